@@ -58,7 +58,7 @@ export function RemovalView({ code, title, lead, action, back, button, refusal, 
       <PageHead code={code} title={title} kicker={<a href={back}>{t('concept.origin.back')}</a>} lead={lead} />
       {general && <Alert kind="warning">{t(general.key, general.values)}</Alert>}
       {!refusal && (
-        <Form action={action} errors={form.errors} labels={{ reason: label }}>
+        <Form action={action} of={form} labels={{ reason: label }}>
           <Control of={form.control('reason')} label={label} hint={t('concept.removal.reason-hint')} rows={3} />
           <SaveBar save={button} cancelHref={back} sticky={false} />
         </Form>

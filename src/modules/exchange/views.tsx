@@ -21,13 +21,7 @@ export function Removal({ action, at, label, removal }: RemovalProps) {
   return (
     <>
       {general && <Alert kind="warning" title={t(general.key, general.values)} />}
-      <Form
-        prefix="entfernen"
-        action={action}
-        opener={{ at, label }}
-        hidden={{ _method: 'delete' }}
-        errors={removal.errors}
-      >
+      <Form prefix="entfernen" action={action} opener={{ at, label }} hidden={{ _method: 'delete' }} of={removal}>
         <Control of={removal.control('reason')} label={t('exchange.reason')} rows={2} />
         <SaveBar save={label} sticky={false} />
       </Form>

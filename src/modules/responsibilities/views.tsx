@@ -110,7 +110,7 @@ interface EndingProps {
 export function Ending({ at, action, label, hint, form }: EndingProps) {
   const { t } = useWords();
   return (
-    <Form prefix="ende" action={action} opener={{ at, label }} errors={form.errors} label={label}>
+    <Form prefix="ende" action={action} opener={{ at, label }} of={form} label={label}>
       <Control of={form.control('reason')} label={t('responsibilities.field.reason')} hint={hint} rows={2} />
       <SaveBar save={label} sticky={false} />
     </Form>

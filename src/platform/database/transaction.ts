@@ -16,6 +16,11 @@ export async function inTransaction<T>(
   return transaction.execute(work);
 }
 
+/** Waits until nobody else writes at this address, and keeps it until the transaction ends. */
+export async function takeTurn(db: Db, address: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('platform.address'), hashtext(${address}))`.execute(db);
+}
+
 let savepoints = 0;
 
 async function inSavepoint<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { MessageKey, MessageValues } from '../i18n/messages.ts';
+import { type Drawn, drawnFrom } from './drawn.ts';
 import type { Field, FieldKind } from './field.ts';
 import { type FieldTexts, type Form, type FormError, type FormResult, findName } from './form.ts';
 
@@ -13,6 +14,8 @@ export interface ControlProps {
   /** Words that its choices are searched by. */
   find?: string;
   error?: { key: MessageKey; values?: MessageValues };
+  /** What somebody else stored here since the form was drawn. */
+  stored?: readonly string[];
   maxLength?: number;
   multiline?: boolean;
   min?: number;
@@ -23,6 +26,8 @@ export interface ControlProps {
 export interface BoundForm<F> {
   control(name: keyof F & string): ControlProps;
   errors: readonly FormError[];
+  /** What its fields held when it was drawn, for the `Form` to carry along. */
+  drawn?: Drawn;
 }
 
 /** Binds a form to stored or submitted values; pass the result of reading to show its errors. */
@@ -46,11 +51,13 @@ export function bind<F extends Record<string, unknown>>(
       values,
       ...(texts[findName(name)]?.[0] ? { find: texts[findName(name)]?.[0] as string } : {}),
       ...(error ? { error: { key: error.key, ...(error.values ? { values: error.values } : {}) } } : {}),
+      ...(error?.stored ? { stored: error.stored } : {}),
       ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
       ...(field.multiline ? { multiline: true } : {}),
       ...(field.min === undefined ? {} : { min: field.min }),
       ...(field.max === undefined ? {} : { max: field.max }),
     };
   };
-  return { control, errors };
+  const drawn = result ? result.drawn : Object.keys(texts).length > 0 ? drawnFrom(texts) : undefined;
+  return { control, errors, ...(drawn === undefined ? {} : { drawn }) };
 }

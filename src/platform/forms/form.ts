@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { MessageKey, MessageValues } from '../i18n/messages.ts';
+import { type Drawn, drawnFrom, drawnName, merge } from './drawn.ts';
 import { type Field, readFailure } from './field.ts';
 
 export type Fields = Record<string, Field<never> | Field<unknown>>;
@@ -12,14 +13,16 @@ export interface FormError {
   field?: string;
   key: MessageKey;
   values?: MessageValues;
+  /** what somebody else stored in this field since the form was drawn */
+  stored?: readonly string[];
 }
 
 /** The text of each field, as it was submitted or as the form begins, so that nothing is lost when the form comes back. */
 export type FieldTexts = Readonly<Record<string, readonly string[]>>;
 
 export type FormResult<F> =
-  | { ok: true; value: FormValue<F>; submitted: FieldTexts }
-  | { ok: false; errors: readonly FormError[]; submitted: FieldTexts };
+  | { ok: true; value: FormValue<F>; submitted: FieldTexts; drawn?: Drawn }
+  | { ok: false; errors: readonly FormError[]; submitted: FieldTexts; drawn?: Drawn };
 
 export interface Form<F> {
   fields: F;
@@ -31,10 +34,11 @@ export function form<const F extends Record<string, unknown>>(fields: F): Form<F
 }
 
 /**
- * Names every form may carry beside its own: which method is meant, where to go afterwards, and, for a field whose many
- * choices are searched, the words looked for, the words whose hits were already shown, and the button that searches.
+ * Names every form may carry beside its own: which method is meant, where to go afterwards, what it was drawn from, and,
+ * for a field whose many choices are searched, the words looked for, the words whose hits were already shown, and the
+ * button that searches.
  */
-const ownNames = /^_(method|back|find|(find|found)-\w+)$/;
+const ownNames = /^_(method|back|drawn|find|(find|found)-\w+)$/;
 
 /** The name under which a form sends the words that choices of a field are searched by. */
 export const findName = (field: string) => `_find-${field}`;
@@ -44,9 +48,45 @@ export const foundName = (field: string) => `_found-${field}`;
 /**
  * Turns what was sent into values of their types. Every fault is found at once, not only the first. A field that the form does
  * not have is a fault too: nothing that somebody sent is dropped silently.
+ *
+ * @param now for a form that changes something stored: what it would be filled in with at this moment. What somebody else
+ * changed since the form was drawn is then kept, or the form comes back with both (`drawn.ts`).
  */
-export function readForm<F extends Record<string, unknown>>(shape: Form<F>, sent: FormData): FormResult<F> {
+export function readForm<F extends Record<string, unknown>>(
+  shape: Form<F>,
+  sent: FormData,
+  now?: FieldTexts,
+): FormResult<F> {
   const fields = shape.fields as unknown as Record<string, Field<unknown>>;
+  const { errors, submitted } = textsOf(fields, sent);
+  const searches = Object.keys(fields).filter((name) => keepSearch(name, sent, submitted));
+  const { pressed, drawn } = ownTextsOf(sent);
+  // Whoever searches has not finished: only the search is answered, also where the words are still missing, and what is
+  // stored by now is asked when they save.
+  if (pressed !== undefined && Object.hasOwn(fields, pressed)) {
+    const key = searches.includes(pressed) ? 'platform.form.choose-found' : 'platform.form.search-words';
+    return { ok: false, errors: [{ field: pressed, key }], submitted, ...drawn };
+  }
+  errors.push(...searches.map((field) => ({ field, key: 'platform.form.choose-found' }) as const));
+  const { texts, clashes } = now ? merge(Object.keys(fields), submitted, drawn.drawn ?? '', now) : untouched(submitted);
+  errors.push(...clashes);
+  const value: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    if (searches.includes(name)) continue;
+    const own = sent.getAll(name).filter((item) => typeof item === 'string');
+    const read = readField(field, texts[name] === submitted[name] ? own : (texts[name] ?? []));
+    if ('error' in read) errors.push({ ...read.error, field: name });
+    else value[name] = read.value;
+  }
+  const state = { submitted: texts, ...(now ? { drawn: drawnFrom(now) } : drawn) };
+  if (errors.length > 0) return { ok: false, errors, ...state };
+  return { ok: true, value: value as FormValue<F>, ...state };
+}
+
+const untouched = (texts: FieldTexts) => ({ texts, clashes: [] });
+
+/** What was sent, by field; what belongs to no field is a fault. */
+function textsOf(fields: Record<string, Field<unknown>>, sent: FormData) {
   const errors: FormError[] = [];
   const submitted: Record<string, string[]> = {};
   for (const [name, value] of sent) {
@@ -57,24 +97,15 @@ export function readForm<F extends Record<string, unknown>>(shape: Form<F>, sent
     // The database refuses the character NUL even in a question; what comes back with the form shows where one stood.
     else if (field.secret !== true) submitted[name] = [...(submitted[name] ?? []), value.replaceAll('\0', '\ufffd')];
   }
-  const searches = Object.keys(fields).filter((name) => keepSearch(name, sent, submitted));
-  const pressed = sent.get('_find');
-  // Whoever searches has not finished: only the search is answered, also where the words are still missing.
-  if (typeof pressed === 'string' && Object.hasOwn(fields, pressed)) {
-    const key = searches.includes(pressed) ? 'platform.form.choose-found' : 'platform.form.search-words';
-    return { ok: false, errors: [{ field: pressed, key }], submitted };
-  }
-  errors.push(...searches.map((field) => ({ field, key: 'platform.form.choose-found' }) as const));
-  const value: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(fields)) {
-    if (searches.includes(name)) continue;
-    const texts = sent.getAll(name).filter((item) => typeof item === 'string');
-    const read = readField(field, texts);
-    if ('error' in read) errors.push({ ...read.error, field: name });
-    else value[name] = read.value;
-  }
-  if (errors.length > 0) return { ok: false, errors, submitted };
-  return { ok: true, value: value as FormValue<F>, submitted };
+  return { errors, submitted };
+}
+
+function ownTextsOf(sent: FormData): { pressed: string | undefined; drawn: { drawn?: Drawn } } {
+  const [pressed, drawn] = [sent.get('_find'), sent.get(drawnName)];
+  return {
+    pressed: typeof pressed === 'string' ? pressed : undefined,
+    drawn: typeof drawn === 'string' ? { drawn } : {},
+  };
 }
 
 /** Keeps the words that choices of a field are searched by; true where their hits were not shown yet. */
@@ -108,7 +139,9 @@ function readField(field: Field<unknown>, texts: readonly string[]): FieldRead {
 
 /** A form's fault as the page needs it: nothing they wrote is lost, and a rule's refusal (`outcome` as it is) stands at its field. */
 export function refuse<F>(result: FormResult<F>, ...errors: FormError[]): FormResult<F> {
-  return { ok: false, errors: [...(result.ok ? [] : result.errors), ...errors], submitted: result.submitted };
+  const { submitted, drawn } = result;
+  const all = [...(result.ok ? [] : result.errors), ...errors];
+  return { ok: false, errors: all, submitted, ...(drawn === undefined ? {} : { drawn }) };
 }
 
 /** The fields of a form filled in from a stored thing, for editing: the inverse of reading. */

@@ -1,5 +1,5 @@
 import type { Db } from '../database/database.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransaction, takeTurn } from '../database/transaction.ts';
 import { readForm } from '../forms/form.ts';
 import { documentResponse } from '../html/document.ts';
 import { dayOf, formatsOf } from '../i18n/format.ts';
@@ -61,6 +61,7 @@ export async function handlePage(
     const known = { params, county, visitor, reach, language, outside, later, crowd };
     const response = await inOrder(later, () =>
       inTransaction(visit.county.db, { readOnly: reading }, async (db) => {
+        if (waitsForTurn(page, visitor)) await takeTurn(db, visit.url.pathname);
         const answer = await page.handle(makeContext(parts, page, visit, { ...known, db }));
         if (answer.status >= 400) throw new Refused(answer);
         return answer;
@@ -92,6 +93,13 @@ async function inOrder(later: unknown[], work: () => Promise<Response>): Promise
     return work();
   }
 }
+
+/**
+ * Of two people who save the same thing at once, the second reads what the first one saved: both come together field by
+ * field (`forms/drawn.ts`). A hall of guests writes at one address too, each a card of their own, and nobody waits there.
+ */
+const waitsForTurn = (page: Page, { by }: Visitor) =>
+  page.method !== 'GET' && !page.route.public && (by.kind !== 'guest' || page.route.path.includes(':'));
 
 /** What keeps a request from its page before it is looked up who came. */
 function problemBefore(page: Page, visit: Visit): Problem | undefined {
@@ -226,7 +234,7 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
     waitAsDevice: (pace, thing) => waitAsDevice(known.crowd, page, visit, pace, thing),
     outside: known.outside,
     afterwards: (work) => void known.later.push(work),
-    read: (shape) => readForm(shape, form),
+    read: (shape, now) => readForm(shape, form, now),
     page: (view: View) => documentResponse(parts, { view, ...drawn, ...(page.help ? { help: t(page.help) } : {}) }),
   };
 }

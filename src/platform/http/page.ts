@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Db } from '../database/database.ts';
-import type { Form, FormResult } from '../forms/form.ts';
+import type { FieldTexts, Form, FormResult } from '../forms/form.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { MessageKey } from '../i18n/messages.ts';
@@ -67,7 +67,8 @@ export interface Context<Path extends string = string> {
   today: string;
   /** What was sent, already limited in size; empty for GET. */
   sent: FormData;
-  read<F extends Record<string, unknown>>(form: Form<F>): FormResult<F>;
+  /** Reads what was sent; a form that changes something stored says with `now` what it would be filled in with by now. */
+  read<F extends Record<string, unknown>>(form: Form<F>, now?: FieldTexts): FormResult<F>;
   /** Address of the client, for limits only; it is never stored. */
   client: string;
   /**

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { ControlProps as Bound } from '#platform/forms/bind.ts';
-import { useWords } from '#platform/i18n/words.ts';
 import { Checkbox, CheckboxGroup, type Choice, RadioGroup, Select } from './choice.tsx';
 import type { FieldProps } from './field.tsx';
+import { useFieldError } from './field-error.tsx';
 import { DateField, EuroField, NumberField, TextArea, TextField } from './input.tsx';
 import { SearchChoice } from './search-choice.tsx';
 
@@ -36,9 +36,8 @@ export interface ControlProps {
 
 /** The control that fits a declared form field: one line in a view per field of `form.ts`. */
 export function Control(props: ControlProps) {
-  const { t } = useWords();
-  const { of, label, hint, span, optional } = props;
-  const error = of.error && t(of.error.key, of.error.values);
+  const { of, label, hint, span, optional, choices } = props;
+  const error = useFieldError(of, choices);
   const field: FieldProps = { name: of.name, label, hint, span, optional, required: of.required, error };
   switch (of.kind) {
     case 'day':

@@ -6,6 +6,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { type Choice, ChoiceRow } from './choice.tsx';
 import { FieldGroup, type FieldProps } from './field.tsx';
+import { useFieldError } from './field-error.tsx';
 import { useFieldId } from './field-id.ts';
 
 /** So many hits are shown at once. */
@@ -38,7 +39,7 @@ export function SearchChoice({ of, choices, found, empty, ...field }: SearchChoi
   const chosen = choices.filter(({ value }) => value !== '' && of.values.includes(value));
   const words = of.find ?? '';
   const hits = found ?? hitsFor(words, choices);
-  const error = of.error && t(of.error.key, of.error.values);
+  const error = useFieldError(of, choices);
   const content = (
     <>
       <Picked of={of} chosen={chosen} empty={empty} />

@@ -1,5 +1,7 @@
 import { type ComponentChildren, h } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { BoundForm } from '#platform/forms/bind.ts';
+import { drawnName } from '#platform/forms/drawn.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type SummaryError } from '#ui/error-summary/error-summary.tsx';
@@ -11,7 +13,9 @@ export interface FormProps {
   /** where it is sent; posted by default */
   action: string;
   method?: 'post' | 'get' | undefined;
-  /** shown first; empty or missing means nothing is wrong */
+  /** from `bind(form, …)`: what is wrong, and what it was drawn from */
+  of?: Pick<BoundForm<unknown>, 'errors' | 'drawn'> | undefined;
+  /** in place of `of`, where no form is declared: shown first; empty or missing means nothing is wrong */
   errors?: readonly SummaryError[] | undefined;
   /** heading of the list of errors where nothing was to be saved: a code that is looked up */
   errorsTitle?: string | undefined;
@@ -50,7 +54,7 @@ export interface Opener {
 /** A form that works as plain HTML. Checked by the server, so that every message is in the reader's language. */
 export function Form({ opener, ...props }: FormProps) {
   const requested = useContext(RequestedFormContext);
-  const { prefix: name = '', errors = [] } = props;
+  const { prefix: name = '', of, errors = of?.errors ?? [] } = props;
   if (!opener) return <OpenForm {...props} />;
   else if (isFormOpen(requested, { name, isRefused: errors.length > 0, isFirst: opener.isFirst === true })) {
     return (
@@ -70,7 +74,8 @@ export function Form({ opener, ...props }: FormProps) {
 function OpenForm({
   action,
   method = 'post',
-  errors = [],
+  of,
+  errors = of?.errors ?? [],
   errorsTitle,
   labels,
   hidden = {},
@@ -93,7 +98,7 @@ function OpenForm({
     >
       <FieldPrefix.Provider value={prefix}>
         <ErrorSummary errors={errors} labels={{ ...labelsIn(children), ...labels }} title={errorsTitle} />
-        {Object.entries(hidden).map(([name, value]) =>
+        {Object.entries({ ...hidden, [drawnName]: method === 'post' ? of?.drawn : undefined }).map(([name, value]) =>
           value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}
         {children}

@@ -69,7 +69,7 @@ function OwnLanguage({ form }: { form: BoundForm<{ language: unknown }> }) {
   const choices = workspaceLanguages.map((value) => ({ value, label: t(`accounts.person.language.${value}`) }));
   return (
     <Section title={t('accounts.person.language')}>
-      <Form action={routes.ownLanguage.href({})} errors={form.errors}>
+      <Form action={routes.ownLanguage.href({})} of={form}>
         <Control of={form.control('language')} label={t('accounts.own.language')} choices={choices} look="row" />
         <Button>{t('ui.form.save')}</Button>
       </Form>
@@ -91,7 +91,7 @@ function OwnPassword({
   return (
     <Section title={t('accounts.door.password')}>
       <p>{t(hasPassword ? 'accounts.own.password.there' : 'accounts.own.password.none')}</p>
-      <Form action={routes.ownPassword.href({})} errors={form.errors} labels={{ password: label }}>
+      <Form action={routes.ownPassword.href({})} of={form} labels={{ password: label }}>
         {/* So that a password safe knows whose password this is. */}
         <input type="hidden" autocomplete="username" value={email} />
         <Control
@@ -216,12 +216,7 @@ export function SetUpApp({ form, address, secret, sealed, next, lacksSecondFacto
       <p>
         {t('accounts.own.second-factor.by-hand')} <code dir="ltr">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>
-      <Form
-        action={routes.secondFactor.href({})}
-        errors={form.errors}
-        labels={{ code: label }}
-        hidden={{ sealed, weiter: next }}
-      >
+      <Form action={routes.secondFactor.href({})} of={form} labels={{ code: label }} hidden={{ sealed, weiter: next }}>
         <Control
           of={form.control('code')}
           label={label}

@@ -15,6 +15,7 @@ import { routes } from '../routes.ts';
 import { ownPath } from '../rules.ts';
 import { confirmation, ownSession } from '../session/pages.tsx';
 import { readSettings } from '../settings/data.ts';
+import type { Settings } from '../settings/rules.ts';
 import { confirmed } from '../sign-in/confirm.pages.tsx';
 import { signedIn } from '../sign-in/enter.pages.tsx';
 import { nothingSubmitted, refusedAtDoor } from '../sign-in/pages.tsx';
@@ -118,16 +119,14 @@ const settings = get(routes.settingsDirectory, {
   handle: (context) => settingsPage(context),
 });
 
+const prefilledDirectory = (directory: Settings['directory']) =>
+  prefill({ issuer: directory?.issuer, clientId: directory?.clientId, trustsEmail: directory?.trustsEmail });
+
 async function settingsPage(context: Context, result?: FormResult<typeof directoryForm.fields>): Promise<Response> {
   const { directory } = await readSettings(context.db);
-  const stored = prefill({
-    issuer: directory?.issuer,
-    clientId: directory?.clientId,
-    trustsEmail: directory?.trustsEmail,
-  });
   const here = routes.settingsDirectory.href({});
   const props = {
-    form: bind(directoryForm, result ?? stored),
+    form: bind(directoryForm, result ?? prefilledDirectory(directory)),
     isConnected: directory !== null,
     redirectUri: redirectUri(context),
     confirmHref: (await confirmation(context)).ok ? undefined : routes.confirmAgain.href({}, { weiter: here }),
@@ -155,7 +154,8 @@ const connect = post(routes.settingsDirectory, {
   },
   handle: async (context) => {
     const { db, by, installation, county, now } = context;
-    const result = context.read(directoryForm);
+    const stored = prefilledDirectory((await readSettings(db)).directory);
+    const result = context.read(directoryForm, stored);
     if (!result.ok) return settingsPage(context, result);
     const allowed = await confirmation(context);
     if (!allowed.ok) return settingsPage(context, refuse(result, allowed));

@@ -50,7 +50,7 @@ export function DirectorySettings({ form, isConnected, redirectUri, confirmHref,
       <p>
         {t('accounts.directory.redirect')} <code>{redirectUri}</code>
       </p>
-      <Form action={routes.settingsDirectory.href({})} errors={form.errors} labels={labels}>
+      <Form action={routes.settingsDirectory.href({})} of={form} labels={labels}>
         <Control of={form.control('issuer')} label={labels.issuer} hint={t('accounts.directory.issuer-hint')} />
         <Control of={form.control('clientId')} label={labels.clientId} />
         <Control

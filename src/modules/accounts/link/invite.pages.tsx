@@ -1,6 +1,8 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
+import { personForm, prefilledPerson } from '../person/form.ts';
+import { drawPerson } from '../person/pages.tsx';
 import { addPerson } from '../person/verbs.ts';
 import { visiblePerson } from '../person/visible.pages.tsx';
 import { scopeListsOf } from '../role/pages.tsx';
@@ -11,7 +13,7 @@ import { newPersonForm } from './form.ts';
 import { NewPerson } from './invite.views.tsx';
 import { linkScene } from './pages.tsx';
 import { invitationDays } from './rules.ts';
-import { invite } from './verbs.ts';
+import { changeAccount, invite } from './verbs.ts';
 
 const newPerson = get(routes.newPerson, {
   help: 'accounts.help.invite',
@@ -48,6 +50,22 @@ const addNewPerson = post(routes.newPerson, {
   },
 });
 
+const change = post(routes.person, {
+  may: 'accounts.person.edit',
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const person = await visiblePerson(context);
+    const result = context.read(personForm, prefilledPerson(person));
+    const again = (about: typeof result) => drawPerson(context, person, { about });
+    if (!result.ok) return again(result);
+    const allowed = await confirmation(context);
+    if (!allowed.ok) return again(refuse(result, allowed));
+    const outcome = await changeAccount(db, by, now, linkScene(context), person, result.value);
+    if (!outcome.ok) return again(refuse(result, outcome));
+    return seeOther(routes.person.href({ id: person.id }), 'accounts.notice.person-changed');
+  },
+});
+
 const inviteAgain = post(routes.personInvitation, {
   may: 'accounts.person.edit',
   handle: async (context) => {
@@ -58,4 +76,4 @@ const inviteAgain = post(routes.personInvitation, {
   },
 });
 
-export const invitePages: readonly Page[] = [newPerson, addNewPerson, inviteAgain];
+export const invitePages: readonly Page[] = [newPerson, addNewPerson, change, inviteAgain];

@@ -12,7 +12,7 @@ export function NewPerson({ form, scopes, days }: { form: AboutForm & HeldForm; 
   return (
     <>
       <PageHead title={t('accounts.person.new.title')} lead={t('accounts.person.new.lead', { days })} />
-      <Form action={routes.newPerson.href({})} errors={form.errors} labels={usePersonLabels()}>
+      <Form action={routes.newPerson.href({})} of={form} labels={usePersonLabels()}>
         <AboutFields form={form} />
         <HeldFields form={form} scopes={scopes} />
         <SaveBar save={t('accounts.person.new.submit')} cancelHref={routes.people.href({})} />

@@ -26,8 +26,8 @@ beforeEach(() => {
 });
 
 /** The path in the newest mail. */
-async function pathInMail(): Promise<string> {
-  const [mail] = await listMail(site.db(), { limit: 1 });
+async function pathInMail(to = email): Promise<string> {
+  const mail = (await listMail(site.db())).find(({ toEmail }) => toEmail === to);
   return /http:\/\/musterau\.localhost(\/\S+)/.exec(mail?.body ?? '')?.[1] ?? '';
 }
 
@@ -74,6 +74,19 @@ describe('a link for signing in', () => {
     const token = signLink(testSecrets, county, purpose, { id: personId }, later(30));
     expect((await site.get(`/anmelden/link/${token}`)).status).toBe(404);
     expect((await site.post(`/anmelden/link/${token}`, {})).status).toBe(404);
+  });
+
+  test('ends when the account gets another address; the old mailbox is told', async () => {
+    const old = `${crypto.randomUUID()}@musterau.example`;
+    const id = await createPerson(site.db(), { role: 'partner', name: 'Umgezogen', email: old }, storyNow);
+    await site.post('/anmelden/link', { email: old });
+    const path = await pathInMail(old);
+    const about = { name: 'Umgezogen', email: `neu-${old}`, language: 'de' };
+    expect((await site.post(`/zugaenge/${id}`, about, { role: 'admin' })).status).toBe(303);
+    expect((await site.get(path)).status).toBe(410);
+    expect((await site.post(path, {})).status).toBe(410);
+    const told = (await listMail(site.db())).filter(({ toEmail }) => toEmail === old);
+    expect(told.map(({ subject }) => subject)).toContain('Ihr Zugang hat eine neue Adresse: Kreis Musterau');
   });
 
   test('nobody’s mailbox is filled: after three links there is a pause', async () => {
@@ -128,6 +141,19 @@ describe('an invitation', () => {
     const second = await invite(site.db(), system, storyNow, scene, person);
     expect((await site.get(pathOf(link))).status).toBe(410);
     expect((await site.get(pathOf(second))).status).toBe(200);
+  });
+
+  test('ends when the address is corrected, and goes out to the new one', async () => {
+    const { id, link, person } = await invited('Vertippt');
+    const right = `${crypto.randomUUID()}@musterau.example`;
+    const about = { name: person.name, email: right, language: 'de' };
+    expect((await site.post(`/zugaenge/${id}`, about, { role: 'admin' })).status).toBe(303);
+    const wrong = await site.get(pathOf(link));
+    expect([wrong.status, (await wrong.text()).includes(right)]).toEqual([410, false]);
+    expect((await site.post(pathOf(link), { password: 'vier blaue Stühle' })).status).toBe(410);
+    const [mail] = (await listMail(site.db())).filter(({ toEmail }) => toEmail === right);
+    const fresh = /http:\S+/.exec(mail?.body ?? '')?.[0] ?? '';
+    expect((await site.get(pathOf(fresh))).status).toBe(200);
   });
 
   test('after two weeks it has expired', async () => {

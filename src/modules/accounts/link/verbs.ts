@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { signInLinkBucket } from '#platform/auth/attempts.ts';
 import { readLink, signLink } from '#platform/auth/signature.ts';
 import type { Db } from '#platform/database/database.ts';
@@ -13,6 +13,7 @@ import { setPassword } from '../credential/verbs.ts';
 import { insertUsedLink, isLinkUsed } from '../data.ts';
 import { activatePerson, findPerson, findPersonByEmail } from '../person/data.ts';
 import { type Person, tidyEmail } from '../person/rules.ts';
+import { changePerson, type PersonInput } from '../person/verbs.ts';
 import { routes } from '../routes.ts';
 import { canSignIn } from '../rules.ts';
 import { countFailure, waitFor } from '../sign-in/verbs.ts';
@@ -26,6 +27,13 @@ export interface LinkScene {
   /** `https://musterau.example` */
   origin: string;
 }
+
+/** The mailbox that a link was sent to: it opens nothing once the account has another one. */
+const mailboxMark = (email: string | null) =>
+  createHash('sha256')
+    .update(email ?? '')
+    .digest('base64url')
+    .slice(0, 16);
 
 const invitationPurpose = 'accounts.invitation';
 const signInPurpose = 'accounts.sign-in';
@@ -47,7 +55,7 @@ export async function sendSignInLink(
   const person = await findPersonByEmail(db, account);
   const mayCome = person !== undefined && canSignIn(person).ok;
   const until = new Date(at.getTime() + signInLinkMinutes * 60_000);
-  const payload = { id: person?.id ?? randomUUID(), at: at.getTime() };
+  const payload = { id: person?.id ?? randomUUID(), at: at.getTime(), to: mailboxMark(account) };
   const token = signLink(scene.secrets, scene.county.slug, signInPurpose, payload, until);
   const link = `${scene.origin}${routes.useLink.href({ token })}`;
   const values = { link, county: scene.county.name };
@@ -78,7 +86,9 @@ export async function lookAtSignInLink(db: Db, at: Date, scene: LinkScene, token
   const read = readLink(scene.secrets, scene.county.slug, signInPurpose, token, at);
   if (!read.ok) return { state: read.reason };
   if (await isLinkUsed(db, read.id)) return { state: 'used' };
-  const { id: personId } = read.payload as { id: string };
+  const { id: personId, to } = read.payload as { id: string; to?: string };
+  const person = await findPerson(db, personId);
+  if (!person || to !== mailboxMark(person.email)) return { state: 'used' };
   return { state: 'open', personId, id: read.id, expiresAt: read.expiresAt };
 }
 
@@ -100,7 +110,13 @@ export async function useSignInLink(
 export async function invite(db: Db, by: Actor, at: Date, scene: LinkScene, person: Person): Promise<string> {
   const until = new Date(at.getTime() + invitationDays * 24 * 3_600_000);
   const id = await putInvitation(db, person.id, at, until);
-  const token = signLink(scene.secrets, scene.county.slug, invitationPurpose, { id }, until);
+  const token = signLink(
+    scene.secrets,
+    scene.county.slug,
+    invitationPurpose,
+    { id, to: mailboxMark(person.email) },
+    until,
+  );
   const link = `${scene.origin}${routes.invitation.href({ token })}`;
   await recordHistory(db, by, at, { kind: 'person', id: person.id }, 'invited');
   if (person.email) {
@@ -109,6 +125,30 @@ export async function invite(db: Db, by: Actor, at: Date, scene: LinkScene, pers
     await sendMail(db, { to: person.email, language: person.language, ...words, values }, at);
   }
   return link;
+}
+
+/**
+ * Changes an account. With its address every link goes that was sent to the old one: whoever was not here yet is invited
+ * at the new one; whoever was, is told at the old one, so that nobody moves an account away from them unseen.
+ */
+export async function changeAccount(
+  db: Db,
+  by: Actor,
+  at: Date,
+  scene: LinkScene,
+  person: Person,
+  input: PersonInput,
+): Promise<Decision> {
+  const outcome = await changePerson(db, by, at, person, input);
+  const changed = outcome.ok ? await findPerson(db, person.id) : undefined;
+  if (!changed || changed.email === person.email) return outcome;
+  if (!changed.activatedAt) await invite(db, by, at, scene, changed);
+  else if (person.email) {
+    const words = { subject: 'accounts.mail.moved.subject', text: 'accounts.mail.moved.text' } as const;
+    const values = { county: scene.county.name, name: changed.name };
+    await sendMail(db, { to: person.email, language: person.language, ...words, values }, at);
+  }
+  return outcome;
 }
 
 /** Whose invitation is this? One that was replaced or accepted is `used`. */
@@ -120,9 +160,10 @@ export async function lookAtInvitation(
 ): Promise<{ state: 'open'; person: Person } | { state: Exclude<LinkState, 'open'> }> {
   const read = readLink(scene.secrets, scene.county.slug, invitationPurpose, token, at);
   if (!read.ok) return { state: read.reason };
-  const invitation = await findInvitation(db, (read.payload as { id: string }).id);
+  const { id, to } = read.payload as { id: string; to?: string };
+  const invitation = await findInvitation(db, id);
   const person = invitation && (await findPerson(db, invitation.personId));
-  return person ? { state: 'open', person } : { state: 'used' };
+  return person && to === mailboxMark(person.email) ? { state: 'open', person } : { state: 'used' };
 }
 
 /** Accepts an invitation, with a password or without. */

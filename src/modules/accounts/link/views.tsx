@@ -13,7 +13,7 @@ export function AskForLink({ form }: { form: BoundForm<{ email: unknown }> }) {
   return (
     <>
       <PageHead title={t('accounts.door.link.title')} lead={t('accounts.door.link.lead')} />
-      <Form action={routes.askLink.href({})} errors={form.errors} labels={{ email: t('accounts.door.email') }}>
+      <Form action={routes.askLink.href({})} of={form} labels={{ email: t('accounts.door.email') }}>
         <Control of={form.control('email')} label={t('accounts.door.email')} autocomplete="email" />
         <Actions>
           <Button kind="primary">{t('accounts.door.link.submit')}</Button>
@@ -84,7 +84,7 @@ export function AcceptInvitation({ form, token, name, email, countyName }: Accep
         title={t('accounts.door.invitation.title')}
         lead={t('accounts.door.invitation.lead', { county: countyName, name })}
       />
-      <Form action={routes.invitation.href({ token })} errors={form.errors} labels={{ password: label }}>
+      <Form action={routes.invitation.href({ token })} of={form} labels={{ password: label }}>
         {/* So that a password safe knows whose password this is. */}
         <input type="hidden" autocomplete="username" value={email ?? name} />
         <Control

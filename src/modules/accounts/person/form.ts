@@ -1,7 +1,7 @@
 import { choice, email, reference, text } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { roles } from '../role/rules.ts';
-import { workspaceLanguages } from './rules.ts';
+import { type Person, workspaceLanguages } from './rules.ts';
 
 export const personFields = {
   name: text({ required: true, max: 200 }),
@@ -26,3 +26,8 @@ export const handOverForm = form({
   toId: reference({ required: true }),
   handoverReason: text({ required: true, max: 500 }),
 });
+
+/** What is known of an account. */
+export function prefilledPerson({ name, email, language }: Person): FieldTexts {
+  return prefill({ name, email, language });
+}

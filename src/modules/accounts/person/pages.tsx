@@ -13,10 +13,10 @@ import { routes } from '../routes.ts';
 import { stateOf } from '../rules.ts';
 import { confirmation } from '../session/pages.tsx';
 import { listPeople } from './data.ts';
-import { handOverForm, personForm, reasonForm, roleForm } from './form.ts';
+import { handOverForm, personForm, prefilledPerson, reasonForm, roleForm } from './form.ts';
 import { PeopleList } from './list.views.tsx';
 import { fitsFilter, type Person, readFilter } from './rules.ts';
-import { blockPerson, changePerson, handOver, removePerson, unblockPerson } from './verbs.ts';
+import { blockPerson, handOver, removePerson, unblockPerson } from './verbs.ts';
 import { type ListedPerson, PersonPage } from './views.tsx';
 import { visiblePerson } from './visible.pages.tsx';
 
@@ -73,7 +73,6 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
   const scopes = await scopeListsOf(context);
   const held = (await listRoles(db, person.id)).map((role) => shownRole(context, role, scopes));
   const others = (await listPeople(db)).filter((other) => other.id !== person.id && stateOf(other) !== 'blocked');
-  const about = prefill({ name: person.name, email: person.email, language: person.language });
   const mayEdit = access.may(by, 'accounts.person.edit');
   const props = {
     person: { ...person, roles: held },
@@ -82,7 +81,7 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
       ? undefined
       : routes.confirmAgain.href({}, { weiter: routes.person.href({ id: person.id }) }),
     forms: {
-      about: bind(personForm, refused?.about ?? about),
+      about: bind(personForm, refused?.about ?? prefilledPerson(person)),
       held: bind(roleForm, refused?.held),
       block: bind(reasonForm, refused?.block),
       handOver: bind(handOverForm, refused?.handOver),
@@ -109,21 +108,6 @@ function formerLabel({ t }: Context, held: readonly Pick<RoleRow, 'role'>[]): st
 }
 
 const back = (person: Person, notice: MessageKey) => seeOther(routes.person.href({ id: person.id }), notice);
-
-const change = post(routes.person, {
-  may: 'accounts.person.edit',
-  handle: async (context) => {
-    const person = await visiblePerson(context);
-    const result = context.read(personForm);
-    const again = (about: typeof result) => drawPerson(context, person, { about });
-    if (!result.ok) return again(result);
-    const allowed = await confirmation(context);
-    if (!allowed.ok) return again(refuse(result, allowed));
-    const outcome = await changePerson(context.db, context.by, context.now, person, result.value);
-    if (!outcome.ok) return again(refuse(result, outcome));
-    return back(person, 'accounts.notice.person-changed');
-  },
-});
 
 /** A button that was refused says so above the page's first form. */
 function refusedButton(context: Context, person: Person, refusal: Refusal): Promise<Response> {
@@ -186,4 +170,4 @@ const passOn = post(routes.personHandover, {
   },
 });
 
-export const personPages: readonly Page[] = [people, personPage, change, removeAccount, block, unblock, passOn];
+export const personPages: readonly Page[] = [people, personPage, removeAccount, block, unblock, passOn];

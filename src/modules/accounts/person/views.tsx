@@ -163,7 +163,7 @@ function Editing({ person, forms, successors, formerLabel }: PersonPageProps) {
           prefix="angaben"
           action={routes.person.href({ id })}
           opener={{ at, label: t('accounts.person.edit.title'), isFirst: true }}
-          errors={forms.about.errors}
+          of={forms.about}
           labels={labels}
         >
           <AboutFields form={forms.about} />
@@ -208,7 +208,7 @@ function HandOver({ id, form, successors }: HandOverProps) {
         prefix="uebergabe"
         action={routes.personHandover.href({ id })}
         opener={{ at: routes.person.href({ id }), label: t('accounts.person.hand-over.submit') }}
-        errors={form.errors}
+        of={form}
         labels={usePersonLabels()}
       >
         <Control
@@ -232,7 +232,7 @@ function Block({ id, form }: { id: string; form: BoundForm<{ reason: unknown }> 
         prefix="sperre"
         action={routes.personBlock.href({ id })}
         opener={{ at: routes.person.href({ id }), label: t('accounts.person.block.submit') }}
-        errors={form.errors}
+        of={form}
         labels={usePersonLabels()}
       >
         <Control of={form.control('reason')} label={t('accounts.person.reason')} />

@@ -135,7 +135,7 @@ export function HeldRoles({ person, mayEdit, form, scopes }: HeldRolesProps) {
       {mayEdit && (
         <Form
           action={routes.personRoles.href({ id: person.id })}
-          errors={form.errors}
+          of={form}
           labels={{ role: t('accounts.person.role') }}
         >
           <HeldFields form={form} scopes={scopes} />

@@ -1,6 +1,6 @@
 import { fileResponse } from '#platform/files/response.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { accentCheck, isColour } from '#ui/accent/accent.ts';
@@ -8,7 +8,8 @@ import { routes } from '../routes.ts';
 import { moreSettings } from '../slots.ts';
 import { readSettings } from './data.ts';
 import { settingsForm } from './form.ts';
-import { canUseAccent, ownTerms, profiles, type Settings } from './rules.ts';
+import type { Settings } from './rules.ts';
+import { canUseAccent, ownTerms, profiles } from './rules.ts';
 import { changeSettings, logoPurpose, removeLogo, setLogo } from './verbs.ts';
 import { SettingsPage } from './views.tsx';
 
@@ -22,9 +23,9 @@ const settings = get(routes.settings, {
 });
 
 /** The form as it begins: what is stored. */
-function prefilledSettings(settings: Settings) {
+function prefilledSettings(settings: Settings, county: Context['county']): FieldTexts {
   const { name, claim, accent, profile, languages, terms } = settings;
-  return prefill({ ...terms, name, claim, accent, profile, languages });
+  return prefill({ ...terms, name: name || county.name, claim, accent, profile, languages });
 }
 
 interface Shown {
@@ -36,7 +37,7 @@ interface Shown {
 async function settingsPage(context: Context, { result, status, logoError }: Shown = {}): Promise<Response> {
   const { db, county, t } = context;
   const stored = await readSettings(db);
-  const texts = result?.submitted ?? prefilledSettings({ ...stored, name: stored.name || county.name });
+  const texts = result?.submitted ?? prefilledSettings(stored, county);
   const accent = texts.accent?.[0] ?? '';
   const profile = texts.profile?.[0] === 'nrw' ? 'nrw' : 'hessen';
   const props = {
@@ -80,7 +81,8 @@ function termsIn(value: FormValue<typeof settingsForm.fields>): Record<string, s
 const save = post(routes.settings, {
   may: 'accounts.settings.edit',
   handle: async (context) => {
-    const result = context.read(settingsForm);
+    const stored = await readSettings(context.db);
+    const result = context.read(settingsForm, prefilledSettings(stored, context.county));
     if (!result.ok) return settingsPage(context, { result, status: 422 });
     const { name, claim, accent, profile, languages } = result.value;
     const input = { name, claim, accent, profile, languages, terms: termsIn(result.value) };

@@ -113,7 +113,7 @@ function Withdrawal({ form }: { form: PublicationProps['form'] }) {
       <Form
         action={routes.publication.href({})}
         hidden={{ _method: 'delete' }}
-        errors={form.errors}
+        of={form}
         prefix="ruecknahme"
         opener={{ at: routes.publication.href({}), label: t('accounts.publication.withdraw-open') }}
       >

@@ -50,7 +50,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <Section title={t('accounts.settings.more')} id="weitere">
         <List rows={more.map(({ label, href }) => ({ title: label, href }))} />
       </Section>
-      <Form action={routes.settings.href({})} errors={form.errors} labels={labels}>
+      <Form action={routes.settings.href({})} of={form} labels={labels}>
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} span={6} />
           <Control of={form.control('claim')} label={labels.claim} hint={t('accounts.settings.claim-hint')} span={6} />

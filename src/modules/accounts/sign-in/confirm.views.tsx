@@ -61,7 +61,7 @@ function ByCode({ code, next }: ConfirmAgainProps) {
   const label = t('accounts.door.code.label');
   const action = routes.confirmCode.href({});
   return (
-    <Form action={action} errors={code.errors} labels={{ code: label }} hidden={{ weiter: next }}>
+    <Form action={action} of={code} labels={{ code: label }} hidden={{ weiter: next }}>
       <Control
         of={code.control('code')}
         label={label}
@@ -81,7 +81,7 @@ function ByPassword({ password, next }: ConfirmAgainProps) {
   const label = t('accounts.door.password');
   const action = routes.confirmPassword.href({});
   return (
-    <Form action={action} errors={password.errors} labels={{ password: label }} hidden={{ weiter: next }}>
+    <Form action={action} of={password} labels={{ password: label }} hidden={{ weiter: next }}>
       <Control of={password.control('password')} label={label} autocomplete="current-password" />
       <Actions>
         <Button kind="primary">{t('accounts.confirm.submit')}</Button>

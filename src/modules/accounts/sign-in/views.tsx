@@ -28,7 +28,7 @@ export function SignInDoor({ form, next, countyName, passkey, hasDirectory }: Si
       <PageHead title={t('accounts.door.title')} lead={t('accounts.door.lead', { county: countyName })} />
       <Form
         action={routes.signIn.href({})}
-        errors={form.errors}
+        of={form}
         labels={{ email: t('accounts.door.email'), password: t('accounts.door.password') }}
         hidden={{ weiter: next }}
       >
@@ -58,7 +58,7 @@ export function SecondStep({ form, action }: { form: BoundForm<{ code: unknown }
   return (
     <>
       <PageHead title={t('accounts.door.code.title')} />
-      <Form action={action} errors={form.errors} labels={{ code: t('accounts.door.code.label') }}>
+      <Form action={action} of={form} labels={{ code: t('accounts.door.code.label') }}>
         <Control
           of={form.control('code')}
           label={t('accounts.door.code.label')}

@@ -46,7 +46,7 @@ export function ChooseDay({ item, today, result }: ChooseDayProps) {
       <Form
         action={routes.snooze.href({})}
         hidden={{ key: item.key }}
-        errors={bound.errors}
+        of={bound}
         labels={{ untilOn: t('cockpit.later.until') }}
       >
         <Control of={bound.control('untilOn')} label={t('cockpit.later.until')} />

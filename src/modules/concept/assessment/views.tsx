@@ -37,7 +37,7 @@ export function AssessmentView({ shown, form, past }: AssessmentViewProps) {
     <MeasureFrame shown={shown} tab="assessment">
       <Form
         action={routes.measureAssessment.href({ code: measure.code }, edition)}
-        errors={form.errors}
+        of={form}
         labels={{ ...labels, on: t('concept.assessment.on'), nextReportOn: t('concept.assessment.next-report') }}
         draft={`assessment-${measure.code}`}
       >
@@ -125,7 +125,7 @@ export function ObjectionView({ shown, form, own }: ObjectionViewProps) {
             </ActionForm>
           </Alert>
         ))}
-        <Form action={action} errors={form.errors} labels={labels}>
+        <Form action={action} of={form} labels={labels}>
           <Control
             of={form.control('light')}
             label={labels.light}

@@ -30,7 +30,7 @@ export function Adoption({ edition, adoption, bodies, against, shared }: Adoptio
   return (
     <Form
       action={routes.adoption.href({ code: edition.code })}
-      errors={adoption.errors}
+      of={adoption}
       labels={labels}
       label={t('concept.edition.adopt')}
     >

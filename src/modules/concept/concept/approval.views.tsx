@@ -124,7 +124,7 @@ function Decide({ edition: { code }, mark, reason }: ApprovalViewProps) {
         prefix="rueckgabe"
         action={routes.editionApprovalReturn.href({ code })}
         opener={{ at: routes.editionApproval.href({ code }), label: t('concept.approval.return') }}
-        errors={reason.errors}
+        of={reason}
       >
         <Control of={reason.control('reason')} label={t('concept.approval.return-reason')} rows={3} />
         <SaveBar save={t('concept.approval.return')} sticky={false} />
@@ -179,7 +179,7 @@ function NobodyThere({ edition: { code }, may, paper }: ApprovalViewProps) {
           prefix="papier"
           action={routes.editionApprovalPaper.href({ code })}
           opener={{ at: routes.editionApproval.href({ code }), label: t('concept.approval.paper') }}
-          errors={paper.errors}
+          of={paper}
           labels={labels}
         >
           <p>{t('concept.approval.paper-hint')}</p>

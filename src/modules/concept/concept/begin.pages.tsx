@@ -77,7 +77,7 @@ const change = post(routes.editionFacts, {
   handle: async (context) => {
     const { db, by, now } = context;
     const edition = await visibleEditionByCode(context);
-    const result = context.read(factsForm);
+    const result = context.read(factsForm, prefilledFacts(edition));
     const again = (refused: typeof result) => drawFacts(context, edition, bind(factsForm, refused), 422);
     if (!result.ok) return again(result);
     const outcome = await changeFacts(db, by, now, edition, result.value);

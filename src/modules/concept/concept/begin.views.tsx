@@ -61,7 +61,7 @@ export function BeginView({ title, offered, refusal, source, others, form }: Beg
       />
       <Form
         action={routes.conceptNew.href({})}
-        errors={form.errors}
+        of={form}
         labels={labels}
         hidden={{ id: form.control('id').value, sourceKey: source && nodeKeyOf(source) }}
       >
@@ -149,7 +149,7 @@ export function FactsView({ edition, form }: FactsProps) {
   return (
     <Stack>
       <PageHead title={edition.title} code={edition.code} />
-      <Form action={routes.editionFacts.href({ code: edition.code })} errors={form.errors} labels={labels}>
+      <Form action={routes.editionFacts.href({ code: edition.code })} of={form} labels={labels}>
         <Control of={form.control('title')} label={labels.title} />
         <FactControls form={form} />
         <SaveBar cancelHref={back} sticky={false} />

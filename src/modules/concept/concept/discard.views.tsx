@@ -36,7 +36,7 @@ export function DiscardView({ edition, goingWith, refusal, form }: DiscardProps)
       />
       {general && <Alert kind="warning">{t(general.key, general.values)}</Alert>}
       {!refusal && (
-        <Form action={routes.editionDiscard.href({ code })} errors={form.errors} labels={labels}>
+        <Form action={routes.editionDiscard.href({ code })} of={form} labels={labels}>
           {goingWith.length > 0 && <GoingWith goingWith={goingWith} />}
           {goingWith.length > 0 && <Control of={form.control('isAware')} label={labels.isAware} />}
           <Control of={form.control('reason')} label={labels.reason} hint={t('concept.removal.reason-hint')} rows={3} />

@@ -65,7 +65,7 @@ function StepDespite({ edition, step, shared }: Pick<StepsProps, 'edition' | 'sh
   return (
     <Form
       action={routes.editionState.href({ code: edition.code })}
-      errors={form.errors}
+      of={form}
       labels={labels}
       label={name}
       hidden={{ state }}

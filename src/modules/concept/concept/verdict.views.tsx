@@ -79,7 +79,7 @@ function Judging(props: VerdictsProps) {
   return (
     <Form
       action={routes.verdicts.href({ code: next.code }, onlyOpen ? { zeigen: 'offen' } : {})}
-      errors={form.errors}
+      of={form}
       labels={labelsOf(things, t)}
       hidden={hidden}
       label={t('concept.verdict.plural')}

@@ -1,6 +1,7 @@
 import { listStakeholders } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
@@ -74,7 +75,7 @@ const tie = post(routes.statementTies, {
   handle: async (context) => {
     const { db, by, now } = context;
     const { edition, statement } = await visibleStatement(context);
-    const result = context.read(tiesForm);
+    const result = context.read(tiesForm, await storedTies(db, statement));
     if (!result.ok) return drawTies(context, edition, statement, result);
     const outcome = await tieStatement(db, by, now, statement, result.value);
     if (!outcome.ok) return drawTies(context, edition, statement, refuse(result, outcome));
@@ -83,11 +84,16 @@ const tie = post(routes.statementTies, {
   },
 });
 
+/** The form as it begins: what is tied. */
+async function storedTies(db: Db, { id }: Statement): Promise<FieldTexts> {
+  const ties = await listTies(db, id);
+  const idsOf = (kind: 'goal' | 'measure') => ties.filter((one) => one.kind === kind).map((one) => one.id);
+  return prefill({ goalIds: idsOf('goal'), measureIds: idsOf('measure') });
+}
+
 async function drawTies(context: Context, edition: Edition, statement: Statement, refused?: FormResult<TiesFields>) {
   const { db, t } = context;
-  const ties = await listTies(db, statement.id);
-  const idsOf = (kind: 'goal' | 'measure') => ties.filter((one) => one.kind === kind).map(({ id }) => id);
-  const form = bind(tiesForm, refused ?? prefill({ goalIds: idsOf('goal'), measureIds: idsOf('measure') }));
+  const form = bind(tiesForm, refused ?? (await storedTies(db, statement)));
   const body = <TiesView {...{ edition, statement, form }} things={await listTieable(db, edition.id)} />;
   const title = `${statement.code} · ${t('concept.statement.tie')}`;
   return context.page({ title, body, ...(refused ? { status: 422 } : {}) });

@@ -34,12 +34,7 @@ export function NewStatementView({ edition, form, units }: NewStatementProps) {
   return (
     <Stack>
       <PageHead title={t('concept.statement.new')} kicker={edition.title} />
-      <Form
-        action={routes.statementNew.href({})}
-        errors={form.errors}
-        labels={labels}
-        hidden={{ id: form.control('id').value }}
-      >
+      <Form action={routes.statementNew.href({})} of={form} labels={labels} hidden={{ id: form.control('id').value }}>
         <Control
           of={form.control('kind')}
           label={labels.kind}
@@ -96,7 +91,7 @@ export function TiesView({ edition, statement, things, form }: TiesProps) {
         kicker={<a href={back}>{statement.title}</a>}
       />
       {isOpen ? (
-        <Form action={routes.statementTies.href({ code: statement.code }, link)} errors={form.errors} labels={labels}>
+        <Form action={routes.statementTies.href({ code: statement.code }, link)} of={form} labels={labels}>
           <Control of={form.control('goalIds')} label={labels.goalIds} choices={choicesOf('goal')} />
           <Control of={form.control('measureIds')} label={labels.measureIds} choices={choicesOf('measure')} />
           <SaveBar cancelHref={back} />

@@ -29,7 +29,7 @@ const change = post(routes.statement, {
   may,
   handle: async (context) => {
     const { edition, statement } = await visibleStatement(context);
-    const result = context.read(statementForm);
+    const result = context.read(statementForm, prefilledStatement(statement));
     const again = (refused: typeof result) => draw(context, edition, statement, bind(statementForm, refused), 422);
     if (!result.ok) return again(result);
     const outcome = await changeStatement(context.db, context.by, context.now, statement, result.value);

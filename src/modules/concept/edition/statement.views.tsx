@@ -55,7 +55,7 @@ export function StatementView(props: StatementProps) {
       />
       <DerivedFrom {...props} />
       {isOpen ? (
-        <Form action={routes.statement.href({ code: statement.code }, link)} errors={form.errors} labels={labels}>
+        <Form action={routes.statement.href({ code: statement.code }, link)} of={form} labels={labels}>
           <Control of={form.control('title')} label={labels.title} />
           <Control of={form.control('claim')} label={labels.claim} />
           <Control of={form.control('text')} label={labels.text} rows={8} />

@@ -1,6 +1,7 @@
 import { listStakeholders, type ownedByLeadUnit, type RecordPlace } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import type { Slot } from '#platform/manifest/slots.ts';
 import { routes } from '../routes.ts';
@@ -30,7 +31,7 @@ const derive = post(routes.statementUnits, {
   handle: async (context) => {
     const { db, by, now } = context;
     const { edition, statement } = await visibleStatement(context);
-    const result = context.read(derivedUnitsForm);
+    const result = context.read(derivedUnitsForm, await storedUnits(db, statement));
     if (!result.ok) return draw(context, edition, statement, result);
     const outcome = await deriveUnits(db, by, now, statement, result.value);
     if (!outcome.ok) return draw(context, edition, statement, refuse(result, outcome));
@@ -39,6 +40,10 @@ const derive = post(routes.statementUnits, {
   },
 });
 
+/** The form as it begins: the units that are derived. */
+const storedUnits = async (db: Db, { id }: Statement): Promise<FieldTexts> =>
+  prefill({ unitIds: (await listDerivedUnits(db, id)).map((unit) => unit.id) });
+
 async function draw(
   context: Context,
   edition: Edition,
@@ -46,8 +51,7 @@ async function draw(
   refused?: FormResult<DerivedUnitsFields>,
 ): Promise<Response> {
   const { db, t } = context;
-  const unitIds = (await listDerivedUnits(db, statement.id)).map(({ id }) => id);
-  const form = bind(derivedUnitsForm, refused ?? prefill({ unitIds }));
+  const form = bind(derivedUnitsForm, refused ?? (await storedUnits(db, statement)));
   const units = await listStakeholders(db, ['unit']);
   const title = `${statement.code} · ${t('concept.statement.derive')}`;
   const body = <DerivedUnitsView {...{ edition, statement, form, units }} />;

@@ -32,7 +32,7 @@ export function DerivedUnitsView({ edition, statement, units, form }: DerivedUni
     <Stack>
       <PageHead code={statement.code} title={labels.unitIds} kicker={<a href={back}>{statement.title}</a>} />
       {allowed.ok ? (
-        <Form action={routes.statementUnits.href({ code: statement.code }, link)} errors={form.errors} labels={labels}>
+        <Form action={routes.statementUnits.href({ code: statement.code }, link)} of={form} labels={labels}>
           <Control
             of={form.control('unitIds')}
             label={labels.unitIds}

@@ -81,7 +81,7 @@ const relate = post(routes.fieldRelations, {
   handle: async (context) => {
     const { db, by, now } = context;
     const { edition, field } = await visibleField(context);
-    const result = context.read(relationsForm);
+    const result = context.read(relationsForm, prefilledRelations(field));
     if (!result.ok) return drawRelations(context, edition, field, result);
     const codeOf = new Map((await listFields(db, edition.id)).map(({ id, code }) => [id, code]));
     const to = (ids: readonly string[], kind: 'supports' | 'depends-on') =>

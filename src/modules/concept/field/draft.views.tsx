@@ -78,7 +78,7 @@ export function NewFieldView({ edition, form, units }: NewFieldProps) {
       <PageHead title={t('concept.field.new')} kicker={edition.title} />
       <Form
         action={routes.fieldNew.href({})}
-        errors={form.errors}
+        of={form}
         labels={useFieldLabels()}
         hidden={{ id: form.control('id').value }}
       >
@@ -119,7 +119,7 @@ export function RelationsView({ edition, field, others, form }: RelationsProps) 
       {others.length === 0 ? (
         <p class="qs-quiet">{t('concept.field.no-others')}</p>
       ) : (
-        <Form action={routes.fieldRelations.href({ code: field.code }, link)} errors={form.errors} labels={labels}>
+        <Form action={routes.fieldRelations.href({ code: field.code }, link)} of={form} labels={labels}>
           <Control of={form.control('supports')} label={labels.supports} choices={choices} />
           <Control of={form.control('dependsOn')} label={labels.dependsOn} choices={choices} />
           <SaveBar cancelHref={back} sticky={false} />

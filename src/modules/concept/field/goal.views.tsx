@@ -37,7 +37,7 @@ export function NewGoalView({ edition, fields, form, finding, source }: NewGoalP
       ) : (
         <Form
           action={routes.goalNew.href({})}
-          errors={form.errors}
+          of={form}
           labels={labels}
           hidden={{
             id: form.control('id').value,

@@ -65,7 +65,7 @@ const change = post(routes.fieldEdit, {
   handle: async (context) => {
     const { db, by, now, query } = context;
     const { edition, field } = await visibleField(context);
-    const result = context.read(fieldForm);
+    const result = context.read(fieldForm, prefilledField(field));
     const again = (refused: typeof result) => draw(context, edition, field, bind(fieldForm, refused), 422);
     if (!result.ok) return again(result);
     const { unitId } = result.value;

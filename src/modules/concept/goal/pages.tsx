@@ -53,7 +53,7 @@ const change = post(routes.goalEdit, {
   may: 'concept.edition.edit',
   handle: async (context) => {
     const { edition, goal } = await visibleGoal(context);
-    const result = context.read(goalEditForm);
+    const result = context.read(goalEditForm, prefilledGoal(goal));
     const again = (refused: typeof result) => draw(context, edition, goal, bind(goalEditForm, refused), 422);
     if (!result.ok) return again(result);
     const outcome = await changeGoal(context.db, context.by, context.now, goal, result.value);

@@ -148,7 +148,7 @@ export function GoalEditView({ edition, goal, form, fields }: GoalEditProps) {
       <PageHead code={goal.code} title={goal.title} kicker={edition.title} />
       <Form
         action={routes.goalEdit.href(params, linkWithin(edition))}
-        errors={form.errors}
+        of={form}
         labels={labels}
         draft={`goal-${goal.code}`}
       >

@@ -64,7 +64,7 @@ function Fields({ edition, chosen, form, parties, planned }: BulkProps) {
   const { t } = useWords();
   const labels = useBulkLabels();
   return (
-    <Form action={routes.measuresMany.href({})} method="get" errors={form.errors} labels={labels} hidden={edition}>
+    <Form action={routes.measuresMany.href({})} method="get" of={form} labels={labels} hidden={edition}>
       {chosen.map(({ code }) => (
         <input key={code} type="hidden" name="nr" value={code} />
       ))}

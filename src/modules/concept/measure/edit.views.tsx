@@ -35,7 +35,7 @@ export function EditView({ shown, form, goals, choices }: EditViewProps) {
     <MeasureFrame shown={shown} tab="edit">
       <Form
         action={routes.measureEdit.href(params, edition)}
-        errors={form.form.errors}
+        of={form.form}
         labels={labels}
         draft={`measure-${measure.code}`}
       >
@@ -82,7 +82,7 @@ export function NewView({ edition, open, form, goals, choices, finding, source }
       ) : (
         <Form
           action={routes.measureNew.href({}, inEdition(edition.code))}
-          errors={form.errors}
+          of={form}
           labels={labels}
           hidden={{
             id: form.control('id').value,

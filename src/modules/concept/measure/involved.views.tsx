@@ -90,7 +90,7 @@ export function PartsView({ shown, parts }: PartsProps) {
             key={partner.id}
             action={routes.measureInvolved.href(params, edition)}
             hidden={{ partnerId: partner.id }}
-            errors={form.errors}
+            of={form}
             labels={{ part: partner.name }}
             prefix={partner.code}
           >

@@ -164,7 +164,7 @@ const change = post(routes.measureEdit, {
 });
 
 async function changeWhole(context: Context<'/:code'>, measure: Measure): Promise<Response> {
-  const result = context.read(measureForm);
+  const result = context.read(measureForm, prefilledMeasure(measure));
   const again = (refused: typeof result) =>
     drawEdit(context, measure, { kind: 'whole', form: bind(measureForm, refused) }, 422);
   if (!result.ok) return again(result);
@@ -173,7 +173,7 @@ async function changeWhole(context: Context<'/:code'>, measure: Measure): Promis
 }
 
 async function changeRunning(context: Context<'/:code'>, measure: Measure): Promise<Response> {
-  const result = context.read(runningForm);
+  const result = context.read(runningForm, prefilledRunning(measure));
   const again = (refused: typeof result) =>
     drawEdit(context, measure, { kind: 'running', form: bind(runningForm, refused) }, 422);
   if (!result.ok) return again(result);

@@ -42,7 +42,7 @@ export function StateView({ shown, states, form, withdrawal }: StateViewProps) {
         prefix="neu"
         action={action}
         opener={{ at: action, label: t('concept.measure.change-state'), isFirst: true }}
-        errors={form.errors}
+        of={form}
         labels={labels}
       >
         <Control
@@ -62,7 +62,7 @@ export function StateView({ shown, states, form, withdrawal }: StateViewProps) {
           action={action}
           opener={{ at: action, label: t('concept.measure.withdraw-state') }}
           hidden={{ _method: 'delete', state: shown.measure.state.state }}
-          errors={withdrawal.errors}
+          of={withdrawal}
           labels={labels}
         >
           <Control of={withdrawal.control('reason')} label={t('concept.measure.withdraw-reason')} rows={2} />

@@ -74,7 +74,7 @@ function AddOrigin({ back, at, types, form, found, chosen, query }: OriginProps)
   const { t } = useWords();
   const labels = { other: t('concept.origin.other'), type: t('concept.origin.type'), on: t('concept.origin.on') };
   return (
-    <Form action={hrefWith(at, query, { q: undefined })} errors={form.errors} labels={labels}>
+    <Form action={hrefWith(at, query, { q: undefined })} of={form} labels={labels}>
       <NodeChoice
         of={form.control('other')}
         label={labels.other}
@@ -150,7 +150,7 @@ export function DeliveryView({ offer, edges, mayTakeBack, measures, form }: Deli
         )}
       </Section>
       <Section title={t('concept.delivery.add')}>
-        <Form action={routes.delivery.href({ code: offer.code })} errors={form.errors} labels={labels}>
+        <Form action={routes.delivery.href({ code: offer.code })} of={form} labels={labels}>
           <FieldGrid>
             <Control
               of={form.control('measureId')}

@@ -27,7 +27,7 @@ export function NewConferenceView({ form, last }: NewProps) {
   return (
     <>
       <PageHead title={t('conferences.conference.new')} lead={t('conferences.conference.new-lead')} />
-      <Form action={routes.conferenceNew.href({})} errors={form.errors} hidden={{ id: form.control('id').value }}>
+      <Form action={routes.conferenceNew.href({})} of={form} hidden={{ id: form.control('id').value }}>
         <FieldGrid>
           <Control
             of={form.control('number')}

@@ -137,7 +137,7 @@ const change = post(routes.conferenceEdit, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
     const conference = await visibleConference(context);
-    const result = context.read(conferenceForm);
+    const result = context.read(conferenceForm, prefilledConference(conference));
     if (!result.ok) return drawEdit(context, conference, result);
     const input = conferenceInputOf(result.value);
     const outcome = await changeConference(context.db, context.by, context.now, conference, input);

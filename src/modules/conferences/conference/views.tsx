@@ -195,7 +195,7 @@ function ReasonStep({ what, action, isBack, reason }: ReasonStepProps) {
       <Form
         action={action}
         {...(isBack && { hidden: { _method: 'delete' } })}
-        errors={reason.errors}
+        of={reason}
         labels={labels}
         label={label}
       >

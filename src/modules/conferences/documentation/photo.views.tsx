@@ -63,7 +63,7 @@ function Words({ number, photo, form }: { number: string; photo: Photo; form: Bo
       <Form
         prefix={`worte-${photo.id.slice(0, 8)}`}
         action={routes.photo.href({ number, photo: photo.id })}
-        errors={form.errors}
+        of={form}
         labels={labels}
         label={`${t('conferences.photo.change')}: ${photo.caption}`}
       >
@@ -88,7 +88,7 @@ function Removal({ number, photo, form }: { number: string; photo: Photo; form: 
         prefix={`weg-${photo.id.slice(0, 8)}`}
         action={routes.photo.href({ number, photo: photo.id })}
         hidden={{ _method: 'delete' }}
-        errors={form.errors}
+        of={form}
         labels={labels}
         label={`${t('conferences.photo.remove')}: ${photo.caption}`}
       >

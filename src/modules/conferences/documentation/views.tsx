@@ -85,7 +85,7 @@ function Release({ conference, reason }: Pick<WorkDocumentationProps, 'conferenc
             action={routes.release.href(params)}
             opener={{ at: routes.documentation.href(params), label: t('conferences.documentation.withdraw') }}
             hidden={{ _method: 'delete' }}
-            errors={reason.errors}
+            of={reason}
             labels={labels}
             label={t('conferences.documentation.withdraw')}
           >
@@ -132,7 +132,7 @@ function Sentences({ conference, sentences, sentence }: WorkDocumentationProps) 
         action={routes.sentences.href({ number })}
         hidden={{ id: sentence.control('id').value }}
         opener={{ at: routes.documentation.href({ number }), label: t('conferences.documentation.write') }}
-        errors={sentence.errors}
+        of={sentence}
         labels={labels}
         label={labels.text}
       >

@@ -60,7 +60,7 @@ export function InvitationView({ conference, groups, form }: InvitationProps) {
           why={t('conferences.invitation.none-hint')}
         />
       ) : (
-        <Form action={routes.invitation.href({ number })} errors={form.errors}>
+        <Form action={routes.invitation.href({ number })} of={form}>
           {groupNames.map((name) => (
             <Section
               key={name}

@@ -51,7 +51,7 @@ const note = post(routes.invited, {
     const { db, by, now } = context;
     const conference = await visibleConference(context);
     const parties = await listStakeholders(db);
-    const result = context.read(invitedForm(parties));
+    const result = context.read(invitedForm(parties), prefilledInvited(await listInvited(db, conference.id)));
     if (!result.ok) return draw(context, conference, result);
     await noteInvited(db, by, now, conference, invitedOf(parties, result.value));
     return seeOther(routes.conference.href(context.params), 'conferences.notice.saved');

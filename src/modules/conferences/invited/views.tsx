@@ -84,7 +84,7 @@ function NoteForm({ conference, parties, form }: Required<Pick<InvitedProps, 'co
   return (
     <Form
       action={routes.invited.href({ number: String(conference.number) })}
-      errors={form.errors}
+      of={form}
       label={t('conferences.invited.note')}
     >
       {partyKinds.map((kind) => (

@@ -33,7 +33,7 @@ const add = post(routes.duties, {
   may,
   handle: async (context) => {
     const conference = await visibleConference(context);
-    const result = await submittedDuty(context);
+    const result = await submittedDuty(context, undefined);
     if (!result.ok) return draw(context, conference, undefined, result);
     const outcome = await assignDuty(context.db, context.by, context.now, conference, result.value);
     return answered(context, conference, undefined, result, outcome);
@@ -44,7 +44,7 @@ const change = post(routes.duty, {
   may,
   handle: async (context) => {
     const { conference, duty } = await visibleDuty(context);
-    const result = await submittedDuty(context);
+    const result = await submittedDuty(context, duty);
     if (!result.ok) return draw(context, conference, duty, result);
     const outcome = await changeDuty(context.db, context.by, context.now, conference, duty, result.value);
     return answered(context, conference, duty, result, outcome);
@@ -82,8 +82,8 @@ async function visibleDuty(context: Context<'/:number/:duty'>) {
 const partiesOf = ({ db }: Pick<Context, 'db'>) => listStakeholders(db, ['unit', 'organisation', 'body']);
 
 /** What was submitted; a party that does not exist is refused at its field. */
-async function submittedDuty(context: Context): Promise<Result> {
-  const result = context.read(dutyForm);
+async function submittedDuty(context: Context, duty: Duty | undefined): Promise<Result> {
+  const result = context.read(dutyForm, duty && prefilledDuty(duty));
   if (!result.ok) return result;
   const allowed = canEntrust(result.value, await partiesOf(context));
   return allowed.ok ? result : refuse(result, allowed);

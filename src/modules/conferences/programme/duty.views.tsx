@@ -78,7 +78,7 @@ function DutyForm({ conference, parties, form, editing }: DutiesProps & { form: 
   const action = editing ? routes.duty.href({ number, duty: editing.id }) : routes.duties.href({ number });
   return (
     <Section id="rolle" title={t(editing ? 'conferences.duty.change' : 'conferences.duty.add')}>
-      <Form action={action} errors={form.errors} hidden={{ id: form.control('id').value }}>
+      <Form action={action} of={form} hidden={{ id: form.control('id').value }}>
         <Control
           of={form.control('title')}
           label={t('conferences.duty.singular')}

@@ -34,7 +34,7 @@ const add = post(routes.programme, {
   handle: async (context) => {
     const { db, by, now } = context;
     const conference = await visibleConference(context);
-    const result = await readPlaced(context, conference);
+    const result = await readPlaced(context, conference, undefined);
     const again = async (refused: Result) =>
       draw(context, conference, await itemsOf(context, conference), undefined, refused);
     if (!result.ok) return again(result);
@@ -49,7 +49,7 @@ const change = post(routes.programmeItem, {
   handle: async (context) => {
     const { db, by, now } = context;
     const { conference, items, item } = await visibleItem(context);
-    const result = await readPlaced(context, conference);
+    const result = await readPlaced(context, conference, item);
     if (!result.ok) return draw(context, conference, items, item, result);
     const { id: _id, ...input } = result.value;
     const outcome = await changeItem(db, by, now, conference, item, input);
@@ -81,8 +81,8 @@ async function visibleItem(context: Context<'/:number/:item'>) {
 const partiesOf = ({ db }: Pick<Context, 'db'>) => listStakeholders(db, ['unit', 'organisation', 'body']);
 
 /** What was submitted; a room of another conference and a party that does not exist are refused at their fields. */
-async function readPlaced(context: Context, conference: Conference): Promise<Result> {
-  const result = readItem(context.read(itemForm));
+async function readPlaced(context: Context, conference: Conference, item: Item | undefined): Promise<Result> {
+  const result = readItem(context.read(itemForm, item && prefilledItem(item)));
   if (!result.ok) return result;
   const allowed = canPlace(result.value, await listRooms(context.db, conference.id), await partiesOf(context));
   return allowed.ok ? result : refuse(result, allowed);

@@ -84,7 +84,7 @@ function ItemForm({ conference, rooms, parties, form, editing }: ProgrammeProps 
     <Section id="punkt" title={t(editing ? 'conferences.programme.change' : 'conferences.programme.add')}>
       <Form
         action={action}
-        errors={form.errors}
+        of={form}
         labels={labels}
         label={t('conferences.programme.add')}
         hidden={{ id: form.control('id').value }}

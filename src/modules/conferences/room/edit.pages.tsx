@@ -62,7 +62,7 @@ const change = post(routes.roomEdit, {
 
 /** What was submitted; a unit or a field that is none of the choices is refused at its field. */
 async function readRoom(context: Context, room: Room | undefined): Promise<Result> {
-  const result = context.read(roomForm);
+  const result = context.read(roomForm, room && prefilledRoom(room));
   if (!result.ok) return result;
   const allowed = canLink(await choicesOf(context.db, room), result.value);
   return allowed.ok ? result : refuse(result, allowed);

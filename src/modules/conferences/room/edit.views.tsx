@@ -31,7 +31,7 @@ export function EditRoomView({ number, room, form, choices }: EditRoomProps) {
       <PageHead code={code} title={room?.title ?? t('conferences.room.new')} />
       <Form
         action={code ? routes.roomEdit.href({ number, code }) : routes.roomNew.href({ number })}
-        errors={form.errors}
+        of={form}
         labels={labels}
         hidden={{ id: form.control('id').value }}
         draft={`room-${number}-${code ?? 'new'}`}

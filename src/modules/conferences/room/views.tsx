@@ -171,7 +171,7 @@ function RoomSteps({ conference, room, reason }: RoomProps) {
         <Form
           action={routes.roomClosing.href(params)}
           hidden={{ _method: 'delete' }}
-          errors={reason.errors}
+          of={reason}
           labels={labels}
           label={t('conferences.room.reopen')}
         >

@@ -37,6 +37,8 @@ const add = post(routes.steps, {
   },
 });
 
+const prefilledStep = ({ id, title, dueOn }: Step) => prefill({ id, title, dueOn });
+
 interface Drawn {
   /** The step that the form changes; otherwise it adds one. */
   editing?: Step | undefined;
@@ -51,9 +53,7 @@ async function draw(context: Context, conference: Conference, { editing, result,
   const open = canRework(conference);
   const refusal = open.ok ? undefined : open;
   const props = { conference, steps: await listSteps(db, conference.id), mayEdit: open.ok, today, editing, refusal };
-  const fresh = editing
-    ? prefill({ id: editing.id, title: editing.title, dueOn: editing.dueOn })
-    : prefill({ id: crypto.randomUUID() });
+  const fresh = editing ? prefilledStep(editing) : prefill({ id: crypto.randomUUID() });
   return page({
     title: `${t('conferences.public.steps')} · ${titleOf(conference)}`,
     status: result || reason || isRefused ? 422 : 200,
@@ -71,7 +71,7 @@ const change = post(routes.stepFacts, {
   may: 'conferences.conference.edit',
   handle: async (context) => {
     const { conference, step: editing } = await visibleStep(context);
-    const result = context.read(stepForm);
+    const result = context.read(stepForm, prefilledStep(editing));
     if (!result.ok) return draw(context, conference, { editing, result });
     const outcome = await changeStep(context.db, context.by, context.now, conference, editing, result.value);
     if (!outcome.ok) return draw(context, conference, { editing, result: refuse(result, outcome) });

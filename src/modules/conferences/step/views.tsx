@@ -120,7 +120,7 @@ function StepForm({ conference, form, editing }: EditStepsProps) {
   const back = editing ? routes.steps.href({ number }) : routes.conference.href({ number });
   return (
     <Section id="schritt" title={t(editing ? 'conferences.step.change' : 'conferences.step.add')}>
-      <Form action={action} errors={form.errors} hidden={{ id: form.control('id').value }}>
+      <Form action={action} of={form} hidden={{ id: form.control('id').value }}>
         <Control of={form.control('title')} label={t('conferences.step.title')} />
         <Control of={form.control('dueOn')} label={t('conferences.step.due')} />
         <SaveBar sticky={false} cancelHref={back} />
@@ -138,7 +138,7 @@ function DropStep({ conference, reason, editing }: EditStepsProps & { editing: S
         action={routes.stepFacts.href({ number, step: editing.id })}
         prefix="streichen"
         hidden={{ _method: 'delete' }}
-        errors={reason.errors}
+        of={reason}
         label={t('conferences.step.drop')}
       >
         <Control of={reason.control('reason')} label={t('conferences.field.reason')} rows={2} />

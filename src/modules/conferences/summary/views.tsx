@@ -107,7 +107,7 @@ function AskTheRoom({ params, correction, reason }: SummaryProps) {
       <Form
         prefix="ja"
         action={routes.summaryConfirmation.href(params)}
-        errors={correction.errors}
+        of={correction}
         labels={labels}
         label={t('conferences.summary.yes')}
       >
@@ -124,7 +124,7 @@ function AskTheRoom({ params, correction, reason }: SummaryProps) {
         <Form
           prefix="nein"
           action={routes.summaryReason.href(params)}
-          errors={reason.errors}
+          of={reason}
           labels={labels}
           label={t('conferences.summary.no')}
         >
@@ -141,7 +141,7 @@ function Write({ params, summary, text }: SummaryProps) {
   const labels = { text: t('conferences.summary.text') };
   return (
     <Section title={t(summary ? 'conferences.summary.rewrite' : 'conferences.summary.write')}>
-      <Form prefix="text" action={routes.summary.href(params)} errors={text.errors} labels={labels} label={labels.text}>
+      <Form prefix="text" action={routes.summary.href(params)} of={text} labels={labels} label={labels.text}>
         <Control of={text.control('text')} label={labels.text} hint={t('conferences.summary.text-hint')} rows={6} />
         <SaveBar save={t('conferences.summary.save')} sticky={false} />
       </Form>

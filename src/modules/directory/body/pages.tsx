@@ -86,7 +86,7 @@ const change = post(routes.editBody, {
   handle: async (context) => {
     const { db, by, now } = countyKeeper(context);
     const body = await visibleBody(context);
-    const result = context.read(bodyForm);
+    const result = context.read(bodyForm, prefill({ ...body }));
     if (!result.ok) return drawForm(context, body, result);
     const outcome = await changeBody(db, by, now, body, result.value);
     if (!outcome.ok) return drawForm(context, body, refuse(result, outcome));

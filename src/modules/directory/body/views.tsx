@@ -159,7 +159,7 @@ export function BodyEdit({ code, action, backHref, form, municipalities }: BodyE
   return (
     <>
       <PageHead title={code ? t('directory.body.edit') : t('directory.body.new')} code={code} />
-      <Form action={action} errors={form.errors} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
+      <Form action={action} of={form} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} />
           <Control

@@ -26,7 +26,7 @@ export function AnswerView({ question, action, form }: AnswerProps) {
   return (
     <Stack>
       <PageHead title={t('directory.answer.title')} kicker={request.party.name} lead={t('directory.answer.lead')} />
-      <Form action={action} errors={form.errors} labels={labels}>
+      <Form action={action} of={form} labels={labels}>
         <Control of={still} label={labels.still} choices={choices(entries)} />
         <Button kind="primary" wide>
           {t('directory.answer.still-true')}

@@ -68,7 +68,7 @@ const chooseInterval = post(routes.askingInterval, {
     const { db, by, now } = context;
     // How often the whole county asks is decided by whoever may ask everywhere in it.
     if (context.reach.kind !== 'everything') throw new Forbidden();
-    const result = context.read(intervalForm);
+    const result = context.read(intervalForm, prefill({ every: String(await readAskingInterval(context.db)) }));
     if (!result.ok) return draw(context, result);
     await changeAskingInterval(db, by, now, askingIntervalOf(result.value.every));
     return seeOther(routes.confirmations.href({}), 'directory.notice.saved');

@@ -167,7 +167,7 @@ function Interval({ form }: { form: BoundForm<IntervalFields> }) {
   const { t } = useWords();
   return (
     <Section title={t('directory.asking.title')} aside={t('directory.asking.lead')}>
-      <Form action={routes.askingInterval.href({})} errors={form.errors} label={t('directory.asking.title')}>
+      <Form action={routes.askingInterval.href({})} of={form} label={t('directory.asking.title')}>
         <FieldGrid>
           <Control
             of={form.control('every')}

@@ -34,7 +34,7 @@ export function OwnEntries({ title, parties, form, isWhole }: OwnEntriesProps) {
           why={t(isWhole ? 'directory.own.nobody-to-call' : 'directory.own.nothing-why')}
         />
       ) : (
-        <Form action={routes.ownEntries.href({})} errors={form.errors} labels={labels}>
+        <Form action={routes.ownEntries.href({})} of={form} labels={labels}>
           <Control
             of={form.control('still')}
             label={labels.still}

@@ -72,7 +72,7 @@ const change = post(routes.editContactPoint, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const point = await changeablePoint(context);
-    const result = context.read(contactPointForm);
+    const result = context.read(contactPointForm, prefilledContactPoint(point));
     if (!result.ok) return drawForm(context, point, result);
     const read = await readFacts(context, result.value, point);
     if (!read.ok) return drawForm(context, point, refuse(result, read));

@@ -164,7 +164,7 @@ export function ContactPointEdit({ code, action, backHref, form, owners, municip
       <PageHead title={code ? t('directory.contact-point.edit') : t('directory.contact-point.new')} code={code} />
       <Form
         action={action}
-        errors={form.errors}
+        of={form}
         labels={labels}
         draft={`contact-point-${code ?? 'new'}`}
         hidden={code ? {} : { id: form.control('id').value }}

@@ -20,7 +20,7 @@ export function MunicipalityNew({ form }: { form: BoundForm<(typeof newMunicipal
       />
       <Form
         action={routes.newMunicipality.href({})}
-        errors={form.errors}
+        of={form}
         labels={useMunicipalityLabels()}
         hidden={{ id: form.control('id').value }}
       >
@@ -46,7 +46,7 @@ export function MunicipalityEdit({ municipality, form }: EditProps<MunicipalityF
   return (
     <>
       <PageHead title={municipality.name} code={municipality.code} />
-      <Form action={routes.editMunicipality.href(params)} errors={form.errors} labels={labels}>
+      <Form action={routes.editMunicipality.href(params)} of={form} labels={labels}>
         <FieldGrid>
           <NameControls form={form} />
           <OwnControls form={form} />
@@ -64,7 +64,7 @@ export function OwnMunicipalityEdit({ municipality, form }: EditProps<(typeof ow
   return (
     <>
       <PageHead title={municipality.name} code={municipality.code} />
-      <Form action={routes.editMunicipality.href(params)} errors={form.errors} labels={labels}>
+      <Form action={routes.editMunicipality.href(params)} of={form} labels={labels}>
         <FieldGrid>
           <OwnControls form={form} />
         </FieldGrid>
@@ -130,7 +130,7 @@ export function MunicipalityEndView({ municipality, others, counts, form }: Muni
         title={t('directory.municipality.end')}
         lead={t('directory.municipality.end-lead', { name: municipality.name })}
       />
-      <Form action={routes.municipalityEnd.href(params)} errors={form.errors} labels={labels}>
+      <Form action={routes.municipalityEnd.href(params)} of={form} labels={labels}>
         <FieldGrid>
           <Control
             of={form.control('intoId')}

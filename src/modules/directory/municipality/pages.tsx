@@ -133,10 +133,10 @@ function submittedFacts(
 ): { result: FormResult<Partial<MunicipalityFields>>; facts: MunicipalityFacts | undefined } {
   const { id: _id, code: _code, archival: _archival, ...stored } = municipality;
   if (keepsCountyRecords(context)) {
-    const result = context.read(municipalityForm);
+    const result = context.read(municipalityForm, prefilledMunicipality(municipality));
     return { result, facts: result.ok ? municipalityFactsOf(result.value, stored) : undefined };
   } else {
-    const result = context.read(ownMunicipalityForm);
+    const result = context.read(ownMunicipalityForm, prefilledMunicipality(municipality));
     return { result, facts: result.ok ? { ...stored, ...result.value } : undefined };
   }
 }

@@ -37,7 +37,7 @@ export function OfferEdit(props: OfferEditProps) {
       <PageHead title={code ? t('directory.offer.edit') : t('directory.offer.new')} code={code} />
       <Form
         action={action}
-        errors={form.errors}
+        of={form}
         labels={labels}
         draft={`offer-${code ?? 'new'}`}
         hidden={code ? {} : { id: form.control('id').value }}

@@ -68,7 +68,7 @@ const change = post(routes.editOffer, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const offer = await changeableOffer(context);
-    const result = context.read(offerForm);
+    const result = context.read(offerForm, prefilledOffer(offer));
     if (!result.ok) return drawForm(context, offer, result);
     const read = await readFacts(context, result.value, offer);
     if (!read.ok) return drawForm(context, offer, refuse(result, read));

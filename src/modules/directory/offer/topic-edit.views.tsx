@@ -25,7 +25,7 @@ export function TopicEdit({ topic, form }: { topic: Topic; form: BoundForm<Topic
       />
       <Form
         action={routes.editTopic.href({ code: topic.code })}
-        errors={form.errors}
+        of={form}
         labels={labels}
         draft={`topic-${topic.code}`}
       >
@@ -68,7 +68,7 @@ export function TopicNew({ form }: { form: BoundForm<NewTopicFields> }) {
       />
       <Form
         action={routes.newTopic.href({})}
-        errors={form.errors}
+        of={form}
         labels={labels}
         hidden={{ id: form.control('id').value }}
         draft="topic-new"
@@ -123,7 +123,7 @@ export function TopicTemplates({
       {templates.length === 0 ? (
         <p>{t('directory.topic.templates-none')}</p>
       ) : (
-        <Form action={routes.topicTemplates.href({})} errors={form.errors}>
+        <Form action={routes.topicTemplates.href({})} of={form}>
           <Control
             of={form.control('slug')}
             label={t('directory.topic.templates-choose')}

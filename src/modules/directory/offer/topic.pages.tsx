@@ -80,7 +80,7 @@ const change = post(routes.editTopic, {
   may: 'directory.topic.edit',
   handle: async (context) => {
     const topic = await visibleTopic(context);
-    const result = context.read(topicForm);
+    const result = context.read(topicForm, prefilledTopic(topic));
     if (!result.ok) return drawForm(context, topic, bind(topicForm, result), 422);
     const named = withInput(topic, topicInputOf(result.value));
     const words = Object.fromEntries(languageTags.map((tag) => [tag, readWords(result.value[tag])]));

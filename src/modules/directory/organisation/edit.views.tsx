@@ -41,7 +41,7 @@ export function OrganisationEdit({ code, action, backHref, form, municipalities 
       <PageHead title={code ? t('directory.organisation.edit') : t('directory.organisation.new')} code={code} />
       <Form
         action={action}
-        errors={form.errors}
+        of={form}
         labels={labels}
         draft={`organisation-${code ?? 'new'}`}
         hidden={code ? {} : { id: form.control('id').value }}
@@ -99,7 +99,7 @@ export function MergeView({ organisation, others, other, form }: MergeProps) {
           <Compared organisation={other} />
         </Columns>
       )}
-      <Form action={routes.organisationMerger.href(params)} errors={form.errors} labels={labels}>
+      <Form action={routes.organisationMerger.href(params)} of={form} labels={labels}>
         <FieldGrid>
           <Control of={form.control('intoId')} label={labels.intoId} choices={choicesById(others)} />
           <Control of={form.control('reason')} label={labels.reason} hint={t('directory.hint.merge-reason')} />

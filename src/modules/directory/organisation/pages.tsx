@@ -80,7 +80,7 @@ const change = post(routes.editOrganisation, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const organisation = await changeableOrganisation(context);
-    const result = context.read(organisationForm);
+    const result = context.read(organisationForm, prefilledOrganisation(organisation));
     if (!result.ok) return drawForm(context, organisation, result);
     const read = await readFacts(context, result.value, organisation);
     if (!read.ok) return drawForm(context, organisation, refuse(result, read));

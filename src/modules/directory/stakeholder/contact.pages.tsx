@@ -45,7 +45,7 @@ const change = post(routes.contact, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const { owner, contact } = await changeableContact(context);
-    const result = context.read(contactForm);
+    const result = context.read(contactForm, prefilledContact(contact));
     if (!result.ok) return drawEdit(context, owner, contact, result);
     const { db, by, now } = context;
     const { id: _id, ...facts } = result.value;

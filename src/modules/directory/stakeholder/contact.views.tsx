@@ -61,7 +61,7 @@ export function ContactList({ owner, contacts, form }: ContactListProps) {
       <Section title={t('directory.contact.new')}>
         <Form
           action={routes.contacts.href({ code: owner.code })}
-          errors={form.errors}
+          of={form}
           labels={useLabels()}
           hidden={{ id: form.control('id').value }}
         >
@@ -99,7 +99,7 @@ export function ContactEdit({ owner, contact, form }: ContactEditProps) {
       />
       <Form
         action={routes.contact.href(params)}
-        errors={form.errors}
+        of={form}
         labels={useLabels()}
         hidden={{ id: form.control('id').value }}
       >

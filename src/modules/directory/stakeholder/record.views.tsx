@@ -242,7 +242,7 @@ export function EndForm({ action, label, method, at, reason }: EndFormProps) {
     <Form
       action={action}
       label={title}
-      errors={form.errors}
+      of={form}
       labels={{ reason: t('directory.reason') }}
       {...(method && { hidden: { _method: method }, prefix: method })}
       {...(at !== undefined && { opener: { at, label: title } })}

@@ -81,7 +81,7 @@ const change = post(routes.editUnit, {
   handle: async (context) => {
     const { db, by, now } = countyKeeper(context);
     const unit = await visibleUnit(context);
-    const result = context.read(unitForm);
+    const result = context.read(unitForm, prefilledUnit(unit));
     if (!result.ok) return drawForm(context, unit, result);
     const read = unitFactsOf(result.value);
     const outcome = read.ok ? await changeUnit(db, by, now, unit, read.facts) : read;

@@ -192,7 +192,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
   return (
     <>
       <PageHead title={code ? t('directory.unit.edit') : t('directory.unit.new')} code={code} />
-      <Form action={action} errors={form.errors} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
+      <Form action={action} of={form} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} />
           <Control of={form.control('placement')} label={labels.placement} span={6} />

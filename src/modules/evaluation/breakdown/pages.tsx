@@ -107,7 +107,7 @@ const record = post(routes.breakdownEntry, {
     const { db, by, now } = context;
     const entry = await visibleEntry(context);
     const { indicator, dimension, year, lines } = entry;
-    const read = context.read(breakdownForm(lines));
+    const read = context.read(breakdownForm(lines), prefilledBreakdown(lines, entry.before));
     const again = (...faults: readonly FormError[]) => drawEntry(context, entry, refuse(read, ...faults));
     if (!read.ok) return again();
     const { parts, faults } = partsOf(lines, read.value);

@@ -192,7 +192,7 @@ export function BreakdownEntryView({ indicator, dimension, year, lines, form }: 
   return (
     <>
       <PageHead code={code} title={`${dimension} ${year}`} lead={indicator.title} />
-      <Form action={routes.breakdownEntry.href({ code }, query)} errors={form.errors} labels={labels}>
+      <Form action={routes.breakdownEntry.href({ code }, query)} of={form} labels={labels}>
         <Alert>{t('evaluation.breakdown.rule', { count: indicator.minCell })}</Alert>
         {lines.map(({ key, label }) => (
           <FieldGrid key={key}>

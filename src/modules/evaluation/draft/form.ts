@@ -1,5 +1,6 @@
 import { reference, text } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import type { Draft } from './rules.ts';
 
 /** A new report: its title; the id comes with the form, so that sending it twice makes one draft. */
 export const newDraftForm = form({
@@ -18,3 +19,8 @@ export type DraftFields = (typeof draftForm)['fields'];
 
 export const reasonForm = form({ reason: text({ required: true, multiline: true, max: 500 }) });
 export type ReasonFields = (typeof reasonForm)['fields'];
+
+/** The texts of a report that is being written. */
+export function prefilledDraft({ title, foreword, explanation, recommendation }: Draft): FieldTexts {
+  return prefill({ title, foreword, explanation, recommendation });
+}

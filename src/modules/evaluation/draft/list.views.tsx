@@ -38,7 +38,7 @@ export function NewReport({ form }: { form: BoundForm<NewDraftFields> }) {
     <Section title={t('evaluation.draft.begin')} id="neu" aside={t('evaluation.draft.begin-hint')}>
       <Form
         action={routes.reports.href({})}
-        errors={form.errors}
+        of={form}
         hidden={{ id: form.control('id').value }}
         labels={{ title: t('evaluation.report.title') }}
       >

@@ -1,12 +1,12 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { listIndicators } from '../indicator/data.ts';
 import { gatherMaterial } from '../report/material.verbs.ts';
 import { readLength } from '../report/rules.ts';
 import { freeze } from '../report/snapshot.rules.ts';
 import { routes } from '../routes.ts';
-import { type DraftFields, draftForm, type ReasonFields, reasonForm } from './form.ts';
+import { type DraftFields, draftForm, prefilledDraft, type ReasonFields, reasonForm } from './form.ts';
 import { type Draft, isOpen } from './rules.ts';
 import { approveDraft, discardDraft, returnDraft, rewriteDraft, submitDraft, takeDraftBack } from './verbs.ts';
 import { DraftView } from './views.tsx';
@@ -27,10 +27,10 @@ const show = get(routes.reportDraft, {
 async function draw(context: Context<'/:code'>, draft: Draft, failed: Failed = {}): Promise<Response> {
   const { db, by, access, today, query, page, t } = context;
   const { material } = await gatherMaterial(db, today);
-  const { title, foreword, explanation, recommendation } = draft;
+  const { foreword, explanation, recommendation } = draft;
   const snapshot = freeze({ ...material, sentences: { foreword, explanation, recommendation } });
   const mayEdit = access.may(by, 'evaluation.report.edit');
-  const words = failed.words ?? prefill({ title, foreword, explanation, recommendation });
+  const words = failed.words ?? prefilledDraft(draft);
   return page({
     title: `${draft.code} ${draft.title}`,
     status: failed.words || failed.reason ? 422 : 200,
@@ -54,7 +54,7 @@ const rewrite = post(routes.reportDraft, {
   may: 'evaluation.report.edit',
   handle: async (context) => {
     const draft = await visibleDraft(context);
-    const read = context.read(draftForm);
+    const read = context.read(draftForm, prefilledDraft(draft));
     if (!read.ok) return draw(context, draft, { words: read });
     const outcome = await rewriteDraft(context.db, context.by, context.now, draft, read.value);
     if (!outcome.ok) return draw(context, draft, { words: refuse(read, outcome) });

@@ -105,7 +105,7 @@ function Standing({ draft, mayEdit, mayApprove, reason }: DraftViewProps) {
             prefix="rueckgabe"
             action={routes.draftReturn.href({ code })}
             opener={{ at: routes.reportDraft.href({ code }), label: t('evaluation.draft.return') }}
-            errors={reason.errors}
+            of={reason}
           >
             <Control of={reason.control('reason')} label={t('evaluation.draft.return-reason')} />
             <SaveBar save={t('evaluation.draft.return')} sticky={false} />
@@ -135,7 +135,7 @@ function Words({ draft: { code }, form }: { draft: Draft; form: BoundForm<DraftF
         prefix="texte"
         action={routes.reportDraft.href({ code })}
         opener={{ at: routes.reportDraft.href({ code }), label: t('evaluation.draft.write'), isFirst: true }}
-        errors={form.errors}
+        of={form}
         labels={labels}
         draft={`report-${code}`}
       >
@@ -167,7 +167,7 @@ function Discard({ draft, mayEdit, reason }: DraftViewProps) {
       action={routes.reportDraft.href({ code })}
       opener={{ at: routes.reportDraft.href({ code }), label: t('evaluation.draft.discard') }}
       hidden={{ _method: 'delete' }}
-      errors={reason.errors}
+      of={reason}
     >
       <Control of={reason.control('reason')} label={t('evaluation.report.reason')} />
       <SaveBar save={t('evaluation.draft.discard')} sticky={false} />

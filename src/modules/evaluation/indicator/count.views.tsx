@@ -89,7 +89,7 @@ export function MannerView({ indicator, form, calculations }: MannerViewProps) {
           {t('evaluation.count.none', { unit: indicator.unit })}
         </Alert>
       ) : (
-        <Form action={routes.indicatorManner.href({ code: indicator.code })} errors={form.errors} labels={labels}>
+        <Form action={routes.indicatorManner.href({ code: indicator.code })} of={form} labels={labels}>
           <p class="qs-text">{t(toComputed ? 'evaluation.count.switch-on-why' : 'evaluation.count.switch-off-why')}</p>
           {toComputed && (
             <Control

@@ -77,7 +77,7 @@ async function save(
   current: Indicator | undefined,
   store: (input: IndicatorInput, id: string | null) => Promise<IndicatorOutcome>,
 ): Promise<Response> {
-  const read = context.read(indicatorForm);
+  const read = context.read(indicatorForm, current && prefilledIndicator(current));
   const again = (...refusals: readonly FormError[]) => draw(context, current, refuse(read, ...refusals), 422);
   if (!read.ok) return again();
   const { id, ...fields } = read.value;

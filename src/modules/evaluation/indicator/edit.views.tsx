@@ -29,7 +29,7 @@ export function IndicatorFormView({ current, form, parties }: IndicatorFormProps
       <PageHead code={current?.code} title={current?.title ?? t('evaluation.indicator.new')} />
       <Form
         action={params ? routes.indicatorEdit.href(params) : routes.indicatorNew.href({})}
-        errors={form.errors}
+        of={form}
         labels={labels}
         hidden={{ id: form.control('id').value || undefined }}
         draft={`indicator-${current?.code ?? 'new'}`}

@@ -39,7 +39,7 @@ export function IndicatorGoalsView({ indicator, edges, goals, mayTakeBack, form 
       </Section>
       {goals.length > 0 ? (
         <Section title={t('evaluation.goal.add')} aside={t('evaluation.goal.why')}>
-          <Form action={routes.indicatorGoals.href({ code: indicator.code })} errors={form.errors} labels={labels}>
+          <Form action={routes.indicatorGoals.href({ code: indicator.code })} of={form} labels={labels}>
             <Control
               of={form.control('goalId')}
               label={labels.goalId}
@@ -113,7 +113,7 @@ export function GoalIndicatorsView({ goal, indicators, back, form }: GoalIndicat
       {indicators.length > 0 ? (
         <Form
           action={routes.goalIndicators.href({ edition: goal.edition.code, code: goal.code })}
-          errors={form.errors}
+          of={form}
           labels={labels}
         >
           <Control

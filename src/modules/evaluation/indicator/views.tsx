@@ -223,7 +223,7 @@ function Record({ tracked: { indicator }, form }: IndicatorViewProps & { form: B
   };
   return (
     <Section title={t('evaluation.reading.new')} id="wert" aside={t('evaluation.reading.new-hint')}>
-      <Form action={routes.readings.href({ code: indicator.code })} errors={form.errors} labels={labels}>
+      <Form action={routes.readings.href({ code: indicator.code })} of={form} labels={labels}>
         <FieldGrid>
           <Control of={form.control('year')} label={labels.year} />
           <Control

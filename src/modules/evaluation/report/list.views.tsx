@@ -93,7 +93,7 @@ function Edit({ report: { code, state }, editing: { withdraw, note } }: { report
             action={action}
             opener={{ at, label: t('evaluation.report.withdraw') }}
             hidden={{ _method: 'delete' }}
-            errors={withdraw.errors}
+            of={withdraw}
           >
             <Control of={withdraw.control('reason')} label={t('evaluation.report.reason')} />
             <SaveBar save={t('evaluation.report.withdraw')} sticky={false} />
@@ -112,7 +112,7 @@ function Edit({ report: { code, state }, editing: { withdraw, note } }: { report
           prefix="anmerkung"
           action={routes.reportNotes.href({ code })}
           opener={{ at, label: t('evaluation.report.note-add') }}
-          errors={note.errors}
+          of={note}
         >
           <Control of={note.control('text')} label={t('evaluation.report.note')} />
           <SaveBar save={t('evaluation.report.note-add')} sticky={false} />

@@ -37,7 +37,7 @@ const change = post(routes.practiceEdit, {
   handle: async (context) => {
     const { db, by, now } = context;
     const practice = await visiblePractice(context);
-    const result = context.read(practiceForm);
+    const result = context.read(practiceForm, prefilledPractice(practice));
     if (!result.ok) return drawEdit(context, practice, result);
     const outcome = await changePractice(db, by, now, practice, result.value);
     if (!outcome.ok) return drawEdit(context, practice, refuse(result, outcome));

@@ -170,7 +170,7 @@ function Ending({ practice, outcome }: PracticeProps) {
       prefix="ergebnis"
       action={action}
       opener={{ at, label: t('exchange.practice.end') }}
-      errors={outcome.errors}
+      of={outcome}
       labels={{ outcome: t('exchange.practice.outcome'), reason: t('exchange.reason') }}
     >
       <Control
@@ -190,11 +190,7 @@ export function PracticeEditView({ practice, form }: { practice: Practice; form:
   return (
     <>
       <PageHead title={t('exchange.practice.edit')} code={practice.code} />
-      <Form
-        action={routes.practiceEdit.href({ code: practice.code })}
-        errors={form.errors}
-        labels={usePracticeLabels()}
-      >
+      <Form action={routes.practiceEdit.href({ code: practice.code })} of={form} labels={usePracticeLabels()}>
         <PracticeControls form={form} />
         <SaveBar save={t('exchange.save')} cancelHref={routes.practice.href({ code: practice.code })} sticky={false} />
       </Form>

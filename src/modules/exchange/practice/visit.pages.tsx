@@ -90,7 +90,7 @@ const change = post(routes.visitEdit, {
   handle: async (context) => {
     const { db, by, now } = context;
     const visit = await visibleVisit(context);
-    const result = context.read(visitForm);
+    const result = context.read(visitForm, prefilledVisit(visit));
     if (!result.ok) return drawEdit(context, visit, result);
     const outcome = await changeVisit(db, by, now, visit, result.value);
     if (!outcome.ok) return drawEdit(context, visit, refuse(result, outcome));

@@ -164,7 +164,7 @@ function AddIdea({ visit: { code }, practices, idea }: VisitProps) {
       prefix="idee"
       action={at}
       opener={{ at, label: t('exchange.practice.new'), isFirst: practices.length === 0 }}
-      errors={idea.errors}
+      of={idea}
       labels={usePracticeLabels()}
       hidden={{ id: idea.control('id').value }}
     >
@@ -198,7 +198,7 @@ export function VisitEditView({ visit, title, form, id }: VisitEditProps) {
   return (
     <>
       <PageHead title={title} />
-      <Form action={action} errors={form.errors} labels={labels} {...(id ? { hidden: { id } } : {})}>
+      <Form action={action} of={form} labels={labels} {...(id ? { hidden: { id } } : {})}>
         <Control of={form.control('title')} label={labels.title} hint={t('exchange.visit.title-hint')} />
         <Control of={form.control('heldOn')} label={labels.heldOn} />
         <Control

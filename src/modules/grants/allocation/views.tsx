@@ -110,7 +110,7 @@ export function AllocationForms({ grant, forms, allocations, measures }: Allocat
         prefix="zuordnung"
         action={action}
         opener={{ at, label: t('grants.allocations.add') }}
-        errors={forms.allocation.errors}
+        of={forms.allocation}
         label={t('grants.allocations.add')}
         labels={{ measure: t('grants.allocations.measure'), amountCents: t('grants.allocations.amount') }}
       >
@@ -125,7 +125,7 @@ export function AllocationForms({ grant, forms, allocations, measures }: Allocat
           action={action}
           prefix="zurueck"
           opener={{ at, label: t('grants.allocations.take-back') }}
-          errors={forms.takeBack.errors}
+          of={forms.takeBack}
           hidden={{ _method: 'delete' }}
           label={t('grants.allocations.take-back')}
         >

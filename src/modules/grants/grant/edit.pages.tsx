@@ -78,7 +78,7 @@ const save = post(routes.editGrant, {
   may: 'grants.grant.edit',
   handle: async (context) => {
     const grant = await visibleGrant(context);
-    const read = context.read(grantForm);
+    const read = context.read(grantForm, prefilledGrant(grant));
     if (!read.ok) return drawEdit(context, grant, withPeriod(read));
     const outcome = await reviseGrant(context.db, context.by, context.now, grant, read.value);
     if (!outcome.ok) return drawEdit(context, grant, refuse(read, outcome));

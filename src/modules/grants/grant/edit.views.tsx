@@ -71,7 +71,7 @@ function GrantForm({ grant, id, predecessor, form, programmes }: EditGrantProps)
     ? routes.editGrant.href({ code: grant.code })
     : routes.newGrant.href({}, { folgt: predecessor?.code });
   return (
-    <Form action={action} errors={form.errors} hidden={{ id }}>
+    <Form action={action} of={form} hidden={{ id }}>
       <FieldGrid>
         <Control of={form.control('title')} label={t('grants.grant.title')} />
         <Control

@@ -163,7 +163,7 @@ function StateForm({ grant, forms }: GrantProps) {
         action={routes.state.href({ code: grant.code })}
         prefix="stand"
         opener={{ at: routes.grant.href({ code: grant.code }), label: t('grants.grant.move') }}
-        errors={forms.state.errors}
+        of={forms.state}
         label={t('grants.grant.move')}
       >
         <Control

@@ -43,7 +43,7 @@ const save = post(routes.editPost, {
   may: 'grants.post.edit',
   handle: async (context) => {
     const found = await visiblePost(context);
-    const read = context.read(postForm);
+    const read = context.read(postForm, prefilledPost(found));
     if (!read.ok) return drawEdit(context, found, read);
     const outcome = await changePost(context.db, context.by, context.now, found, read.value);
     if (!outcome.ok) return drawEdit(context, found, refuse(read, outcome));

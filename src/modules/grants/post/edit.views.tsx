@@ -29,7 +29,7 @@ export function EditPostView({ post, id, form, units, grants }: EditPostProps) {
   return (
     <>
       <PageHead code={post?.code} title={post?.title ?? t('grants.post.new')} lead={t('grants.post.lead')} />
-      <Form action={action} errors={form.errors} hidden={{ id }}>
+      <Form action={action} of={form} hidden={{ id }}>
         <FieldGrid>
           <Control of={form.control('title')} label={t('grants.post.title')} hint={t('grants.post.title-hint')} />
           <Control

@@ -203,7 +203,7 @@ function Parts({ post, forms, mayEdit }: PostProps) {
           prefix="teil"
           action={action}
           opener={{ at: routes.post.href({ code: post.code }), label: t('grants.handover.complete'), isFirst: true }}
-          errors={forms.handover.errors}
+          of={forms.handover}
           label={t('grants.handover.complete')}
         >
           <Control
@@ -227,7 +227,7 @@ function EndForm({ post, forms }: PostProps) {
         prefix="ende"
         action={routes.postEnd.href({ code: post.code })}
         opener={{ at: routes.post.href({ code: post.code }), label: t('grants.post.move-end') }}
-        errors={forms.end.errors}
+        of={forms.end}
       >
         <Control
           of={forms.end.control('endOn')}
@@ -251,7 +251,7 @@ function RemovalForm({ post: { code }, forms: { removal } }: PostProps) {
       prefix="entfernen"
       action={routes.postRemoval.href({ code })}
       opener={{ at: routes.post.href({ code }), label }}
-      errors={removal.errors}
+      of={removal}
       label={label}
     >
       <Control of={removal.control('reason')} label={t('grants.grant.reason')} hint={t('grants.post.remove-hint')} />

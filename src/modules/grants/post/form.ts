@@ -31,3 +31,6 @@ export const postRemovalForm = form({ reason: text({ required: true, max: 500 })
 
 /** Until when a post lasts, and why that changes. Empty: for good. */
 export const postEndForm = form({ endOn: day(), reason: text({ required: true, max: 500 }) });
+
+/** The end that a post has by now. */
+export const prefilledEnd = ({ endOn }: Post): FieldTexts => prefill({ endOn });

@@ -1,6 +1,6 @@
 import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { listGrants } from '../grant/data.ts';
 import { handoverForm, reopenForm } from '../handover/form.ts';
@@ -9,7 +9,7 @@ import { completePart, reopenPart } from '../handover/verbs.ts';
 import { routes } from '../routes.ts';
 import { listPosts } from './data.ts';
 import { PostView } from './file.views.tsx';
-import { postEndForm, postRemovalForm } from './form.ts';
+import { postEndForm, postRemovalForm, prefilledEnd } from './form.ts';
 import type { Post } from './rules.ts';
 import { movePostEnd, removePost } from './verbs.ts';
 import { PostsView } from './views.tsx';
@@ -65,7 +65,7 @@ async function show(context: At, found: Post, failed: Failed = {}) {
       measures={measures.filter(({ lead }) => lead?.id === found.unitId)}
       forms={{
         handover: bind(handoverForm, failed.handover ?? {}),
-        end: bind(postEndForm, failed.end ?? prefill({ endOn: found.endOn })),
+        end: bind(postEndForm, failed.end ?? prefilledEnd(found)),
         removal: bind(postRemovalForm, failed.removal ?? {}),
       }}
       mayEdit={access.may(by, 'grants.post.edit')}
@@ -106,7 +106,7 @@ const moveEnd = post(routes.postEnd, {
   may: 'grants.post.edit',
   handle: async (context) => {
     const found = await visiblePost(context);
-    const read = context.read(postEndForm);
+    const read = context.read(postEndForm, prefilledEnd(found));
     if (!read.ok) return show(context, found, { end: read });
     const outcome = await movePostEnd(context.db, context.by, context.now, found, read.value);
     if (!outcome.ok) return show(context, found, { end: refuse(read, outcome) });

@@ -62,7 +62,7 @@ const save = post(routes.programmeDeadline, {
   may: 'grants.programme.edit',
   handle: async (context) => {
     const { programme, deadline: before } = await visibleDeadline(context);
-    const read = context.read(deadlineForm);
+    const read = context.read(deadlineForm, prefilledDeadline(before));
     if (!read.ok) return draw(context, programme, before, read);
     const deadline = deadlineOf(read.value);
     const outcome = await changeDeadline(context.db, context.by, context.now, programme, { before, deadline });

@@ -66,7 +66,7 @@ export function EditDeadlineView({ programme: { code }, deadline, form, title }:
   return (
     <>
       <PageHead title={title} lead={t('grants.deadline.lead')} />
-      <Form action={action} errors={form.errors} hidden={{ id: form.control('id').value }}>
+      <Form action={action} of={form} hidden={{ id: form.control('id').value }}>
         <FieldGrid>
           <Control
             of={form.control('kind')}

@@ -61,7 +61,7 @@ const save = post(routes.editProgramme, {
   may: 'grants.programme.edit',
   handle: async (context) => {
     const programme = await visibleProgramme(context);
-    const read = context.read(programmeForm);
+    const read = context.read(programmeForm, prefilledProgramme(programme));
     if (!read.ok) return drawEdit(context, programme, read);
     const outcome = await changeProgramme(context.db, context.by, context.now, programme, read.value);
     if (!outcome.ok) return drawEdit(context, programme, refuse(read, outcome));

@@ -29,7 +29,7 @@ export function EditProgrammeView({ code, title, form, action, id, cancelHref }:
   return (
     <>
       <PageHead code={code} title={title} lead={id && t('grants.programme.new-lead')} />
-      <Form action={action} errors={form.errors} hidden={{ id }}>
+      <Form action={action} of={form} hidden={{ id }}>
         <FieldGrid>
           <Control
             of={form.control('title')}

@@ -59,7 +59,7 @@ const save = post(routes.programmePart, {
   may: 'grants.programme.edit',
   handle: async (context) => {
     const { programme, part: before } = await visiblePart(context);
-    const read = context.read(partForm);
+    const read = context.read(partForm, prefilledPart(before));
     if (!read.ok) return draw(context, programme, before, read);
     const { id: _, ...part } = read.value;
     const outcome = await changePart(context.db, context.by, context.now, programme, { before, part });

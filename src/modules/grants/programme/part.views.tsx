@@ -88,7 +88,7 @@ export function EditPartView({ programme: { code }, part, form, title }: EditPar
   return (
     <>
       <PageHead title={title} lead={t('grants.part.lead')} />
-      <Form action={action} errors={form.errors} hidden={{ id: form.control('id').value }}>
+      <Form action={action} of={form} hidden={{ id: form.control('id').value }}>
         <FieldGrid>
           <Control of={form.control('title')} label={t('grants.part.title')} />
           <Control

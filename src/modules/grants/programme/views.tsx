@@ -122,7 +122,7 @@ function Warnings({ programme, today, forms, mayEdit }: ProgrammeProps) {
           prefix="pruefung"
           action={routes.programmeCheck.href({ code })}
           opener={{ at: routes.programme.href({ code }), label: t('grants.programme.confirm') }}
-          errors={forms.check.errors}
+          of={forms.check}
           label={t('grants.programme.confirm')}
         >
           <Control
@@ -182,7 +182,7 @@ function Names({ programme, forms, mayEdit }: ProgrammeProps) {
           prefix="name"
           action={routes.programmeNames.href({ code })}
           opener={{ at: routes.programme.href({ code }), label: t('grants.programme.rename') }}
-          errors={forms.rename.errors}
+          of={forms.rename}
           label={t('grants.programme.rename')}
         >
           <Control
@@ -213,7 +213,7 @@ function Ending({ programme: { code, ending }, forms }: ProgrammeProps) {
       prefix="ende"
       action={action}
       opener={{ at: routes.programme.href({ code }), label: t('grants.programme.end') }}
-      errors={forms.ending.errors}
+      of={forms.ending}
       label={t('grants.programme.end')}
     >
       <Control of={forms.ending.control('on')} label={t('grants.grant.on')} hint={t('grants.programme.end-hint')} />

@@ -24,7 +24,7 @@ export function Volumes({ programme, forms, mayEdit }: Pick<ProgrammeProps, 'pro
           prefix="mittel"
           action={routes.programmeVolumes.href({ code })}
           opener={{ at: routes.programme.href({ code }), label: t('grants.volume.record') }}
-          errors={forms.volume.errors}
+          of={forms.volume}
           label={t('grants.volume.record')}
         >
           <FieldGrid>

@@ -21,7 +21,7 @@ export function EnterForm({ form }: EnterProps) {
       prefix="jahr"
       action={action}
       opener={{ at: action, label: t('grants.state-money.enter') }}
-      errors={form.errors}
+      of={form}
       label={t('grants.state-money.enter')}
     >
       <Fields form={form} />
@@ -59,7 +59,7 @@ export function NoStateMoney({ form, mayEdit }: EnterProps & { mayEdit: boolean 
       <PageHead title={t('grants.state-money.link')} />
       <EmptyState title={t('grants.state-money.none')} why={t('grants.state-money.none-why')} />
       {mayEdit && (
-        <Form action={routes.stateMoney.href({})} errors={form.errors} label={t('grants.state-money.first')}>
+        <Form action={routes.stateMoney.href({})} of={form} label={t('grants.state-money.first')}>
           <Fields form={form} />
           <SaveBar save={t('grants.state-money.first')} sticky={false} />
         </Form>

@@ -90,7 +90,7 @@ const correct = post(routes.stateMoneyYear, {
   may: 'grants.state-money.edit',
   handle: async (context) => {
     const money = await visibleStateMoney(context);
-    const read = context.read(correctionForm);
+    const read = context.read(correctionForm, prefilledCorrection(money));
     if (!read.ok) return drawYear(context, money, { correction: read });
     const outcome = await correctStateMoney(context.db, context.by, context.now, money, read.value);
     if (!outcome.ok) return drawYear(context, money, { correction: refuse(read, outcome) });

@@ -27,7 +27,7 @@ export function YearView({ money, title, forms, history }: YearProps) {
       <PageHead title={title} />
       <Form
         action={action}
-        errors={correction.errors}
+        of={correction}
         prefix="berichtigung"
         opener={{ at: action, label: t('grants.state-money.correct'), isFirst: true }}
       >
@@ -50,7 +50,7 @@ export function YearView({ money, title, forms, history }: YearProps) {
       </Form>
       <Form
         action={action}
-        errors={withdrawal.errors}
+        of={withdrawal}
         prefix="ruecknahme"
         hidden={{ _method: 'delete' }}
         opener={{ at: action, label: t('grants.state-money.withdraw') }}

@@ -23,7 +23,7 @@ export function BarrierFormView({ form }: { form: BoundForm<(typeof barrierForm)
   return (
     <Stack gap="l">
       <PageHead title={t('information.barrier.title')} lead={t('information.barrier.lead')} />
-      <Form action={routes.reportBarrier.href({ lang: language.tag })} errors={form.errors} labels={labels}>
+      <Form action={routes.reportBarrier.href({ lang: language.tag })} of={form} labels={labels}>
         <FieldGrid>
           <Control
             of={form.control('report')}

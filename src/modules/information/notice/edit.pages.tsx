@@ -1,8 +1,9 @@
 import { readSettings } from '#modules/accounts/index.ts';
 import { missingLeadUnit } from '#modules/directory/index.ts';
+import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
-import type { Form, FormResult } from '#platform/forms/form.ts';
+import type { FieldTexts, Form, FormResult } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import type { Route } from '#platform/http/routes.ts';
 import { routes } from '../routes.ts';
@@ -21,21 +22,26 @@ interface Refused {
 async function editor(context: Context, notice: Notice, refused?: Refused): Promise<Response> {
   const { db, t } = context;
   const text = await readNotice(db, notice);
-  const { profile, name } = await readSettings(db);
-  const templates = await listTemplates(db, profile);
-  const known = knownBlanks(notice, name, (await readImprint(db)).values);
-  const begin = prefilledNotice(proposed(notice, text.values, templates, known), text.additions);
+  const templates = await listTemplates(db, (await readSettings(db)).profile);
   const shape = noticeForms[notice] as unknown as Form<Fields>;
   const props = {
     text,
     templates,
-    form: bind(shape, refused?.result ?? begin),
+    form: bind(shape, refused?.result ?? (await storedNotice(db, notice))),
     languages: context.county.languages,
     owner: await missingLeadUnit(context),
     refusal: refused?.reading && t(refused.reading.key, refused.reading.values),
   };
   const title = t(`information.${notice}.title`);
   return context.page({ title, body: <NoticeEditor {...props} />, ...(refused ? { status: 422 } : {}) });
+}
+
+/** The form as it begins: what is stored, or what is proposed. */
+async function storedNotice(db: Db, notice: Notice): Promise<FieldTexts> {
+  const { values, additions } = await readNotice(db, notice);
+  const { profile, name } = await readSettings(db);
+  const known = knownBlanks(notice, name, (await readImprint(db)).values);
+  return prefilledNotice(proposed(notice, values, await listTemplates(db, profile), known), additions);
 }
 
 /**
@@ -54,7 +60,10 @@ function pagesOf(notice: Notice, at: Route<'/einstellungen/x'>, readingAt: Route
     post(at, {
       may,
       handle: async (context) => {
-        const result = context.read(noticeForms[notice] as unknown as Form<Fields>);
+        const result = context.read(
+          noticeForms[notice] as unknown as Form<Fields>,
+          await storedNotice(context.db, notice),
+        );
         if (!result.ok) return editor(context, notice, { result });
         const input = filledIn(notice, result.value as Record<string, string | null>);
         await changeNotice(context.db, context.by, context.now, notice, input);

@@ -43,7 +43,7 @@ export function NoticeEditor({ text, templates, form, languages, owner, refusal 
       {refusal && <Alert kind="danger" title={refusal} />}
       <HowItStands text={text} />
       {owner}
-      <Form action={hrefs.edit} errors={form.errors}>
+      <Form action={hrefs.edit} of={form}>
         <FieldGrid>
           {blanks[notice].map((blank: Blank) => (
             <BlankControl key={blank} blank={blank} of={form.control(blank)} template={templates[blank]} />

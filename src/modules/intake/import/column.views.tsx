@@ -48,7 +48,7 @@ export function MappingView({ session, form, example, hidden, children }: Mappin
       />
       {children}
       <Section title={t('intake.import.columns')}>
-        <Form action={routes.importMapping.href({ id: session.id })} errors={form.errors} labels={labels}>
+        <Form action={routes.importMapping.href({ id: session.id })} of={form} labels={labels}>
           <FieldGrid>
             {fields.map((field) => (
               <Control
@@ -99,7 +99,7 @@ export function HeadingView({ session, form, sheets }: HeadingProps) {
     >
       <Form
         action={routes.importHeading.href({ id: session.id })}
-        errors={form.errors}
+        of={form}
         labels={labels}
         prefix="heading"
         {...(sheets.length < 2 && { hidden: { sheet: form.control('sheet').value } })}

@@ -32,7 +32,7 @@ export function WordsView({ session, words, form }: WordsProps) {
         kicker={<a href={routes.importMapping.href({ id: session.id })}>{session.fileName}</a>}
         lead={words.length > 0 ? t('intake.words.lead') : t('intake.words.none')}
       />
-      <Form action={routes.importWords.href({ id: session.id })} errors={form.errors}>
+      <Form action={routes.importWords.href({ id: session.id })} of={form}>
         {fields.map((field) => (
           <Section key={field} title={field === 'lead' ? t('intake.words.parties') : t(`intake.field.${field}`)}>
             <FieldGrid>

@@ -47,7 +47,7 @@ export function RowEdit({ session, row, view, differing, form }: RowEditProps) {
       <div>
         <Remarks kind={session.kind} remarks={view} />
       </div>
-      <Form action={routes.importRow.href({ id: session.id, number: String(row.number) })} errors={form.errors}>
+      <Form action={routes.importRow.href({ id: session.id, number: String(row.number) })} of={form}>
         <RowFields session={session} row={row} view={view} form={form} />
         <Section title={t('intake.column.decision')}>
           <FieldGrid>

@@ -26,7 +26,7 @@ export function Imports({ imports, doubts, form }: ImportsProps) {
       <PageHead title={t('intake.import.plural')} lead={t('intake.import.lead')} />
       <Form
         action={routes.imports.href({})}
-        errors={form.errors}
+        of={form}
         enctype="multipart/form-data"
         labels={{ kind: t('intake.import.kind'), file: t('intake.import.file') }}
         hidden={{ id: form.control('id').value }}

@@ -61,7 +61,7 @@ function AnswerForm({ edition, comments, form, back }: AnswerProps & { back: str
   return (
     <Form
       action={routes.commentAnswer.href({ code: edition.code })}
-      errors={form.errors}
+      of={form}
       labels={labels}
       hidden={comments.length === 1 ? { card: comments[0]?.id } : {}}
     >

@@ -24,13 +24,15 @@ const settleEnd = post(routes.period, {
   async handle(context) {
     const { db, by, now } = context;
     const draft = await visibleDraft(context);
-    const read = context.read(periodForm);
+    const read = context.read(periodForm, prefilledPeriod(draft));
     if (!read.ok) return draw(context, draft, read);
     const outcome = await changeEnd(db, by, now, draft.period, read.value);
     if (!outcome.ok) return draw(context, draft, refuse(read, outcome));
     return seeOther(routes.comments.href({ code: draft.edition.code }), 'participation.notice.end-changed');
   },
 });
+
+const prefilledPeriod = ({ period: { untilOn } }: OpenDraft) => prefill({ untilOn });
 
 /** The comments of a draft; `?antwort=offen` shows those that wait, `?antwort=ja` the others. */
 async function draw(context: Context, draft: OpenDraft, failed?: FormResult<(typeof periodForm)['fields']>) {
@@ -49,7 +51,7 @@ async function draw(context: Context, draft: OpenDraft, failed?: FormResult<(typ
       db,
       comments.map(({ id }) => id),
     ),
-    form: bind(periodForm, failed ?? prefill({ untilOn: draft.period.untilOn })),
+    form: bind(periodForm, failed ?? prefilledPeriod(draft)),
     entries: await listHistory(db, { kind: 'participation', id: draft.edition.id }, 12),
     may: {
       answer: access.may(by, 'participation.comment.answer'),

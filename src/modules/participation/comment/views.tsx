@@ -228,7 +228,7 @@ function EndForm({ edition, form }: CommentsProps) {
         action={routes.period.href({ code: edition.code })}
         prefix="frist"
         opener={{ at: routes.comments.href({ code: edition.code }), label: t('participation.period.change') }}
-        errors={form.errors}
+        of={form}
         label={t('participation.period.title')}
       >
         <Control

@@ -20,7 +20,7 @@ export function PointEditView({ point, form, offered }: PointEditProps) {
   return (
     <>
       <PageHead title={t('participation.point.edit')} kicker={`${point.statementCode} ${point.partyName}`} />
-      <Form action={routes.pointEdit.href(address)} errors={form.errors}>
+      <Form action={routes.pointEdit.href(address)} of={form}>
         <PointControls form={form} offered={offered} />
         <SaveBar cancelHref={routes.point.href(address)} />
       </Form>

@@ -73,7 +73,7 @@ const answer = post(routes.pointAnswer, {
   handle: async (context) => {
     const { db, by, now } = context;
     const point = await visiblePoint(context);
-    const result = context.read(answerForm);
+    const result = context.read(answerForm, prefilledAnswer(point));
     if (!result.ok) return draw(context, point, result);
     const outcome = await answerPoints(db, by, now, point.groupId, result.value);
     if (!outcome.ok) return draw(context, point, refuse(result, outcome));
@@ -140,7 +140,7 @@ const save = post(routes.pointEdit, {
   handle: async (context) => {
     const { db, by, now } = context;
     const point = await visiblePoint(context);
-    const result = context.read(pointForm);
+    const result = context.read(pointForm, prefilledPoint(point));
     if (!result.ok) return drawEdit(context, point, result);
     const offered = await listAbout(db, point.editionId);
     const outcome = await changePoint(db, by, now, point, result.value, offered);

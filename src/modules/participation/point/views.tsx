@@ -117,7 +117,7 @@ function Answer({ point, form, mayEdit }: Pick<PointProps, 'point' | 'form' | 'm
   const labels = { verdict: t('participation.point.verdict'), reason: t('participation.point.reason') };
   return (
     <>
-      <Form action={action} errors={form.errors} labels={labels} prefix="antwort">
+      <Form action={action} of={form} labels={labels} prefix="antwort">
         <Control
           of={form.control('verdict')}
           label={labels.verdict}

@@ -51,3 +51,6 @@ export const deadlineForm = form({
   reason: text({ required: true, multiline: true, max: 1_000 }),
 });
 export type DeadlineFields = (typeof deadlineForm)['fields'];
+
+/** The deadline that a statement has by now. */
+export const prefilledDeadline = ({ dueOn }: Statement): FieldTexts => prefill({ dueOn });

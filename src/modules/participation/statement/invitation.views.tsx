@@ -56,7 +56,7 @@ function InvitationFormView({ edition, open, kinds, lastTime, form }: Invitation
   };
   const { values, error } = form.control('kinds');
   return (
-    <Form action={routes.statementInvitation.href({ code: edition.code })} errors={form.errors}>
+    <Form action={routes.statementInvitation.href({ code: edition.code })} of={form}>
       {lastTime > 0 && (
         <Control of={form.control('again')} label={t('participation.statement.again', { count: lastTime })} />
       )}

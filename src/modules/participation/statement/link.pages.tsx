@@ -37,7 +37,7 @@ const give = post(routes.statementLink, {
   handle: async (context) => {
     const { db, now, params } = context;
     const statement = await visibleByLink(context);
-    const result = context.read(givenForm);
+    const result = context.read(givenForm, prefilledGiven(statement));
     if (!result.ok) return draw(context, statement, result);
     const input = { ...result.value, edition: await editionOf(context, statement), file: await givenFile(context) };
     const outcome = await giveStatement(db, actorOf(statement), now, statement, input);

@@ -167,12 +167,7 @@ function Write({ statement, token, form, mayDecline }: LinkProps) {
   const labels = { file: t('participation.statement.file') };
   return (
     <Section title={t('participation.link.yours')} id="stellungnahme">
-      <Form
-        action={routes.statementLink.href({ token })}
-        errors={form.errors}
-        labels={labels}
-        enctype="multipart/form-data"
-      >
+      <Form action={routes.statementLink.href({ token })} of={form} labels={labels} enctype="multipart/form-data">
         <Control
           of={form.control('text')}
           label={t('participation.statement.text')}

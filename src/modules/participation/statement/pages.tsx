@@ -11,7 +11,7 @@ import { listPointsOf } from '../point/data.ts';
 import { type NewPointFields, newPointForm } from '../point/form.ts';
 import { addPoint } from '../point/verbs.ts';
 import { routes } from '../routes.ts';
-import { type DeadlineFields, deadlineForm } from './form.ts';
+import { type DeadlineFields, deadlineForm, prefilledDeadline } from './form.ts';
 import { moveDeadline, remindParty } from './invitation.verbs.ts';
 import { publishAnswers, unpublishAnswers } from './publication.verbs.ts';
 import type { Statement } from './rules.ts';
@@ -73,7 +73,7 @@ const defer = post(routes.statementDeadline, {
   handle: async (context) => {
     const { db, by, now } = context;
     const { statement, edition } = await visibleStatement(context);
-    const deadline = context.read(deadlineForm);
+    const deadline = context.read(deadlineForm, prefilledDeadline(statement));
     if (!deadline.ok) return draw(context, statement, edition, { deadline });
     const outcome = await moveDeadline(db, by, now, statement, { ...deadline.value, edition });
     if (!outcome.ok) return draw(context, statement, edition, { deadline: refuse(deadline, outcome) });
@@ -139,7 +139,7 @@ async function draw(context: Context, statement: Statement, edition: Edition, re
     refusal: refused.refusal,
     forms: {
       point: bind(newPointForm, refused.point ?? prefill({ id: crypto.randomUUID() })),
-      deadline: bind(deadlineForm, refused.deadline ?? prefill({ dueOn: statement.dueOn })),
+      deadline: bind(deadlineForm, refused.deadline ?? prefilledDeadline(statement)),
       ending: bind(reasonForm, refused.ending ?? {}),
       withdrawal: bind(reasonForm, refused.withdrawal ?? {}),
     },

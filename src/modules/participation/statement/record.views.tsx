@@ -51,7 +51,7 @@ function RecordForm({ edition, parties, form, back }: Omit<RecordProps, 'isOpen'
   return (
     <Form
       action={routes.statementRecord.href({ code: edition.code })}
-      errors={form.errors}
+      of={form}
       labels={labels}
       enctype="multipart/form-data"
     >

@@ -34,7 +34,7 @@ export function Points({ statement, points, offered, forms, may }: StatementProp
       {may.edit && statement.publishedOn === null && (
         <Form
           action={routes.statementPoints.href({ code: statement.code })}
-          errors={forms.point.errors}
+          of={forms.point}
           hidden={{ id: forms.point.control('id').value }}
           prefix="punkt"
           opener={{ at, label: t('participation.point.add'), isFirst: all === 0 }}
@@ -63,7 +63,7 @@ export function Publication({ statement, points, forms, may }: StatementProps) {
             <Form
               action={routes.statementPublication.href({ code })}
               hidden={{ _method: 'delete' }}
-              errors={forms.withdrawal.errors}
+              of={forms.withdrawal}
               prefix="zuruecknehmen"
               opener={{ at, label: t('participation.statement.unpublish') }}
             >
@@ -96,7 +96,7 @@ export function Deadline({ statement, forms }: StatementProps) {
     <Section title={t('participation.statement.due')} id="frist">
       <Form
         action={routes.statementDeadline.href({ code })}
-        errors={forms.deadline.errors}
+        of={forms.deadline}
         prefix="frist"
         opener={{ at: routes.statement.href({ code }), label: t('participation.statement.move-deadline') }}
       >
@@ -119,7 +119,7 @@ export function Removal({ statement, forms }: StatementProps) {
       <Form
         action={routes.statementInvitationEnd.href({ code })}
         hidden={{ _method: 'delete' }}
-        errors={forms.ending.errors}
+        of={forms.ending}
         prefix="einladung"
         opener={{ at: routes.statement.href({ code }), label: button }}
       >

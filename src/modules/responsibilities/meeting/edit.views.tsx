@@ -35,7 +35,7 @@ export function MeetingEditView({
       />
       <Form
         action={params ? routes.meetingEdit.href(params) : routes.meetingNew.href({ code })}
-        errors={form.errors}
+        of={form}
         labels={labels}
         hidden={{ id: form.control('id').value }}
       >

@@ -36,7 +36,7 @@ const keep = post(routes.minutes, {
   may: 'responsibilities.round.edit',
   handle: async (context) => {
     const about = await visibleMeeting(context);
-    const result = context.read(minutesForm);
+    const result = context.read(minutesForm, prefilledMinutes(about.meeting, about.round.lastHeld?.invited ?? null));
     if (!result.ok) return drawMinutes(context, about, result);
     const { db, by, now } = context;
     const outcome = await keepMinutes(db, by, now, about.meeting, minutesInput(about.meeting, result.value));

@@ -46,7 +46,7 @@ export function MinutesView({ round, meeting, form }: About & { form: BoundForm<
       <Alert>{t('responsibilities.hint.minutes')}</Alert>
       <Form
         action={routes.minutes.href(params)}
-        errors={form.errors}
+        of={form}
         labels={labels}
         draft={`minutes-${round.body.code}-${meeting.number}`}
       >
@@ -81,7 +81,7 @@ export function CancellationView({ round, meeting, form }: About & { form: Bound
         kicker={<Kicker round={round} meeting={meeting} />}
         lead={t('responsibilities.meeting.cancel-lead')}
       />
-      <Form action={routes.cancellation.href(params)} errors={form.errors} labels={labels}>
+      <Form action={routes.cancellation.href(params)} of={form} labels={labels}>
         <Control of={form.control('reason')} label={labels.reason} rows={2} />
         <SaveBar save={t('responsibilities.meeting.cancel')} cancelHref={routes.meeting.href(params)} sticky={false} />
       </Form>

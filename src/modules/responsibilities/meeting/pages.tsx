@@ -81,6 +81,8 @@ const plan = post(routes.meetingNew, {
   },
 });
 
+const factsOf = (meeting: Meeting) => prefilledMeeting({ id: meeting.id, ...inputOf(meeting) });
+
 const edit = get(routes.meetingEdit, {
   help: 'responsibilities.help.meeting-form',
   may: 'responsibilities.round.edit',
@@ -88,7 +90,7 @@ const edit = get(routes.meetingEdit, {
   handle: async (context) => {
     const about = await visibleMeeting(context);
     if (!canMove(about.meeting).ok) throw new NotFound();
-    return draw(context, about, prefilledMeeting({ id: about.meeting.id, ...inputOf(about.meeting) }));
+    return draw(context, about, factsOf(about.meeting));
   },
 });
 
@@ -96,7 +98,7 @@ const change = post(routes.meetingEdit, {
   may: 'responsibilities.round.edit',
   handle: async (context) => {
     const about = await visibleMeeting(context);
-    const result = context.read(meetingForm);
+    const result = context.read(meetingForm, factsOf(about.meeting));
     if (!result.ok) return draw(context, about, result);
     const { db, by, now } = context;
     const outcome = await moveMeeting(db, by, now, about.meeting, meetingInput(result.value));

@@ -29,7 +29,7 @@ export function AreaEditView({
         title={t('responsibilities.area.edit')}
         kicker={<a href={routes.area.href({ code })}>{`${code} ${name}`}</a>}
       />
-      <Form action={routes.areaEdit.href({ code })} errors={form.errors} labels={labels}>
+      <Form action={routes.areaEdit.href({ code })} of={form} labels={labels}>
         <FieldGrid>
           <AreaControls form={form} rounds={rounds} />
         </FieldGrid>
@@ -54,7 +54,7 @@ export function NewAreaView({
   return (
     <>
       <PageHead title={t('responsibilities.area.new')} lead={t('responsibilities.area.new-lead')} />
-      <Form action={routes.areaNew.href({})} errors={form.errors} labels={labels}>
+      <Form action={routes.areaNew.href({})} of={form} labels={labels}>
         <FieldGrid>
           <Control
             of={form.control('stakeholderId')}

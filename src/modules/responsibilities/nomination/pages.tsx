@@ -100,7 +100,7 @@ const change = post(routes.areaEdit, {
   may: 'responsibilities.area.edit',
   handle: async (context) => {
     const area = await changeableArea(context);
-    const result = context.read(areaForm);
+    const result = context.read(areaForm, prefilledArea(area));
     if (!result.ok) return draw(context, area, result);
     const { namedBy, roundId } = result.value;
     const isRound = roundId === null || (await listRounds(context.db)).some(({ body }) => body.id === roundId);

@@ -70,7 +70,7 @@ const change = post(routes.nominationEdit, {
   may: 'responsibilities.nomination.propose',
   handle: async (context) => {
     const area = await changeableNomination(context);
-    const result = context.read(personForm);
+    const result = context.read(personForm, prefilledPerson(area.nomination));
     if (!result.ok) return drawEdit(context, area, result);
     if (!(await isHolder(context, area, result.value.personId)))
       return drawEdit(context, area, refuse(result, { field: 'personId', key: 'platform.form.not-a-choice' }));

@@ -162,7 +162,7 @@ export function NominationView({
   return (
     <>
       <AreaHead area={area} title={t('responsibilities.nomination.new')} />
-      <Form action={routes.nomination.href({ code })} errors={form.errors} labels={labels}>
+      <Form action={routes.nomination.href({ code })} of={form} labels={labels}>
         <FieldGrid>
           <PersonControls form={form} holders={holders} />
           <Control
@@ -198,7 +198,7 @@ export function PersonEditView({
   return (
     <>
       <AreaHead area={area} title={t('responsibilities.nomination.edit')} />
-      <Form action={routes.nominationEdit.href({ code })} errors={form.errors} labels={usePersonLabels()}>
+      <Form action={routes.nominationEdit.href({ code })} of={form} labels={usePersonLabels()}>
         <FieldGrid>
           <PersonControls form={form} holders={holders} />
         </FieldGrid>

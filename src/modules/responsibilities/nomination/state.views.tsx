@@ -34,7 +34,7 @@ export function NominationStateView({
         kicker={<a href={routes.area.href({ code })}>{`${code} ${name}`}</a>}
       />
       <PersonFacts nomination={area.nomination} hasAccount={area.nomination.personId !== null} />
-      <Form action={routes.nominationState.href({ code })} errors={form.errors} labels={labels}>
+      <Form action={routes.nominationState.href({ code })} of={form} labels={labels}>
         <Control of={form.control('state')} label={labels.state} look="list" choices={choices} />
         <Control of={form.control('on')} label={labels.on} />
         <Control of={form.control('reason')} label={labels.reason} hint={t('responsibilities.hint.reason')} rows={2} />

@@ -121,7 +121,7 @@ function SayYes({ profile: { code }, draft, sides, form }: PartProps<AgreementFi
         label: t('responsibilities.profile.agree'),
         isFirst: true,
       }}
-      errors={form.errors}
+      of={form}
       labels={labels}
     >
       <Control
@@ -157,7 +157,7 @@ function TakeBack({ profile: { code }, draft, sides, form }: PartProps<TakeBackF
       action={routes.profileAgreement.href({ code })}
       opener={{ at: routes.profileAgreement.href({ code }), label: t('responsibilities.profile.take-back') }}
       hidden={{ _method: 'delete' }}
-      errors={form.errors}
+      of={form}
       labels={labels}
     >
       <Control

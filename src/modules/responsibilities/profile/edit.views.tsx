@@ -68,12 +68,7 @@ export function ProfileEditView({ profile, form }: { profile: Profile; form: Bou
         kicker={<a href={routes.profile.href({ code })}>{`${profile.title} · ${party.name}`}</a>}
       />
       {consequence && <Alert>{t(consequence)}</Alert>}
-      <Form
-        action={routes.profileEdit.href({ code })}
-        errors={form.errors}
-        labels={useLabels()}
-        draft={`profile-${code}`}
-      >
+      <Form action={routes.profileEdit.href({ code })} of={form} labels={useLabels()} draft={`profile-${code}`}>
         <FieldGrid>
           <WordControls form={form} />
         </FieldGrid>
@@ -122,7 +117,7 @@ export function NewProfileView({ form, parties, area }: NewProfileProps) {
       <Templates form={form} area={area} />
       <Form
         action={routes.profileNew.href({})}
-        errors={form.errors}
+        of={form}
         labels={labels}
         draft="profile-new"
         hidden={{ id: form.control('id').value }}

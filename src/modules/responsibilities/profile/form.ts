@@ -1,6 +1,6 @@
 import { choice, day, reference, text, tick, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import { type ProfileWords, roleTypes, sides } from './rules.ts';
+import { type Profile, type ProfileWords, roleTypes, sides } from './rules.ts';
 
 const wordFields = {
   tasks: text({ required: true, multiline: true }),
@@ -62,4 +62,9 @@ export function prefilledWords({ tasks, notTasks, ...rest }: ProfileWords): Fiel
     deputyRequired: rest.deputyRequired,
     validUntil: rest.validUntil,
   });
+}
+
+/** The newest words of a profile. */
+export function prefilledProfile({ versions: [newest] }: Profile): FieldTexts {
+  return newest ? prefilledWords(newest) : {};
 }

@@ -8,7 +8,7 @@ import { type EndReasonFields, endReasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
 import { scopesOfParty } from '../rules.ts';
 import { ProfileEditView } from './edit.views.tsx';
-import { type ProfileFields, prefilledWords, profileForm, profileWords } from './form.ts';
+import { type ProfileFields, prefilledProfile, profileForm, profileWords } from './form.ts';
 import type { Profile, ProfileVersion } from './rules.ts';
 import { SheetView } from './sheet.views.tsx';
 import { discardProfile, rewriteProfile } from './verbs.ts';
@@ -87,8 +87,7 @@ const edit = get(routes.profileEdit, {
   example: { code: 'AP-U04' },
   handle: async (context) => {
     const profile = await changeableProfile(context);
-    const [newest] = profile.versions;
-    return draw(context, profile, newest ? prefilledWords(newest) : {});
+    return draw(context, profile, prefilledProfile(profile));
   },
 });
 
@@ -96,7 +95,7 @@ const change = post(routes.profileEdit, {
   may: 'responsibilities.profile.edit',
   handle: async (context) => {
     const profile = await changeableProfile(context);
-    const result = context.read(profileForm);
+    const result = context.read(profileForm, prefilledProfile(profile));
     if (!result.ok) return draw(context, profile, result);
     const outcome = await rewriteProfile(context.db, context.by, context.now, profile, profileWords(result.value));
     if (!outcome.ok) return draw(context, profile, refuse(result, outcome));

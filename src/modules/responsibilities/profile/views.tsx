@@ -97,7 +97,7 @@ function Discard({ code, form }: { code: string; form: BoundForm<EndReasonFields
       action={routes.profile.href({ code })}
       hidden={{ _method: 'delete' }}
       opener={{ at: routes.profile.href({ code }), label }}
-      errors={form.errors}
+      of={form}
       label={label}
     >
       <Control

@@ -48,7 +48,7 @@ export function NewRoundView({ form, bodies }: { form: BoundForm<NewRoundFields>
   return (
     <>
       <PageHead title={t('responsibilities.round.new')} lead={t('responsibilities.round.new-lead')} />
-      <Form action={routes.roundNew.href({})} errors={form.errors} labels={labels}>
+      <Form action={routes.roundNew.href({})} of={form} labels={labels}>
         <FieldGrid>
           <Control
             of={form.control('bodyId')}
@@ -74,7 +74,7 @@ export function RoundEditView({ round, form }: { round: Round; form: BoundForm<R
         title={t('responsibilities.round.edit')}
         kicker={<a href={routes.round.href({ code })}>{name}</a>}
       />
-      <Form action={routes.roundEdit.href({ code })} errors={form.errors} labels={useLabels()}>
+      <Form action={routes.roundEdit.href({ code })} of={form} labels={useLabels()}>
         <FieldGrid>
           <IntervalControls form={form} />
         </FieldGrid>

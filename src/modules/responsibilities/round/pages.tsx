@@ -76,7 +76,7 @@ const change = post(routes.roundEdit, {
   may: 'responsibilities.round.edit',
   handle: async (context) => {
     const round = await visibleRound(context);
-    const result = context.read(roundForm);
+    const result = context.read(roundForm, prefilledRound(round));
     if (!result.ok) return draw(context, round, result);
     await changeRound(context.db, context.by, context.now, round, result.value);
     return seeOther(routes.round.href({ code: round.body.code }), 'responsibilities.notice.saved');

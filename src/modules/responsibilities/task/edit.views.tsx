@@ -72,7 +72,7 @@ export function NewTaskView({ form, ...choices }: Choices & { form: BoundForm<Ne
       />
       <Form
         action={routes.taskNew.href({})}
-        errors={form.errors}
+        of={form}
         labels={labels}
         hidden={{ id: form.control('id').value, meeting: meeting || undefined }}
       >
@@ -103,7 +103,7 @@ export function TaskEditView({ task, form, ...choices }: Choices & { task: Task;
         title={t('responsibilities.task.edit')}
         kicker={<a href={routes.task.href({ code })}>{title}</a>}
       />
-      <Form action={routes.taskEdit.href({ code })} errors={form.errors} labels={useLabels()}>
+      <Form action={routes.taskEdit.href({ code })} of={form} labels={useLabels()}>
         <FieldGrid>
           <TaskControls form={form} {...choices} />
         </FieldGrid>
@@ -129,7 +129,7 @@ export function TaskEndView({ task, form }: { task: Task; form: BoundForm<TaskEn
         title={t('responsibilities.task.finish')}
         kicker={<a href={routes.task.href({ code })}>{title}</a>}
       />
-      <Form action={routes.taskEnd.href({ code })} errors={form.errors} labels={labels}>
+      <Form action={routes.taskEnd.href({ code })} of={form} labels={labels}>
         <Control
           of={form.control('kind')}
           label={labels.kind}

@@ -120,7 +120,7 @@ const change = post(routes.taskEdit, {
   may: 'responsibilities.task.edit',
   handle: async (context) => {
     const task = await changeableTask(context);
-    const result = context.read(taskForm);
+    const result = context.read(taskForm, prefilledTask(task));
     if (!result.ok) return drawEdit(context, task, result);
     const input = result.value;
     const chosen = canChooseParties(input, await taskChoices(context), context.reach);

@@ -59,7 +59,7 @@ export function Withdrawal({ edge, action, backHref, result }: WithdrawalProps) 
         <bdi>{edge.from.code}</bdi> {nodeTitle(edge.from, words)} <b>{edgeWords(edge.type, 'forward', words)}</b>{' '}
         <bdi>{edge.to.code}</bdi> {nodeTitle(edge.to, words)} ({occurredText(edge, words)})
       </p>
-      <Form action={action} errors={bound.errors} labels={{ reason: t('thread.withdraw.reason') }}>
+      <Form action={action} of={bound} labels={{ reason: t('thread.withdraw.reason') }}>
         <Control
           of={bound.control('reason')}
           label={t('thread.withdraw.reason')}

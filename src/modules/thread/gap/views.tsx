@@ -168,7 +168,7 @@ export function GapReason({ gap, node, result }: ReasonProps) {
       />
       <Form
         action={routes.gapReason.href({ gap, kind: node.kind, code: node.code })}
-        errors={bound.errors}
+        of={bound}
         labels={{ reason: t('thread.gaps.give-label') }}
       >
         <Control of={bound.control('reason')} label={t('thread.gaps.give-label')} hint={t('thread.gaps.give-hint')} />

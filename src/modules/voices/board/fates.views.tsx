@@ -39,7 +39,7 @@ export function FatesView({ cards, findings, same, form }: FatesProps) {
       ) : (
         <Form
           action={routes.fates.href({})}
-          errors={form.errors}
+          of={form}
           labels={{
             kind: t('voices.card.fate-kind'),
             findingId: t('voices.card.finding'),

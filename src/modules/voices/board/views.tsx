@@ -80,7 +80,7 @@ function Sorting(props: BoardProps) {
       />
       <Form
         action={routes.board.href({})}
-        errors={form.errors}
+        of={form}
         labels={{ title: t('voices.board.new-title'), reason: t('voices.card.change-reason') }}
         hidden={{ back }}
         id="brett"

@@ -1,6 +1,7 @@
 import { choice, reference, text, whole } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { languageTags } from '#platform/i18n/languages.ts';
+import type { Card } from './data.ts';
 import { contributionKinds, modes, reviewStates, speakerGroups } from './rules.ts';
 
 /** A card from a guest: the text and, if they like, where they live and roughly who they are. The id comes from the page, so that sending twice is one card. */
@@ -39,3 +40,14 @@ export const redactionForm = form({
 /** German for those who sort; the original stays as it is. */
 export const translationForm = form({ translation: text({ required: true, multiline: true, max: 2_000 }) });
 export const answerForm = form({ text: text({ required: true, multiline: true, max: 2_000 }) });
+
+/** The text that readers get: what was redacted, or the card itself. */
+export function prefilledRedaction({ text, redactedText, redactionReason }: Card): FieldTexts {
+  return prefill({ text: redactedText ?? text, reason: redactionReason });
+}
+
+/** The German words of a card. */
+export const prefilledTranslation = ({ translation }: Card): FieldTexts => prefill({ translation });
+
+/** The answer that a card has by now. */
+export const prefilledAnswer = ({ answer }: Card): FieldTexts => prefill({ text: answer ?? '' });

@@ -1,6 +1,6 @@
 import { threadRoutes } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -12,7 +12,15 @@ import { routes } from '../routes.ts';
 import { madeOfVoices } from '../slots.ts';
 import { aboutOf } from './about.data.ts';
 import { type Card, findCardByCode } from './data.ts';
-import { answerForm, redactionForm, reviewForm, translationForm } from './form.ts';
+import {
+  answerForm,
+  prefilledAnswer,
+  prefilledRedaction,
+  prefilledTranslation,
+  redactionForm,
+  reviewForm,
+  translationForm,
+} from './form.ts';
 import { listCards } from './list.data.ts';
 import { withinOf } from './list.pages.tsx';
 import { likeness, scopesOfCard } from './rules.ts';
@@ -70,14 +78,11 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
   const similar = await similarTo(context, card);
   const forms = {
     review: bind(reviewForm, failed.review ?? {}),
-    redaction: bind(
-      redactionForm,
-      failed.redaction ?? prefill({ text: card.redactedText ?? card.text, reason: card.redactionReason }),
-    ),
+    redaction: bind(redactionForm, failed.redaction ?? prefilledRedaction(card)),
     fate: bind(fateForm, failed.fate ?? {}),
     withdrawal: bind(fateWithdrawalForm, failed.withdrawal ?? {}),
-    translation: bind(translationForm, failed.translation ?? prefill({ translation: card.translation })),
-    answer: bind(answerForm, failed.answer ?? prefill({ text: card.answer ?? '' })),
+    translation: bind(translationForm, failed.translation ?? prefilledTranslation(card)),
+    answer: bind(answerForm, failed.answer ?? prefilledAnswer(card)),
   };
   const mayTriage = access.may(by, 'voices.contribution.triage');
   const body = (
@@ -121,7 +126,7 @@ export const redactCard = post(routes.redaction, {
   may: 'voices.contribution.triage',
   async handle(context) {
     const card = await visibleCard(context);
-    const read = context.read(redactionForm);
+    const read = context.read(redactionForm, prefilledRedaction(card));
     if (!read.ok) return showCard(context, card, { redaction: read }, 422);
     const outcome = await redactContribution(
       context.db,
@@ -140,7 +145,7 @@ export const translateCard = post(routes.translation, {
   may: 'voices.contribution.triage',
   async handle(context) {
     const card = await visibleCard(context);
-    const read = context.read(translationForm);
+    const read = context.read(translationForm, prefilledTranslation(card));
     if (!read.ok) return showCard(context, card, { translation: read }, 422);
     await translateContribution(context.db, context.by, context.now, card, read.value.translation);
     return seeOther(routes.card.href({ code: card.code }), 'voices.notice.saved');
@@ -151,7 +156,7 @@ export const answerCard = post(routes.answer, {
   may: 'voices.contribution.triage',
   async handle(context) {
     const card = await visibleCard(context);
-    const read = context.read(answerForm);
+    const read = context.read(answerForm, prefilledAnswer(card));
     if (!read.ok) return showCard(context, card, { answer: read }, 422);
     await answerContribution(context.db, context.by, context.now, card, read.value.text);
     return seeOther(routes.card.href({ code: card.code }), 'voices.notice.answered');

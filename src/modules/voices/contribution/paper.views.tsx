@@ -43,12 +43,7 @@ export function PaperView({ form, occasions, municipalities, languages, entered 
           </strong>
         </Alert>
       ) : null}
-      <Form
-        action={routes.paper.href({})}
-        errors={form.errors}
-        labels={labels}
-        hidden={{ id: form.control('id').value }}
-      >
+      <Form action={routes.paper.href({})} of={form} labels={labels} hidden={{ id: form.control('id').value }}>
         <PaperFields {...{ form, occasions, municipalities, languages, labels }} />
         <SaveBar sticky={false} />
       </Form>

@@ -122,12 +122,7 @@ export function SpeakView({ occasion, form, about, municipalities, languages, la
       {occasion.closedAt ? (
         <ClosedNote occasion={occasion} />
       ) : (
-        <Form
-          action={routes.speakAt.href({ lang, occasion: occasion.code })}
-          errors={form.errors}
-          labels={labels}
-          hidden={{ id }}
-        >
+        <Form action={routes.speakAt.href({ lang, occasion: occasion.code })} of={form} labels={labels} hidden={{ id }}>
           {about ? <About about={about} /> : null}
           <Control
             of={form.control('kind')}

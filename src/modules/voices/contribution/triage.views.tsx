@@ -76,7 +76,7 @@ function FateForm(props: TriageProps) {
         action={routes.fate.href({ code })}
         prefix="ergebnis"
         opener={openerOf(props, t(hasFate ? 'voices.card.fate-change' : 'voices.card.fate-save'), 'fate')}
-        errors={forms.fate.errors}
+        of={forms.fate}
         labels={labels}
         label={t('voices.card.fate')}
       >
@@ -96,17 +96,17 @@ function FateForm(props: TriageProps) {
 
 function WithdrawalForm(props: TriageProps) {
   const { t } = useWords();
-  const { control, errors } = props.forms.withdrawal;
+  const form = props.forms.withdrawal;
   return (
     <Form
       action={routes.fate.href({ code: props.code })}
       prefix="ruecknahme"
       opener={openerOf(props, t('voices.card.fate-withdraw'))}
       hidden={{ _method: 'delete' }}
-      errors={errors}
+      of={form}
       label={t('voices.card.fate-withdraw')}
     >
-      <Control of={control('reason')} label={t('voices.card.change-reason')} />
+      <Control of={form.control('reason')} label={t('voices.card.change-reason')} />
       <SaveBar save={t('voices.card.fate-withdraw')} sticky={false} />
     </Form>
   );
@@ -114,17 +114,17 @@ function WithdrawalForm(props: TriageProps) {
 
 function TranslationForm(props: TriageProps) {
   const { t } = useWords();
-  const { control, errors } = props.forms.translation;
+  const form = props.forms.translation;
   return (
     <Section id="uebertragung" title={t('voices.card.translation')} aside={t('voices.card.translation-rule')}>
       <Form
         action={routes.translation.href({ code: props.code })}
         prefix="uebertragung"
         opener={openerOf(props, t('voices.card.translation-open'))}
-        errors={errors}
+        of={form}
         label={t('voices.card.translation')}
       >
-        <Control of={control('translation')} label={t('voices.card.translation')} rows={3} />
+        <Control of={form.control('translation')} label={t('voices.card.translation')} rows={3} />
         <SaveBar save={t('voices.card.translation-save')} sticky={false} />
       </Form>
     </Section>
@@ -133,7 +133,7 @@ function TranslationForm(props: TriageProps) {
 
 function AnswerForm(props: TriageProps) {
   const { t } = useWords();
-  const { control, errors } = props.forms.answer;
+  const form = props.forms.answer;
   return (
     <Section id="antwort" title={t('voices.card.answer')}>
       <Form
@@ -144,10 +144,10 @@ function AnswerForm(props: TriageProps) {
           t(props.isAnswered ? 'voices.card.answer-change' : 'voices.card.answer-open'),
           'answer',
         )}
-        errors={errors}
+        of={form}
         label={t('voices.card.answer')}
       >
-        <Control of={control('text')} label={t('voices.card.answer')} rows={4} />
+        <Control of={form.control('text')} label={t('voices.card.answer')} rows={4} />
         <SaveBar save={t('voices.card.answer-save')} sticky={false} />
       </Form>
     </Section>
@@ -165,7 +165,7 @@ function ReviewForms(props: TriageProps) {
         action={routes.review.href({ code })}
         prefix="pruefung"
         opener={openerOf(props, t('voices.card.review-open'), 'review')}
-        errors={review.errors}
+        of={review}
         label={t('voices.card.review')}
       >
         <FieldGrid>
@@ -178,7 +178,7 @@ function ReviewForms(props: TriageProps) {
         action={routes.redaction.href({ code })}
         prefix="fassung"
         opener={openerOf(props, t('voices.card.redact'))}
-        errors={redaction.errors}
+        of={redaction}
         label={t('voices.card.redact')}
       >
         <Control of={redaction.control('text')} label={t('voices.card.redact-text')} rows={4} personal />

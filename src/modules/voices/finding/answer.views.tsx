@@ -37,7 +37,7 @@ export function AnswerCardsView({ finding, cards, form }: AnswerCardsProps) {
       {cards.length === 0 ? (
         <EmptyState title={t('voices.finding.answer-none')} others={[{ href: back, label: finding.code }]} />
       ) : (
-        <Form action={routes.cardAnswers.href(code)} errors={form.errors}>
+        <Form action={routes.cardAnswers.href(code)} of={form}>
           <Control
             of={form.control('text')}
             label={t('voices.finding.answer-text')}

@@ -1,5 +1,6 @@
 import { choice, day, reference, references, text, tick } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import type { Finding } from './data.ts';
 import { findingKinds } from './rules.ts';
 
 export const findingForm = form({
@@ -60,3 +61,8 @@ export const splitForm = form({
 
 /** What came of the solution that was chosen, beside the other. */
 export const comparisonForm = form({ comparison: text({ required: true, multiline: true, max: 2_000 }) });
+
+/** A finding that is there already. */
+export function prefilledFinding({ title, kind, text, evidence, dissent }: Finding): FieldTexts {
+  return prefill({ title, kind, text, evidence, dissent });
+}

@@ -24,7 +24,7 @@ export function MergeView({ finding, others, form }: MergeProps) {
   return (
     <>
       <PageHead code={finding.code} title={t('voices.finding.merge')} kicker={finding.title} />
-      <Form action={routes.merger.href(code)} errors={form.errors} labels={labels}>
+      <Form action={routes.merger.href(code)} of={form} labels={labels}>
         <Control
           of={form.control('into')}
           label={labels.into}
@@ -61,7 +61,7 @@ export function SplitView({ finding, cards, form }: SplitProps) {
   return (
     <>
       <PageHead code={finding.code} title={t('voices.finding.split')} kicker={finding.title} />
-      <Form action={routes.split.href(code)} errors={form.errors} labels={labels}>
+      <Form action={routes.split.href(code)} of={form} labels={labels}>
         <Control of={form.control('card')} label={labels.card} look="list" choices={choices} />
         <Control of={form.control('title')} label={labels.title} />
         <Control of={form.control('reason')} label={labels.reason} rows={2} />

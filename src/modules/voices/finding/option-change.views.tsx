@@ -37,7 +37,7 @@ export function ChangeOption({ finding, option, changed }: ChangeOptionProps) {
         prefix={`loesung-${position}`}
         action={action}
         opener={{ at, label: t('voices.finding.option-change', { title }) }}
-        errors={words.errors}
+        of={words}
         label={t('voices.finding.option-change', { title })}
       >
         <Control of={words.control('title')} label={t('voices.finding.option-title')} />
@@ -49,7 +49,7 @@ export function ChangeOption({ finding, option, changed }: ChangeOptionProps) {
         action={action}
         hidden={{ _method: 'delete' }}
         opener={{ at, label: t('voices.finding.option-drop', { title }) }}
-        errors={removal.errors}
+        of={removal}
         label={t('voices.finding.option-drop', { title })}
       >
         <Control of={removal.control('reason')} label={t('voices.finding.removal-reason')} rows={2} />

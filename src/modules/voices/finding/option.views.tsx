@@ -77,20 +77,20 @@ function openerOf({ code }: Finding, label: string, isFirst = false) {
 /** Offered when the day of the comparison has come, once. */
 function ComparisonForm({ finding, decisions, forms, today }: Omit<OptionsProps, 'options' | 'mayEdit'>) {
   const { t } = useWords();
-  const { control, errors } = forms.comparison;
+  const form = forms.comparison;
   const [latest] = decisions;
   const isDue = latest?.compareOn && latest.compareOn <= today && latest.comparison === '';
-  if (!isDue && errors.length === 0) return null;
+  if (!isDue && form.errors.length === 0) return null;
   return (
     <Form
       prefix="vergleich"
       action={routes.comparison.href({ code: finding.code })}
       opener={openerOf(finding, t('voices.finding.compare'), true)}
-      errors={errors}
+      of={form}
       label={t('voices.finding.compare')}
     >
       <Control
-        of={control('comparison')}
+        of={form.control('comparison')}
         label={t('voices.finding.comparison')}
         hint={t('voices.finding.comparison-hint')}
         rows={3}
@@ -102,18 +102,18 @@ function ComparisonForm({ finding, decisions, forms, today }: Omit<OptionsProps,
 
 function OptionForm({ finding, forms }: Pick<OptionsProps, 'finding' | 'forms'>) {
   const { t } = useWords();
-  const { control, errors } = forms.option;
+  const form = forms.option;
   return (
     <Form
       prefix="loesung"
       action={routes.options.href({ code: finding.code })}
       opener={openerOf(finding, t('voices.finding.option-add'))}
-      errors={errors}
-      hidden={{ id: control('id').value }}
+      of={form}
+      hidden={{ id: form.control('id').value }}
       label={t('voices.finding.option-add')}
     >
-      <Control of={control('title')} label={t('voices.finding.option-title')} />
-      <Control of={control('text')} label={t('voices.finding.field.text')} optional rows={2} />
+      <Control of={form.control('title')} label={t('voices.finding.option-title')} />
+      <Control of={form.control('text')} label={t('voices.finding.field.text')} optional rows={2} />
       <SaveBar save={t('voices.finding.option-add')} sticky={false} />
     </Form>
   );
@@ -121,26 +121,26 @@ function OptionForm({ finding, forms }: Pick<OptionsProps, 'finding' | 'forms'>)
 
 function DecisionForm({ finding, options, forms }: Pick<OptionsProps, 'finding' | 'options' | 'forms'>) {
   const { t } = useWords();
-  const { control, errors } = forms.decision;
+  const form = forms.decision;
   return (
     <Form
       prefix="entscheidung"
       action={routes.decision.href({ code: finding.code })}
       opener={openerOf(finding, t('voices.finding.decide'))}
-      errors={errors}
-      hidden={{ id: control('id').value }}
+      of={form}
+      hidden={{ id: form.control('id').value }}
       label={t('voices.finding.decide')}
     >
       <Control
-        of={control('optionId')}
+        of={form.control('optionId')}
         label={t('voices.finding.option')}
         look="list"
         choices={options.map(({ id, title }) => ({ value: id, label: title }))}
       />
-      <Control of={control('reason')} label={t('voices.finding.reason')} rows={2} />
-      <Control of={control('decidedBy')} label={t('voices.finding.decided-by')} />
-      <Control of={control('decidedOn')} label={t('voices.finding.decided-on')} />
-      <Control of={control('compareOn')} label={t('voices.finding.compare-on')} optional />
+      <Control of={form.control('reason')} label={t('voices.finding.reason')} rows={2} />
+      <Control of={form.control('decidedBy')} label={t('voices.finding.decided-by')} />
+      <Control of={form.control('decidedOn')} label={t('voices.finding.decided-on')} />
+      <Control of={form.control('compareOn')} label={t('voices.finding.compare-on')} optional />
       <SaveBar save={t('voices.finding.decide')} sticky={false} />
     </Form>
   );

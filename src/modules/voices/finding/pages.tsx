@@ -23,6 +23,7 @@ import {
   findingForm,
   newFindingForm,
   newOptionForm,
+  prefilledFinding,
   quoteForm,
   removalForm,
 } from './form.ts';
@@ -172,8 +173,7 @@ export const editFindingPage = get(routes.editFinding, {
   example: { code: 'F-06' },
   async handle(context) {
     const finding = await visibleFinding(context);
-    const { title, kind, text, evidence, dissent } = finding;
-    return showEdit(context, finding, bind(newFindingForm, prefill({ title, kind, text, evidence, dissent })), 200);
+    return showEdit(context, finding, bind(newFindingForm, prefilledFinding(finding)), 200);
   },
 });
 
@@ -181,7 +181,7 @@ export const saveFinding = post(routes.editFinding, {
   may: 'voices.finding.edit',
   async handle(context) {
     const finding = await visibleFinding(context);
-    const read = context.read(findingForm);
+    const read = context.read(findingForm, prefilledFinding(finding));
     if (!read.ok) return showEdit(context, finding, bind(newFindingForm, read), 422);
     const outcome = await reviseFinding(context.db, context.by, context.now, finding, read.value);
     if (!outcome.ok) return showEdit(context, finding, bind(newFindingForm, refuse(read, outcome)), 422);

@@ -53,7 +53,7 @@ function Confirmation({ finding }: { finding: Finding }) {
 function Withdrawal({ finding, withdrawal }: PublicationProps) {
   const { t, format } = useWords();
   const { code, confirmedAt, confirmedBy } = finding;
-  const { control, errors } = withdrawal;
+  const form = withdrawal;
   const day = confirmedAt ? format.day(dayOf(confirmedAt)) : '';
   return (
     <Section id="veroeffentlichung" title={t('voices.finding.confirmed-note', { day, by: confirmedBy })}>
@@ -62,11 +62,11 @@ function Withdrawal({ finding, withdrawal }: PublicationProps) {
         action={routes.confirmation.href({ code })}
         opener={{ at: routes.finding.href({ code }), label: t('voices.finding.withdraw') }}
         hidden={{ _method: 'delete' }}
-        errors={errors}
+        of={form}
         label={t('voices.finding.withdraw')}
       >
         <Control
-          of={control('reason')}
+          of={form.control('reason')}
           label={t('voices.finding.reason')}
           hint={t('voices.finding.withdraw-note')}
           rows={2}

@@ -47,7 +47,7 @@ export function Quotes({ finding, quotes, forms, mayEdit }: QuotesProps) {
           prefix="zitat"
           action={routes.quotes.href({ code: finding.code })}
           opener={{ at: routes.finding.href({ code: finding.code }), label: t('voices.finding.quote-add') }}
-          errors={forms.quote.errors}
+          of={forms.quote}
           label={t('voices.finding.quotes')}
         >
           <Control of={forms.quote.control('card')} label={t('voices.finding.quote-card')} />
@@ -76,7 +76,7 @@ function DropQuote({ finding: { code }, quote, place, dropped }: DropQuoteProps)
       action={routes.quote.href({ code, quote: quote.id })}
       hidden={{ _method: 'delete' }}
       opener={{ at: routes.finding.href({ code }), label }}
-      errors={removal.errors}
+      of={removal}
       label={label}
     >
       <Control of={removal.control('reason')} label={t('voices.finding.removal-reason')} rows={2} />

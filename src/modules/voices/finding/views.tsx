@@ -42,7 +42,7 @@ export function EditFindingView({
   return (
     <>
       <PageHead code={code} title={t(code ? 'voices.finding.edit' : 'voices.findings.new')} />
-      <Form action={action} errors={form.errors} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
+      <Form action={action} of={form} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
         <Control of={form.control('title')} label={labels.title} />
         <Control
           of={form.control('kind')}

@@ -1,5 +1,6 @@
 import { reference, text } from '#platform/forms/fields.ts';
-import { form } from '#platform/forms/form.ts';
+import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import type { Occasion } from './data.ts';
 
 const facts = {
   title: text({ required: true, max: 200 }),
@@ -14,3 +15,6 @@ export const ideaBoxForm = form(facts);
 
 /** Why it closes: readers find it where they wanted to write. */
 export const boxClosingForm = form({ reason: text({ required: true, multiline: true, max: 500 }) });
+
+/** A box that is there already. */
+export const prefilledBox = ({ title, publicText }: Occasion): FieldTexts => prefill({ title, publicText });

@@ -10,7 +10,7 @@ import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import type { Slot } from '#platform/manifest/slots.ts';
 import { routes } from '../routes.ts';
 import { countCardsByOccasion, findOccasionByCode, listOccasions, type Occasion } from './data.ts';
-import { boxClosingForm, ideaBoxForm, newIdeaBoxForm } from './form.ts';
+import { boxClosingForm, ideaBoxForm, newIdeaBoxForm, prefilledBox } from './form.ts';
 import { listGatherings } from './gathering.data.ts';
 import { asOf, occasionState } from './rules.ts';
 import { addIdeaBox, changeIdeaBox, closeIdeaBox, reopenIdeaBox } from './verbs.ts';
@@ -93,14 +93,13 @@ interface Failed {
 async function draw(context: PlaceContext, place: Occasion, failed: Failed): Promise<Response> {
   const { db, t, request, installation } = context;
   const speak = routes.speakAt.href({ lang: 'de', occasion: place.code });
-  const { title, publicText } = place;
   const props = {
     place,
     cards: (await countCardsByOccasion(db)).get(place.id) ?? 0,
     speakUrl: `${originOf(request, installation.mode)}${speak}`,
     entries: await listHistory(db, { kind: 'occasion', id: place.id }, 12),
     forms: {
-      box: bind(ideaBoxForm, failed.box ?? prefill({ title, publicText })),
+      box: bind(ideaBoxForm, failed.box ?? prefilledBox(place)),
       closing: bind(boxClosingForm, failed.closing ?? {}),
     },
   };
@@ -116,7 +115,7 @@ const change = post(routes.place, {
   may,
   async handle(context) {
     const place = await visibleBox(context);
-    const read = context.read(ideaBoxForm);
+    const read = context.read(ideaBoxForm, prefilledBox(place));
     if (!read.ok) return draw(context, place, { box: read });
     await changeIdeaBox(context.db, context.by, context.now, place, read.value);
     return seeOther(routes.place.href(context.params), 'voices.notice.saved');

@@ -93,7 +93,7 @@ export function NewBoxView({ form }: NewBoxProps) {
   return (
     <>
       <PageHead title={t('voices.place.new')} lead={t('voices.place.new-lead')} />
-      <Form action={routes.placeNew.href({})} errors={form.errors} hidden={{ id: form.control('id').value }}>
+      <Form action={routes.placeNew.href({})} of={form} hidden={{ id: form.control('id').value }}>
         <BoxFields control={form.control} />
         <SaveBar save={t('voices.place.open-box')} cancelHref={routes.places.href({})} sticky={false} />
       </Form>
@@ -184,7 +184,7 @@ function ChangeForm({ place, forms: { box } }: PlaceProps) {
         action={routes.place.href({ code })}
         prefix="angaben"
         opener={{ at: routes.place.href({ code }), label: t('voices.place.change'), isFirst: true }}
-        errors={box.errors}
+        of={box}
         label={t('voices.place.readers')}
       >
         <BoxFields control={box.control} />
@@ -203,7 +203,7 @@ function ClosingForm({ place, forms: { closing } }: PlaceProps) {
         action={routes.placeClosing.href({ code })}
         prefix="schluss"
         opener={{ at: routes.place.href({ code }), label: t('voices.place.close') }}
-        errors={closing.errors}
+        of={closing}
         label={t('voices.place.closing')}
       >
         <Control

@@ -63,7 +63,7 @@ function One({ misreading, form }: { misreading: MisreadingToCard; form: ReturnT
           action={routes.misreadingAnswer.href({ id })}
           prefix={`w-${id}`}
           opener={{ at: routes.misreadings.href({}), label: t('voices.card.answer-open') }}
-          errors={form.errors}
+          of={form}
           label={t('voices.misreading.answer')}
         >
           <Control

@@ -36,7 +36,7 @@ export function ReceiptFormView({ form, lang }: { form: BoundForm<(typeof receip
   return (
     <>
       <PageHead title={t('voices.receipt.title')} lead={t('voices.receipt.lead')} />
-      <Form action={routes.receipt.href({ lang })} errors={form.errors} errorsTitle={t('ui.form.check')}>
+      <Form action={routes.receipt.href({ lang })} of={form} errorsTitle={t('ui.form.check')}>
         <Control
           of={form.control('code')}
           label={t('voices.receipt.code')}

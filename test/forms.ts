@@ -1,0 +1,52 @@
+import { modules } from '#src/modules.ts';
+import { unescaped } from './form-of.ts';
+import type { Person, useSite } from './site.ts';
+
+/** A form on a page, for somebody who may open it. */
+export interface Place {
+  person: Person | undefined;
+  page: string;
+  action: string;
+}
+
+type Site = Pick<ReturnType<typeof useSite>, 'get' | 'clock'>;
+
+/** A page as text, or nothing where this person does not get it. */
+export async function read(site: Site, person: Person | undefined, address: string): Promise<string> {
+  // Some pages open few times a minute from one address.
+  site.clock.now = new Date(site.clock.now.getTime() + 1_000);
+  const answer = await site.get(address, person);
+  return answer.status === 200 ? answer.text() : '';
+}
+
+const attributes = (html: string, pattern: RegExp) =>
+  [...html.matchAll(pattern)].map((match) => unescaped(match[1] ?? ''));
+
+/** The address of the example of every page: of the workspace, or of readers. */
+function examples(isPublic: boolean): string[] {
+  const pages = modules.flatMap((module) => module.pages);
+  const addresses = pages.flatMap(({ method, route, example }) =>
+    method === 'GET' && Boolean(route.public) === isPublic && example && example !== 'none'
+      ? [route.href(example as Record<string, string>)]
+      : [],
+  );
+  return [...new Set(addresses)];
+}
+
+/** Every form that posts, once, also those that a link of their page opens. */
+export async function everyForm(site: Site, people: readonly (Person | undefined)[]): Promise<Place[]> {
+  const places = new Map<string, Place>();
+  for (const person of people)
+    for (const example of examples(person === undefined)) {
+      const html = await read(site, person, example);
+      const opened = attributes(html, /href="([^"]*[?&]formular=[^"]*)"/g).map((href) => href.split('#')[0] ?? '');
+      for (const page of [example, ...new Set(opened)]) {
+        const drawn = page === example ? html : await read(site, person, page);
+        for (const form of drawn.match(/<form\b[^>]*method="post"[\s\S]*?<\/form>/g) ?? []) {
+          const action = attributes(form, /^<form[^>]*\saction="([^"]*)"/g)[0] ?? '';
+          if (!places.has(action)) places.set(action, { person, page, action });
+        }
+      }
+    }
+  return [...places.values()];
+}
