@@ -43,8 +43,9 @@ export async function gatherMaterial(db: Db, today: string): Promise<Gathered> {
     measures: await frozenMeasures(db, measures, codeOf, today),
     indicators: indicators.map(frozenIndicator),
     voices: cards
-      .map(({ code, fate, ending, isAnswered, municipalityId }) => {
-        const place = codeOf.get(municipalityId ?? '');
+      .map(({ code, state, fate, ending, isAnswered, municipalityId }) => {
+        // Everybody may load the data of a report: of a voice that nobody may read, its place is not told either.
+        const place = state === 'public' ? codeOf.get(municipalityId ?? '') : undefined;
         return { code, fate, ending, isAnswered, ...(place && { place }) };
       })
       .sort((a, b) => (a.code < b.code ? -1 : 1)),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { findNodeByCode, listNeighbours } from '#modules/thread/index.ts';
+import { listCards } from '#modules/voices/index.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import { unzip } from '#platform/tables/zip.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
@@ -9,6 +10,7 @@ import { findIndicator } from '../indicator/data.ts';
 import { listReadingVersions } from '../reading/data.ts';
 import { loadMusterau } from '../test-support.ts';
 import { findReport } from './data.ts';
+import { gatherMaterial } from './material.verbs.ts';
 import { reportLengths } from './rules.ts';
 import { figuresOf, type Snapshot } from './snapshot.rules.ts';
 
@@ -184,4 +186,15 @@ test('der Kopf der Abteilung liest, friert aber nichts ein; der Kreistag liest n
   const council = await site.get('/berichte', { role: 'council' });
   expect(council.headers.get('location')).toBe('/de/berichte');
   expect((await site.get('/de/berichte', { role: 'council' })).status).toBe(200);
+});
+
+test('the data that everybody may load tell the place of public voices only', async () => {
+  await sql`update voices.contribution set municipality_id = (select id from directory.stakeholder where code = 'G02')`.execute(
+    site.db(),
+  );
+  const isPublic = new Map((await listCards(site.db(), {})).map(({ code, state }) => [code, state === 'public']));
+  const { material } = await gatherMaterial(site.db(), '2026-11-22');
+  expect([...isPublic.values()].filter((one) => !one).length).toBeGreaterThan(0);
+  for (const { code, place } of material.voices)
+    expect([code, place]).toEqual([code, isPublic.get(code) ? 'G02' : undefined]);
 });

@@ -74,7 +74,8 @@ type More = readonly VNode[];
 function Place({ of, municipalities }: Pick<SpeakProps, 'municipalities'> & { of: ControlProps['of'] }) {
   const { t } = useWords();
   const choices = municipalities.map(({ id: value, name }) => ({ value, label: name }));
-  return <Control of={of} label={t('voices.speak.municipality')} optional look="select" choices={choices} />;
+  const words = { label: t('voices.speak.municipality'), hint: t('voices.speak.municipality-hint') };
+  return <Control of={of} {...words} optional look="select" choices={choices} />;
 }
 
 /** The first idea box has a name in every language, a draft says that it is one; everything else is called as on its door. */
