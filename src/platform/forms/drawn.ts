@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { FieldTexts, FormError } from './form.ts';
+
+/** The text of each field, as it was submitted or as the form begins, so that nothing is lost when the form comes back. */
+export type FieldTexts = Readonly<Record<string, readonly string[]>>;
+
+/** A field that two people changed, with what is stored in it by now; a form error as it stands. */
+export interface Clash {
+  field: string;
+  key: 'platform.form.changed-meanwhile';
+  stored: readonly string[];
+}
 
 /** Name under which a form sends what its fields held when it was drawn. */
 export const drawnName = '_drawn';
@@ -32,7 +41,7 @@ function fingerprintsOf(drawn: Drawn): ReadonlyMap<string, string> {
 /** What two people made of the same form: the texts to save, and the fields that both changed, each to another value. */
 export interface Merged {
   texts: FieldTexts;
-  clashes: readonly FormError[];
+  clashes: readonly Clash[];
 }
 
 /**
@@ -47,7 +56,7 @@ export interface Merged {
 export function merge(names: readonly string[], submitted: FieldTexts, drawn: Drawn, now: FieldTexts): Merged {
   const bases = fingerprintsOf(drawn);
   const texts: Record<string, readonly string[]> = { ...submitted };
-  const clashes: FormError[] = [];
+  const clashes: Clash[] = [];
   for (const field of names) {
     const base = bases.get(field);
     const stored = now[field] ?? [];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { MessageKey, MessageValues } from '../i18n/messages.ts';
-import { type Drawn, drawnFrom, drawnName, merge } from './drawn.ts';
+import { type Drawn, drawnFrom, drawnName, type FieldTexts, merge } from './drawn.ts';
 import { type Field, readFailure } from './field.ts';
 
 export type Fields = Record<string, Field<never> | Field<unknown>>;
@@ -17,8 +17,7 @@ export interface FormError {
   stored?: readonly string[];
 }
 
-/** The text of each field, as it was submitted or as the form begins, so that nothing is lost when the form comes back. */
-export type FieldTexts = Readonly<Record<string, readonly string[]>>;
+export type { FieldTexts };
 
 export type FormResult<F> =
   | { ok: true; value: FormValue<F>; submitted: FieldTexts; drawn?: Drawn }

@@ -60,12 +60,7 @@ export async function handlePage(
     const outside = await askOutside(parts, page, visit, county);
     const known = { params, county, visitor, reach, language, outside, later, crowd };
     const response = await inOrder(later, () =>
-      inTransaction(visit.county.db, { readOnly: reading }, async (db) => {
-        if (waitsForTurn(page, visitor)) await takeTurn(db, visit.url.pathname);
-        const answer = await page.handle(makeContext(parts, page, visit, { ...known, db }));
-        if (answer.status >= 400) throw new Refused(answer);
-        return answer;
-      }),
+      inTransaction(visit.county.db, { readOnly: reading }, async (db) => kept(parts, page, visit, { ...known, db })),
     );
     if (!reading) await versions.move(visit.county.slug, visit.county.db);
     else if (page.route.public) markKeep(response, page, county);
@@ -75,6 +70,14 @@ export async function handlePage(
   } finally {
     for (const work of later) await inTransaction(visit.county.db, {}, work);
   }
+}
+
+/** The answer of a page inside its transaction, if what it wrote is to be kept. */
+async function kept(parts: SiteParts, page: Page, visit: Visit, known: Known): Promise<Response> {
+  if (waitsForTurn(page, known.visitor)) await takeTurn(known.db, visit.url.pathname);
+  const answer = await page.handle(makeContext(parts, page, visit, known));
+  if (answer.status >= 400) throw new Refused(answer);
+  return answer;
 }
 
 /** What PostgreSQL says to the later one of two that wanted the same at once: there is one already, or each waited for the other. */

@@ -17,7 +17,6 @@ import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
 import { canAddTo, hasFreeWords, isAdditionalIn } from './additional.rules.ts';
-import { listMeasureStates } from './data.ts';
 import { EditView, type EditViewProps, NewView } from './edit.views.tsx';
 import {
   measureForm,
@@ -31,6 +30,7 @@ import { recordLinks } from './involved.pages.tsx';
 import { findResolved } from './resolved.data.ts';
 import { canInvolve, inputOf, type Measure, type MeasureInput, withAllMissing } from './rules.ts';
 import { leadScopes } from './scopes.rules.ts';
+import { listMeasureStates } from './state.data.ts';
 import { changeMeasure, createMeasure, type MeasureOutcome } from './verbs.ts';
 import { HistoryView, OverviewView } from './views.tsx';
 import { changeableMeasure, shownMeasure, visibleMeasure } from './visible.pages.tsx';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listHistory } from '#platform/history/read.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { conceptMoment, coordinator, plantDraft, plantMeasure } from '../test-support.ts';
-import { listMeasureStates } from './data.ts';
+import { listMeasureStates } from './state.data.ts';
 import { changeState, withdrawState } from './state.verbs.ts';
 
 const { rolledBack } = useDatabase();

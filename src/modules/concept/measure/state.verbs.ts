@@ -5,8 +5,9 @@ import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { measureStateChanged } from '../events.ts';
-import { holdMeasure, insertMeasureState, listMeasureStates, markStateWithdrawn, readMeasure } from './data.ts';
+import { holdMeasure, insertMeasureState, readMeasure } from './data.ts';
 import { actionOf, canChangeState, canReport, isStateAlready, type Measure, type MeasureState } from './rules.ts';
+import { listMeasureStates, markStateWithdrawn } from './state.data.ts';
 
 /** The next state, the day since which it holds, and why. */
 export interface NextState {

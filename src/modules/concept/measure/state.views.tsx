@@ -5,10 +5,10 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import { stateSigns } from '../rules.ts';
-import type { PastState } from './data.ts';
 import type { StateFields, WithdrawalFields } from './form.ts';
 import { MeasureFrame } from './frame.views.tsx';
 import { actionOf, nextStates } from './rules.ts';
+import type { PastState } from './state.data.ts';
 import { StateTimeline } from './views.tsx';
 import type { ShownMeasure } from './visible.pages.tsx';
 

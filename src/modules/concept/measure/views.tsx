@@ -10,11 +10,11 @@ import { Timeline } from '#ui/timeline/timeline.tsx';
 import { routes } from '../routes.ts';
 import { lightNames, stateSigns } from '../rules.ts';
 import { Objections, useDaysReason } from '../views.tsx';
-import type { PastState } from './data.ts';
 import { MeasureFacts } from './fields.views.tsx';
 import { MeasureFrame } from './frame.views.tsx';
 import { Involved, type InvolvedProps } from './involved.views.tsx';
 import type { Resolved } from './resolved.data.ts';
+import type { PastState } from './state.data.ts';
 import type { ShownMeasure } from './visible.pages.tsx';
 
 export interface OverviewProps {

@@ -64,16 +64,7 @@ export function GrantView(props: GrantProps) {
         }
         actions={actions}
       />
-      {isCountedNowhere(grant) ? (
-        <p>
-          <Sign name="late" /> {t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) })}
-        </p>
-      ) : null}
-      {isWithoutMeasure(grant, posts.length > 0) ? (
-        <p>
-          <Sign name="late" /> {t('grants.hint.without-measure')}
-        </p>
-      ) : null}
+      <Hints {...props} />
       <Columns split="8-4">
         <div>
           <Section
@@ -104,6 +95,26 @@ export function GrantView(props: GrantProps) {
           {mayEdit && nextGrantStates(grant.state).length > 0 ? <StateForm {...props} /> : null}
         </div>
       </Columns>
+    </>
+  );
+}
+
+/** What does not fit. */
+function Hints({ grant, posts }: Pick<GrantProps, 'grant' | 'posts'>) {
+  const { t } = useWords();
+  const hints = [
+    isCountedNowhere(grant) && t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) }),
+    isWithoutMeasure(grant, posts.length > 0) && t('grants.hint.without-measure'),
+  ];
+  return (
+    <>
+      {hints.map((hint) =>
+        hint ? (
+          <p key={hint}>
+            <Sign name="late" /> {hint}
+          </p>
+        ) : null,
+      )}
     </>
   );
 }
