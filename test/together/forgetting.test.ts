@@ -128,9 +128,10 @@ describe('Invariant 10: the name of a deleted person', () => {
 
   test('also stands in an old value and a reason, where somebody once wrote it', async () => {
     const path = '/angebote/O-010/bearbeiten';
-    const form = formOf(await (await site.get(path, { role: 'coordinator' })).text(), path);
-    for (const cost of [`kostenlos, fragen Sie ${name}`, 'kostenlos'])
+    for (const cost of [`kostenlos, fragen Sie ${name}`, 'kostenlos']) {
+      const form = formOf(await (await site.get(path, { role: 'coordinator' })).text(), path);
       expect((await post(path, { ...form, cost })).status).toBe(303);
+    }
     const ended = await post('/angebote/O-011/ende', {
       reason: `${name} (xanthippe@musterau.example) ist nicht mehr da`,
     });

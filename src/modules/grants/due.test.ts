@@ -260,7 +260,11 @@ test('der Folgeantrag zu FM01 ist vorausgefüllt; ist er gestellt, wird niemand 
     startOn: '2027-01-01',
     endOn: '2027-12-31',
   };
-  const created = await site.post('/geld/neu?folgt=FM01', { ...sent, grantedCents: '', spentCents: '' }, coordinator);
+  const created = await site.post(
+    '/geld/neu?folgt=FM01',
+    { ...sent, grantedCents: '', spentCents: '', paidOutCents: '' },
+    coordinator,
+  );
   expect(created.status).toBe(303);
   const href = (created.headers.get('location') ?? '').split('?')[0];
   expect((await due())?.href).toBe(href);

@@ -3,7 +3,16 @@ import { choice, choices, day, euros, reference, references, text, tick } from '
 import { euroText, type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import type { FieldDescription } from '#platform/history/describe.ts';
 import { paperCode, sourceKey } from '../form.ts';
-import { barrierKinds, inputOf, lackKinds, type Measure, type MeasureInput, measureStates, spheres } from './rules.ts';
+import {
+  barrierKinds,
+  inputOf,
+  lackKinds,
+  type Measure,
+  type MeasureInput,
+  measureStates,
+  type Partner,
+  spheres,
+} from './rules.ts';
 
 /** What runs on after an adoption. */
 const runningFields = {
@@ -94,6 +103,9 @@ export type StateFields = (typeof stateForm)['fields'];
 /** What one partner does in a measure. */
 export const partForm = form({ partnerId: reference({ required: true }), part: text({ max: 200 }) });
 export type PartFields = (typeof partForm)['fields'];
+
+/** What a partner's part is by now. */
+export const prefilledPart = ({ id, part }: Partner): FieldTexts => prefill({ partnerId: id, part });
 
 /** Why a state is taken back, and which one stood there. */
 export const withdrawalForm = form({

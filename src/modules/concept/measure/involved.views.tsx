@@ -1,9 +1,9 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
-import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
+import { Actions, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { Form } from '#ui/form/form.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
@@ -73,6 +73,7 @@ export function PartsView({ shown, parts }: PartsProps) {
   const { t } = useWords();
   const { measure, edition } = shown;
   const params = { code: measure.code };
+  const at = routes.measureInvolved.href(params, edition);
   return (
     <MeasureFrame shown={shown} tab="overview">
       <Section title={t('concept.involved.describe')} aside={t('concept.involved.describe-why')} id="mitwirkung">
@@ -85,19 +86,18 @@ export function PartsView({ shown, parts }: PartsProps) {
             }
           />
         )}
-        {parts.map(({ partner, form }) => (
+        {parts.map(({ partner, form }, index) => (
           <Form
             key={partner.id}
-            action={routes.measureInvolved.href(params, edition)}
+            action={at}
             hidden={{ partnerId: partner.id }}
             of={form}
             labels={{ part: partner.name }}
             prefix={partner.code}
+            opener={{ at, label: partner.name, isFirst: index === 0 }}
           >
             <Control of={form.control('part')} label={partner.name} hint={t('concept.involved.part-hint')} />
-            <Actions>
-              <Button>{t('concept.involved.save')}</Button>
-            </Actions>
+            <SaveBar save={t('concept.involved.save')} sticky={false} />
           </Form>
         ))}
         <p>
