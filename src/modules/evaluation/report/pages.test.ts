@@ -192,6 +192,8 @@ test('the data that everybody may load tell the place of public voices only', as
   await sql`update voices.contribution set municipality_id = (select id from directory.stakeholder where code = 'G02')`.execute(
     site.db(),
   );
+  const withheld = { state: 'withheld', reason: 'nennt einen Menschen' };
+  expect((await site.post('/stimmen/C-006/pruefung', withheld, coordinator)).status).toBe(303);
   const isPublic = new Map((await listCards(site.db(), {})).map(({ code, state }) => [code, state === 'public']));
   const { material } = await gatherMaterial(site.db(), '2026-11-22');
   expect([...isPublic.values()].filter((one) => !one).length).toBeGreaterThan(0);
