@@ -26,7 +26,8 @@ export function ask(
   };
   const method = more.body === undefined ? 'GET' : 'POST';
   return new Promise((resolve, reject) => {
-    const sending = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+    // A connection of its own: one that is kept may be closed by the server in the moment it is used again.
+    const sending = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
       let body = '';
       answer.setEncoding('utf8').on('data', (chunk: string) => {
         body += chunk;

@@ -13,22 +13,25 @@ const withForms = facts.pages.filter(
   (page) => page.path !== '/-/components' && page.forms.some(({ html }) => isTried(html)),
 );
 
+/** What sends a form: not the button that searches in it, nor the unseen one that Enter presses. */
+const sender = 'button:not([type=button]):not([name=_find]), input[type=submit]:not([aria-hidden])';
+
 /**
  * Empties what can be typed into and takes away what a browser would check itself, so that the server has to answer for
  * it. A folded part opens without script, too; of several with one name only one stays open.
  */
 async function sendEmpty(page: Page, index: number): Promise<void> {
   const form = page.locator('main form').nth(index);
-  await form.evaluate((element) => {
+  await form.evaluate((element, sends) => {
     const kept = ['radio', 'checkbox', 'file', 'hidden', 'submit'];
     for (const field of element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
       if (!kept.includes(field.type) && !field.readOnly && !field.disabled) field.value = '';
     }
-    const send = element.querySelector('button:not([type=button]), input[type=submit]');
+    const send = element.querySelector(sends);
     for (let part = send?.closest('details'); part; part = part.parentElement?.closest('details')) part.open = true;
     element.setAttribute('novalidate', '');
-  });
-  await form.locator('button:not([type=button]), input[type=submit]').first().click({ timeout: 5_000 });
+  }, sender);
+  await form.locator(sender).first().click({ timeout: 5_000 });
 }
 
 for (const each of withForms) {
