@@ -7,6 +7,7 @@ import { scopeIds } from '#platform/permissions/permissions.ts';
 import type { Card } from '../contribution/data.ts';
 import { countCards, listCards, listCardsById } from '../contribution/list.data.ts';
 import { choicesOf, firstFrom, readCardFilter, withinOf } from '../contribution/list.pages.tsx';
+import { originalsFor } from '../contribution/list.rules.ts';
 import { type Finding, findFinding, findFindingByCode, listFindings } from '../finding/data.ts';
 import { type Moved, moveCards } from '../finding/move.verbs.ts';
 import type { Place } from '../finding/rules.ts';
@@ -36,7 +37,12 @@ const board = get(routes.board, {
 
 async function drawBoard(context: Context, query: URLSearchParams, failed?: Read, status = 200) {
   const { db, by, access, page, t, today } = context;
-  const filter = { ...(await readCardFilter({ db, query })), ...withinOf(context.reach), fate: 'open' as const };
+  const filter = {
+    ...(await readCardFilter({ db, query })),
+    ...withinOf(context.reach),
+    originalsOf: originalsFor(context),
+    fate: 'open' as const,
+  };
   const from = firstFrom(query);
   const open = await listCards(db, filter, { limit: perPage, offset: from - 1 });
   const findings = (await listFindings(db)).filter(({ state }) => state !== 'merged');
