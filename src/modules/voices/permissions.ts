@@ -17,9 +17,9 @@ export const permissions = {
   'voices.contribution.triage': { roles: ['coordinator'], within: ['moderator'] },
   'voices.contribution.transcribe': { roles: ['coordinator'], within: ['moderator'] },
   'voices.occasion.edit': { roles: ['coordinator'] },
+  // What is confirmed is public; a draft is read by whoever may change it.
   'voices.finding.read': {
-    roles: ['coordinator', 'head', 'council', 'privacy', 'admin'],
-    within: ['moderator', 'area', 'municipality'],
+    roles: ['coordinator', 'head', 'council', 'privacy', 'admin', 'moderator', 'area', 'municipality'],
   },
   'voices.finding.edit': { roles: ['coordinator'], within: ['moderator'] },
 } satisfies PermissionTable;

@@ -96,6 +96,16 @@ describe('a nomination', () => {
     expect(await text('/verantwortliche', coordinator)).toContain('12 von 14 Bereichen haben jemanden benannt.');
   });
 
+  test('once decided, keeps its function and account for the area itself; deputy and duties stay its own', async () => {
+    const { on: _on, ...described } = person;
+    const edit = (fields: object, by: Parameters<typeof site.post>[2]) =>
+      site.post(`${path}/bearbeiten`, { ...described, ...fields }, by);
+    const other = await edit({ functionTitle: 'Jemand anderes' }, unit('U12'));
+    expect([other.status, (await other.text()).includes('Darüber ist entschieden')]).toEqual([422, true]);
+    expect((await edit({ deputyTitle: 'Sachbearbeitung' }, unit('U12'))).status).toBe(303);
+    expect((await edit({ functionTitle: 'Leitung des Servicepunkts' }, head)).status).toBe(303);
+  });
+
   test('ends with a reason only', async () => {
     const without = await site.post(`${path}/stand`, { state: 'ended', on: '2026-11-22', reason: '' }, head);
     expect(without.status).toBe(422);

@@ -74,7 +74,8 @@ const change = post(routes.nominationEdit, {
     if (!result.ok) return drawEdit(context, area, result);
     if (!(await isHolder(context, area, result.value.personId)))
       return drawEdit(context, area, refuse(result, { field: 'personId', key: 'platform.form.not-a-choice' }));
-    const outcome = await changeNomination(context.db, context.by, context.now, area, result.value);
+    const mayDecide = context.access.may(context.by, 'responsibilities.nomination.decide');
+    const outcome = await changeNomination(context.db, context.by, context.now, area, result.value, { mayDecide });
     if (!outcome.ok) return drawEdit(context, area, refuse(result, outcome));
     return back(area, 'responsibilities.notice.saved');
   },

@@ -138,6 +138,21 @@ export function canMoveNomination(
   }
 }
 
+/**
+ * May the person be described otherwise? Who somebody is (the function, the account) was decided when they were named:
+ * afterwards only who decides changes it. Deputy and duties stay the area's own.
+ */
+export function canRedescribe(
+  { state, functionTitle, personId }: Pick<Nomination, 'state' | 'functionTitle' | 'personId'>,
+  input: Pick<NominationInput, 'functionTitle' | 'personId'>,
+  mayDecide: boolean,
+): Decision {
+  if (state.state !== 'nominated' || mayDecide) return yes;
+  if (input.functionTitle !== functionTitle)
+    return no('responsibilities.nomination.refused.decided', {}, 'functionTitle');
+  return input.personId === personId ? yes : no('responsibilities.nomination.refused.decided', {}, 'personId');
+}
+
 /** May an area end? Once, and not while somebody is proposed or named in it: that ends first, with its own reason. */
 export function canEndArea(area: Pick<Area, 'ended' | 'nomination'>): Decision {
   if (area.ended) return no('responsibilities.area.refused.ended', {}, 'reason');

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, no, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -21,6 +21,7 @@ import {
   canEndArea,
   canMoveNomination,
   canPropose,
+  canRedescribe,
   canWritePerson,
   type Nomination,
   type NominationInput,
@@ -127,9 +128,10 @@ export async function changeNomination(
   at: Date,
   area: Area & { nomination: Nomination },
   input: NominationInput,
+  { mayDecide }: { mayDecide: boolean },
 ): Promise<Decision> {
-  const person = canWritePerson(input);
-  if (!person.ok) return person;
+  const allowed = all(canWritePerson(input), canRedescribe(area.nomination, input, mayDecide));
+  if (!allowed.ok) return allowed;
   const changes = changesBetween<NominationInput>(area.nomination, input);
   if (Object.keys(changes).length === 0) return yes;
   await updateNomination(db, area.nomination.id, input);

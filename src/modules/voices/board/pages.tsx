@@ -3,13 +3,16 @@ import type { Outcome } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
-import { scopeIds } from '#platform/permissions/permissions.ts';
+import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import type { Card } from '../contribution/data.ts';
 import { countCards, listCards, listCardsById } from '../contribution/list.data.ts';
 import { choicesOf, firstFrom, readCardFilter, withinOf } from '../contribution/list.pages.tsx';
+import { originalsFor } from '../contribution/list.rules.ts';
+import { scopesOfCard } from '../contribution/rules.ts';
 import { type Finding, findFinding, findFindingByCode, listFindings } from '../finding/data.ts';
 import { type Moved, moveCards } from '../finding/move.verbs.ts';
 import type { Place } from '../finding/rules.ts';
+import { visibleAmong } from '../finding/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import { madeOfVoices } from '../slots.ts';
@@ -36,15 +39,18 @@ const board = get(routes.board, {
 
 async function drawBoard(context: Context, query: URLSearchParams, failed?: Read, status = 200) {
   const { db, by, access, page, t, today } = context;
-  const filter = { ...(await readCardFilter({ db, query })), ...withinOf(context.reach), fate: 'open' as const };
+  const filter = {
+    ...(await readCardFilter({ db, query })),
+    ...withinOf(context.reach),
+    originalsOf: originalsFor(context),
+    fate: 'open' as const,
+  };
   const from = firstFrom(query);
   const open = await listCards(db, filter, { limit: perPage, offset: from - 1 });
-  const findings = (await listFindings(db)).filter(({ state }) => state !== 'merged');
-  const first = await listFirstCards(
-    db,
-    findings.map(({ id }) => id),
-    eachShown,
-  );
+  const findings = (await visibleAmong(context, await listFindings(db))).filter(({ state }) => state !== 'merged');
+  const ids = findings.map(({ id }) => id);
+  // Cards of other rooms lie in the same findings; neither their words nor their ids are on this board.
+  const first = (await listFirstCards(db, ids, eachShown)).filter((card) => reaches(context.reach, scopesOfCard(card)));
   const steps = query.getAll('schritt').flatMap((text) => readStep(text) ?? []);
   const body = (
     <BoardView
@@ -92,7 +98,8 @@ const move = post(routes.board, {
 
 type Sorting = Extract<Read, { ok: true }>['value'];
 
-async function moveChosen({ db, by, now, reach }: Context, sorting: Sorting): Promise<Outcome<Moved>> {
+async function moveChosen(context: Context, sorting: Sorting): Promise<Outcome<Moved>> {
+  const { db, by, now, reach } = context;
   const [suggested = '', place = ''] = sorting.suggestion.split('>');
   const { within } = withinOf(reach);
   const ids = suggested ? [suggested] : sorting.card;
@@ -102,7 +109,8 @@ async function moveChosen({ db, by, now, reach }: Context, sorting: Sorting): Pr
   const target = suggested ? place : sorting.target;
   if (target === 'neu') return clusterCards(db, by, now, cards, sorting);
   if (target === 'offen') return moveCards(db, by, now, cards, 'open', sorting.reason);
-  const finding = await findFindingByCode(db, target);
+  const found = await findFindingByCode(db, target);
+  const [finding] = await visibleAmong(context, found ? [found] : []);
   return finding ? moveCards(db, by, now, cards, finding, sorting.reason) : unknownTarget;
 }
 

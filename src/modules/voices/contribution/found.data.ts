@@ -1,6 +1,7 @@
 import type { FoundNode, NodeSearch } from '#modules/thread/index.ts';
 import { readableText } from '../rules.ts';
 import { listCards } from './list.data.ts';
+import { originalsFor } from './list.rules.ts';
 
 const mostWords = 140;
 
@@ -8,7 +9,7 @@ const mostWords = 140;
 export async function cardsByWords({ db, by, access, words, kinds, limit }: NodeSearch): Promise<FoundNode[]> {
   const reach = access.reach(by, 'voices.contribution.read');
   if (!kinds.includes('contribution') || reach.kind !== 'everything') return [];
-  const cards = await listCards(db, { words }, { limit, offset: 0 });
+  const cards = await listCards(db, { words, originalsOf: originalsFor({ access, by }) }, { limit, offset: 0 });
   return cards.map((card) => {
     const text = (readableText(card) ?? card.code).replace(/\s+/g, ' ');
     const title = text.length > mostWords ? `${text.slice(0, mostWords)} …` : text;

@@ -18,6 +18,8 @@ export interface CardFilter {
   exceptDrafts?: boolean;
   findingId?: string;
   words?: string;
+  /** Where the words are also looked for in originals, behind what was redacted: everywhere, or in these rooms. Else nowhere. */
+  originalsOf?: 'everywhere' | readonly string[];
   language?: string;
   municipalityId?: string;
   /** The measure or offer that cards speak of. */
@@ -75,10 +77,7 @@ function filtered(db: Db, filter: CardFilter) {
   if (aboutId) query = query.where('about_id', '=', aboutId);
   if (language)
     query = query.where((eb) => eb.or([eb('language', '=', language), eb('original_language', '=', language)]));
-  if (words) {
-    const columns = ['text', 'code', 'translation'] as const;
-    query = query.where((eb) => eb.or(columns.map((column) => eb(column, 'ilike', like(words)))));
-  }
+  if (words) query = query.where(saying(words, filter.originalsOf ?? []));
   const { within } = filter;
   if (within) {
     query = query.where((eb) =>
@@ -89,6 +88,17 @@ function filtered(db: Db, filter: CardFilter) {
     );
   }
   return query;
+}
+
+/** What somebody may not read, they do not find either: letter by letter a search would tell it. */
+function saying(words: string, originalsOf: 'everywhere' | readonly string[]) {
+  const pattern = like(words);
+  const original = sql<boolean>`(text ilike ${pattern} or translation ilike ${pattern})`;
+  const mayReadOriginal =
+    originalsOf === 'everywhere' ? sql<boolean>`true` : sql<boolean>`occasion_id = any(${[...originalsOf]}::uuid[])`;
+  const readable = sql<boolean>`state not in ('flagged', 'withheld') and (coalesce(redacted_text, text) ilike ${pattern}
+    or (redacted_text is null and translation ilike ${pattern}))`;
+  return sql<boolean>`(code ilike ${pattern} or (${mayReadOriginal} and ${original}) or (${readable}))`;
 }
 
 const draftPlaces = (db: Db) => db.selectFrom('voices.occasion').select('id').where('kind', '=', 'draft');

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { stakeholdersByCode } from '#modules/directory/index.ts';
+import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { useSite } from '../../../../test/site.ts';
+import { openRoom, speak } from '../test-support.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
@@ -21,4 +24,28 @@ test('Leser finden statt „0 von 0“ den Weg zur ersten Stimme', async () => {
   expect(answers).toContain('href="/uk/mitreden"');
   expect(answers).not.toContain('0 з 0');
   expect((await site.get('/uk/beleg')).status).toBe(200);
+});
+
+test('wer Geschwärztes nicht liest, findet es auch nicht: kein Wort und kein Buchstabe davon', async () => {
+  await loadDemoDirectory(site.db());
+  const municipality = (await stakeholdersByCode(site.db(), ['G02'])).get('G02')?.id ?? '';
+  const room = await openRoom(site.db(), 'R1');
+  const redacted = await speak(site.db(), room, 'Es fehlt ein Kurs, sagt Petra Geheimrat', {
+    municipalityId: municipality,
+  });
+  const flagged = await speak(site.db(), room, 'Rufen Sie 0151 2345678 an', { municipalityId: municipality });
+  const black = { text: 'Es fehlt ein Kurs', reason: 'nennt einen Menschen' };
+  expect((await site.post(`/stimmen/${redacted.code}/schwaerzung`, black, coordinator)).status).toBe(303);
+  const town = { role: 'municipality', scope: { kind: 'municipality', id: municipality } } as const;
+  const moderator = { role: 'moderator', scope: { kind: 'room', id: room.id } } as const;
+  const finds = async (words: string, person: Parameters<typeof site.get>[1], format = '') =>
+    (await (await site.get(`/stimmen?q=${encodeURIComponent(words)}${format}`, person)).text()).includes(redacted.code);
+  for (const format of ['', '&format=csv'])
+    expect([await finds('Geheimrat', town, format), await finds('Petra G', town, format)]).toEqual([false, false]);
+  expect([
+    await finds('ein Kurs', town),
+    await finds('Geheimrat', moderator),
+    await finds('Geheimrat', coordinator),
+  ]).toEqual([true, true, true]);
+  expect(await (await site.get('/stimmen?q=0151', town)).text()).not.toContain(flagged.code);
 });

@@ -16,6 +16,7 @@ import { noId } from '../rules.ts';
 import { countAnswered } from './data.ts';
 import { cardColumns } from './export.ts';
 import { type CardFilter, countCards, listCards } from './list.data.ts';
+import { originalsFor } from './list.rules.ts';
 import { CardsView } from './list.views.tsx';
 import { contributionKinds, reviewStates } from './rules.ts';
 
@@ -28,7 +29,11 @@ export const cardsPage = get(routes.cards, {
   help: 'voices.help.cards',
   async handle(context) {
     const { db, query, access, by, page, t, language } = context;
-    const filter = { ...(await readCardFilter(context)), ...withinOf(context.reach) };
+    const filter = {
+      ...(await readCardFilter(context)),
+      ...withinOf(context.reach),
+      originalsOf: originalsFor(context),
+    };
     const findings = await listTargets(db);
     const choices = await choicesOf(context);
     const places = new Map(choices.municipalities.map(({ id, name }) => [id, name]));

@@ -59,7 +59,9 @@ interface Failed {
 }
 
 /** Cards of the same gathering with much the same words, the most alike first. */
-async function similarTo({ db, reach }: Context, card: Card) {
+async function similarTo({ db, by, access, reach }: Context, card: Card) {
+  // How alike two cards are would tell what was redacted in them.
+  if (!access.may(by, 'voices.contribution.triage')) return [];
   const others = await listCards(db, card.gatheringId ? { gatheringId: card.gatheringId } : {});
   return others
     .filter((other) => other.id !== card.id && reaches(reach, scopesOfCard(other)))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readableText } from '../rules.ts';
 import {
+  canRepeat,
   canReview,
   cardCode,
   directionOf,
@@ -91,4 +92,16 @@ test('eine Karte wird erst geprüft, dann entschieden, dann beantwortet; danach 
     step('public', false, true),
     step('public', true, true),
   ]).toEqual(['review', 'review', 'fate', 'answer', 'fate', undefined]);
+});
+
+test('den Beleg gibt es noch einmal nur für das, was ein Gast vor Kurzem geschickt hat', () => {
+  const sent = new Date('2026-11-22T14:10:00Z');
+  const after = (hours: number) => new Date(sent.getTime() + hours * 3_600_000);
+  const card = { text: 'Mehr Busse', source: 'guest', receivedAt: sent };
+  const again = { text: 'Mehr Busse', source: 'guest' };
+  expect(canRepeat(card, again, after(1)).ok).toBe(true);
+  expect(canRepeat(card, { ...again, text: 'Mehr Bahnen' }, after(1)).ok).toBe(false);
+  expect(canRepeat(card, again, after(25)).ok).toBe(false);
+  expect(canRepeat({ ...card, source: 'import' }, again, after(1)).ok).toBe(false);
+  expect(canRepeat({ ...card, source: 'import' }, { ...again, source: 'import' }, after(900)).ok).toBe(true);
 });

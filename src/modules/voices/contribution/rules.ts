@@ -143,9 +143,21 @@ export function canRedact(reason: string): Decision {
   return reason.trim() === '' ? no('voices.review.refused.reason', {}, 'reason') : yes;
 }
 
-/** May a card be sent once more under its id? Only with the same words. */
-export function canRepeat(before: { text: string }, text: string): Decision {
-  return before.text === text ? yes : no('voices.contribution.refused.other-text');
+/** So long may a guest's device send the same card again and gets the same receipt. */
+const repeatsWithinHours = 24;
+
+/**
+ * May a card be sent once more under its id? Only with the same words. A guest gets the receipt again of what a guest sent
+ * a short time ago: ids and words of older cards, and of those from paper, are known to more people than who spoke.
+ */
+export function canRepeat(
+  before: { text: string; source: string; receivedAt: Date },
+  again: { text: string; source: string },
+  at: Date,
+): Decision {
+  const isLate = at.getTime() - before.receivedAt.getTime() > repeatsWithinHours * 3_600_000;
+  const isForeign = again.source === 'guest' && (before.source !== 'guest' || isLate);
+  return before.text === again.text && !isForeign ? yes : no('voices.contribution.refused.other-text');
 }
 
 /** The county promised an answer within six months (goal Z1.2 of the demo); from then on a voice without one is overdue. */

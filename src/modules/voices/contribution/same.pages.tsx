@@ -6,19 +6,21 @@ import type { SameCards } from '../fate/views.tsx';
 import { readableText } from '../rules.ts';
 import type { Card } from './data.ts';
 import { type CardFilter, listCards } from './list.data.ts';
+import { originalsFor } from './list.rules.ts';
 
 const mostWords = 140;
 const mostHits = 30;
 
 /** Cards that another one can be the same as: found by word or number among those this person may see. */
 export async function sameCards(
-  { db }: Pick<Context, 'db'>,
+  { db, access, by }: Pick<Context, 'db' | 'access' | 'by'>,
   { control }: Pick<BoundForm<(typeof fateForm)['fields']>, 'control'>,
   { within, without }: Pick<CardFilter, 'within'> & { without: readonly string[] },
 ): Promise<SameCards> {
   const { find = '', value } = control('sameAs');
+  const originalsOf = originalsFor({ access, by });
   const search = (words: string) =>
-    listCards(db, { words, ...(within && { within }) }, { limit: mostHits + without.length, offset: 0 });
+    listCards(db, { words, originalsOf, ...(within && { within }) }, { limit: mostHits + without.length, offset: 0 });
   const found = find.trim() === '' ? [] : await search(find.trim());
   const known = value === '' ? [] : (await search(value)).filter(({ code }) => code === value);
   return {

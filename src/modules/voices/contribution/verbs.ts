@@ -87,7 +87,7 @@ export async function repeatContribution(
   input: ContributionInput,
   secrets: Secrets,
 ): Promise<Outcome<Acknowledgement>> {
-  const allowed = canRepeat(before, input.text);
+  const allowed = canRepeat(before, input, at);
   if (!allowed.ok) return allowed;
   return { ok: true, code: before.code, receipt: await issueReceipt(db, at, before.id, secrets), isNew: false };
 }

@@ -6,14 +6,14 @@ import { newOptionForm, optionForm, removalForm } from './form.ts';
 import { listOptions } from './option.data.ts';
 import { changeOption, discardFinding, dropOption, proposeOption } from './option.verbs.ts';
 import { showFinding } from './pages.tsx';
-import { visibleFinding } from './visible.pages.tsx';
+import { changeableFinding } from './visible.pages.tsx';
 
 const may = 'voices.finding.edit';
 
 const add = post(routes.options, {
   may,
   async handle(context) {
-    const finding = await visibleFinding(context);
+    const finding = await changeableFinding(context);
     const read = context.read(newOptionForm);
     if (!read.ok) return showFinding(context, finding, { option: read }, 422);
     await proposeOption(context.db, context.by, context.now, finding, read.value);
@@ -53,7 +53,7 @@ const discard = post(routes.discard, {
   may,
   async handle(context) {
     const { db, by, now } = context;
-    const finding = await visibleFinding(context);
+    const finding = await changeableFinding(context);
     const read = context.read(removalForm);
     if (!read.ok) return showFinding(context, finding, { discard: read }, 422);
     const outcome = await discardFinding(db, by, now, finding, read.value.reason);
@@ -64,7 +64,7 @@ const discard = post(routes.discard, {
 
 /** A solution of the finding of an address. */
 async function visibleOption(context: Context<'/befunde/:code/loesungen/:option'>) {
-  const finding = await visibleFinding(context);
+  const finding = await changeableFinding(context);
   const option = (await listOptions(context.db, finding.id)).find(({ id }) => id === context.params.option);
   return { finding, option: visible(context.reach, option, 'county-wide') };
 }

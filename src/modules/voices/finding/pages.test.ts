@@ -78,11 +78,11 @@ test('ein Befund, der in einem anderen aufging, steht auf der Karte nicht zur Wa
 
 test('eine Karte aus einem fremden Raum ist für Zitat und „dasselbe wie“ nicht da, gleich ob es sie gibt', async () => {
   const { card: secret } = await begin('Geheimes', 'R3');
-  const { card: own } = await begin('Eigenes', 'R4');
+  const { card: own, finding: theirs } = await begin('Eigenes', 'R4');
   const moderator = { role: 'moderator', scope: { kind: 'room', id: own.occasionId } } as const;
   const pages = [];
   for (const code of [secret.code, 'C-999999']) {
-    const quote = await site.post(`${address()}/zitate`, { card: code, text: 'fehlt' }, moderator);
+    const quote = await site.post(`/befunde/${theirs.code}/zitate`, { card: code, text: 'fehlt' }, moderator);
     const same = { kind: 'same-as', sameAs: code, changeReason: 'doppelt' };
     const fate = await site.post(`/stimmen/${own.code}/ergebnis`, same, moderator);
     expect([quote.status, fate.status]).toEqual([422, 422]);
@@ -91,4 +91,41 @@ test('eine Karte aus einem fremden Raum ist für Zitat und „dasselbe wie“ ni
   }
   expect(pages).toEqual([true, true, true, true]);
   expect(await (await site.get(`/stimmen/${own.code}`, moderator)).text()).not.toContain('Geheimes fehlt');
+});
+
+test('wer einen Raum moderiert, ändert nur Befunde, deren Karten alle aus diesem Raum sind', async () => {
+  const { finding: foreign } = await begin('Fremdes', 'R5');
+  const { card, finding: theirs } = await begin('Vertrautes', 'R6');
+  const moderator = { role: 'moderator', scope: { kind: 'room', id: card.occasionId } } as const;
+  const tries = (code: string) =>
+    [
+      ['bearbeiten', fields],
+      ['bestaetigung', {}],
+      ['loesungen', { id: crypto.randomUUID(), title: 'Noch eine' }],
+      ['zitate', { card: card.code, text: 'fehlt' }],
+      ['zusammenfuehrung', { into: theirs.id, reason: 'dasselbe' }],
+      ['abtrennung', { title: 'Neu', reason: 'anders', card: [] }],
+    ].map(([path, sent]) => site.post(`/befunde/${code}/${path}`, sent as Record<string, string>, moderator));
+  expect((await Promise.all(tries(foreign.code))).map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
+  expect((await site.post(`/befunde/${theirs.code}/bearbeiten`, fields, moderator)).status).toBe(303);
+  const into = await site.post(
+    `/befunde/${theirs.code}/zusammenfuehrung`,
+    { into: foreign.id, reason: 'x' },
+    moderator,
+  );
+  expect(into.status).toBe(422);
+});
+
+test.each([
+  { role: 'area', scope: { kind: 'unit', id: '0b5e7a52-6c1f-4a6e-9d1c-3f2a9c8e7d61' } },
+  { role: 'municipality', scope: { kind: 'municipality', id: '0b5e7a52-6c1f-4a6e-9d1c-3f2a9c8e7d61' } },
+  { role: 'head' },
+] as const)('ein Entwurf ist für $role nicht da, ein bestätigter Befund schon', async (person) => {
+  const { finding: draft } = await begin('Noch offen', `R-${person.role}`);
+  expect((await site.get(`/befunde/${draft.code}`, person)).status).toBe(404);
+  expect(await (await site.get('/befunde', person)).text()).not.toContain(draft.code);
+  expect(await (await site.get('/befunde?format=csv', person)).text()).not.toContain(draft.code);
+  await site.post(`/befunde/${draft.code}/bearbeiten`, fields, coordinator);
+  await site.post(`/befunde/${draft.code}/bestaetigung`, {}, coordinator);
+  expect((await site.get(`/befunde/${draft.code}`, person)).status).toBe(200);
 });

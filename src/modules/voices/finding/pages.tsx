@@ -40,7 +40,7 @@ import {
   withdrawConfirmation,
 } from './verbs.ts';
 import { EditFindingView, FindingView, type Relative } from './views.tsx';
-import { visibleFinding } from './visible.pages.tsx';
+import { changeableFinding, mayChange, visibleAmong, visibleFinding } from './visible.pages.tsx';
 
 export const findingsPage = get(routes.findings, {
   may: 'voices.finding.read',
@@ -48,7 +48,7 @@ export const findingsPage = get(routes.findings, {
   help: 'voices.help.findings',
   async handle(context) {
     const { db, by, access, page, query, t, language } = context;
-    const all = await listFindings(db);
+    const all = await visibleAmong(context, await listFindings(db));
     const places = await listFindingPlaces(db);
     const municipalities = await listMunicipalities(db);
     const place = municipalities.find(({ code }) => code === query.get('ort'));
@@ -108,7 +108,7 @@ export async function showFinding(context: Context, finding: Finding, failed: Fa
       refusal={failed.notice}
       today={context.today}
       relatives={relativesOf(finding, await edgesOf(db, { kind: 'finding', id: finding.id }))}
-      mayEdit={access.may(by, 'voices.finding.edit')}
+      mayEdit={await mayChange(db, access.reach(by, 'voices.finding.edit'), finding)}
       mayAnswer={access.may(by, 'voices.contribution.triage')}
       entries={await listHistory(db, { kind: 'finding', id: finding.id }, 20)}
     />
@@ -172,7 +172,7 @@ export const editFindingPage = get(routes.editFinding, {
   may: 'voices.finding.edit',
   example: { code: 'F-06' },
   async handle(context) {
-    const finding = await visibleFinding(context);
+    const finding = await changeableFinding(context);
     return showEdit(context, finding, bind(newFindingForm, prefilledFinding(finding)), 200);
   },
 });
@@ -180,7 +180,7 @@ export const editFindingPage = get(routes.editFinding, {
 export const saveFinding = post(routes.editFinding, {
   may: 'voices.finding.edit',
   async handle(context) {
-    const finding = await visibleFinding(context);
+    const finding = await changeableFinding(context);
     const read = context.read(findingForm, prefilledFinding(finding));
     if (!read.ok) return showEdit(context, finding, bind(newFindingForm, read), 422);
     const outcome = await reviseFinding(context.db, context.by, context.now, finding, read.value);
@@ -207,7 +207,7 @@ function showEdit(
 export const confirmPage = post(routes.confirmation, {
   may: 'voices.finding.edit',
   async handle(context) {
-    const finding = await visibleFinding(context);
+    const finding = await changeableFinding(context);
     const outcome = await confirmFinding(context.db, context.by, context.now, finding);
     if (!outcome.ok) return showFinding(context, finding, { notice: outcome }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.confirmed');
@@ -218,7 +218,7 @@ export const withdrawPage = remove(routes.confirmation, {
   may: 'voices.finding.edit',
   async handle(context) {
     const { db, by, now } = context;
-    const finding = await visibleFinding(context);
+    const finding = await changeableFinding(context);
     const read = context.read(confirmationWithdrawalForm);
     if (!read.ok) return showFinding(context, finding, { withdrawal: read }, 422);
     const outcome = await withdrawConfirmation(db, by, now, finding, read.value.reason);
@@ -230,7 +230,7 @@ export const decidePage = post(routes.decision, {
   may: 'voices.finding.edit',
   async handle(context) {
     const { db, by, today, now } = context;
-    const finding = await visibleFinding(context);
+    const finding = await changeableFinding(context);
     const read = context.read(decisionForm);
     if (!read.ok) return showFinding(context, finding, { decision: read }, 422);
     const outcome = await decideFinding(db, by, now, finding, read.value, today);
@@ -243,7 +243,7 @@ export const comparePage = post(routes.comparison, {
   may: 'voices.finding.edit',
   async handle(context) {
     const { db, by, today, now } = context;
-    const finding = await visibleFinding(context);
+    const finding = await changeableFinding(context);
     const read = context.read(comparisonForm);
     if (!read.ok) return showFinding(context, finding, { comparison: read }, 422);
     const outcome = await compareFinding(db, by, now, finding, read.value.comparison, today);

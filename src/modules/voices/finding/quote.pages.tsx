@@ -10,7 +10,7 @@ import { dropQuote, takeQuote } from '../quote/verbs.ts';
 import { routes } from '../routes.ts';
 import { quoteForm, removalForm } from './form.ts';
 import { showFinding } from './pages.tsx';
-import { visibleFinding } from './visible.pages.tsx';
+import { changeableFinding } from './visible.pages.tsx';
 
 const may = 'voices.finding.edit';
 
@@ -18,7 +18,7 @@ const take = post(routes.quotes, {
   may,
   async handle(context) {
     const { db, by, now } = context;
-    const finding = await visibleFinding(context);
+    const finding = await changeableFinding(context);
     const read = context.read(quoteForm);
     if (!read.ok) return showFinding(context, finding, { quote: read }, 422);
     const found = await findCardByCode(db, cardCode(read.value.card));
@@ -46,7 +46,7 @@ const drop = remove(routes.quote, {
 
 /** A quote in the finding of an address. */
 async function visibleQuote(context: Context<'/befunde/:code/zitate/:quote'>) {
-  const finding = await visibleFinding(context);
+  const finding = await changeableFinding(context);
   const quote = (await listQuotes(context.db, finding.id)).find(({ id }) => id === context.params.quote);
   return { finding, quote: visible(context.reach, quote, 'county-wide') };
 }
