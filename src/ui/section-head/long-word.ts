@@ -1,4 +1,4 @@
-import { type ComponentChildren, isValidElement } from 'preact';
+import { type ComponentChildren, isValidElement, type VNode } from 'preact';
 
 /** Letters of the longest word in what a page shows; a line may end at a space, a hyphen or a slash. */
 export function longestWord(shown: ComponentChildren): number {
@@ -9,6 +9,6 @@ export function longestWord(shown: ComponentChildren): number {
         .map((word) => word.length),
     );
   else if (Array.isArray(shown)) return Math.max(0, ...shown.map(longestWord));
-  else if (isValidElement<{ children?: ComponentChildren }>(shown)) return longestWord(shown.props.children);
+  else if (isValidElement(shown)) return longestWord((shown as VNode<{ children?: ComponentChildren }>).props.children);
   else return 0;
 }
