@@ -44,3 +44,16 @@ for (const [who, address] of [
     expect(await brokenWords(page)).toEqual([]);
     expect(await overfullCells(page)).toEqual([]);
   });
+
+test('what became of a card fits on a phone, dates and sentences included', async ({ browser }) => {
+  const page = await pageOf(browser, undefined);
+  await page.setViewportSize(phone);
+  await page.goto('/de/faden/measure/M-121');
+  const width = await page.evaluate(() => {
+    const list = document.querySelector('.qs-steplist li > :last-child');
+    if (list) list.innerHTML = '<bdi class="qs-nb">entstanden: 30. November 2026</bdi>';
+    return document.documentElement.scrollWidth;
+  });
+  expect(await page.locator('.qs-steplist').count()).toBeGreaterThan(0);
+  expect(width).toBe(phone.width);
+});

@@ -20,7 +20,14 @@ import type { Post } from '../post/rules.ts';
 import { routes } from '../routes.ts';
 import type { grantStateForm } from './form.ts';
 import { Standing } from './list.views.tsx';
-import { type Grant, isCountedNowhere, isWithoutMeasure, nextGrantStates, progressOf } from './rules.ts';
+import {
+  type Grant,
+  isCountedNowhere,
+  isNotYetRunning,
+  isWithoutMeasure,
+  nextGrantStates,
+  progressOf,
+} from './rules.ts';
 
 interface GrantProps {
   grant: Grant;
@@ -67,6 +74,11 @@ export function GrantView(props: GrantProps) {
       {isCountedNowhere(grant) ? (
         <p>
           <Sign name="late" /> {t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) })}
+        </p>
+      ) : null}
+      {isNotYetRunning(grant, today) ? (
+        <p>
+          <Sign name="late" /> {t('grants.hint.not-yet-running', { state: t('grants.state.running') })}
         </p>
       ) : null}
       {isWithoutMeasure(grant, posts.length > 0) ? (
