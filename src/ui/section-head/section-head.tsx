@@ -44,7 +44,8 @@ export function PageHead({ title, code, kicker, lead, actions }: PageHeadProps) 
 /** A word as long as "Integrationskonzept" would break on a phone; "Integrationskonferenzen" even earlier. */
 function sizeOf(title: ComponentChildren): string | undefined {
   const length = longestWord(title);
-  if (length > 19) return 'qs-h1--longer';
+  if (length > 23) return 'qs-h1--longest';
+  else if (length > 19) return 'qs-h1--longer';
   else if (length > 15) return 'qs-h1--long';
   else return undefined;
 }
