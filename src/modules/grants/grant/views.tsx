@@ -71,21 +71,7 @@ export function GrantView(props: GrantProps) {
         }
         actions={actions}
       />
-      {isCountedNowhere(grant) ? (
-        <p>
-          <Sign name="late" /> {t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) })}
-        </p>
-      ) : null}
-      {isNotYetRunning(grant, today) ? (
-        <p>
-          <Sign name="late" /> {t('grants.hint.not-yet-running', { state: t('grants.state.running') })}
-        </p>
-      ) : null}
-      {isWithoutMeasure(grant, posts.length > 0) ? (
-        <p>
-          <Sign name="late" /> {t('grants.hint.without-measure')}
-        </p>
-      ) : null}
+      <Hints {...props} />
       <Columns split="8-4">
         <div>
           <Section
@@ -143,6 +129,23 @@ function ProgrammeName({ grant, mayReadProgramme }: Pick<GrantProps, 'grant' | '
   const { programmeCode: code, programmeTitle, partTitle } = grant;
   const name = [programmeTitle, partTitle].filter(Boolean).join(', ');
   return mayReadProgramme ? <a href={routes.programme.href({ code })}>{name}</a> : <span>{name}</span>;
+}
+
+/** What makes the figures of this grant differ from what one expects. */
+function Hints({ grant, posts, today }: GrantProps) {
+  const { t } = useWords();
+  const hints = [
+    isCountedNowhere(grant) && t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) }),
+    isNotYetRunning(grant, today) && t('grants.hint.not-yet-running', { state: t('grants.state.running') }),
+    isWithoutMeasure(grant, posts.length > 0) && t('grants.hint.without-measure'),
+  ];
+  return hints.map((hint) =>
+    hint ? (
+      <p key={hint}>
+        <Sign name="late" /> {hint}
+      </p>
+    ) : null,
+  );
 }
 
 function MoneyBar({ grant, today, allocations }: GrantProps) {
