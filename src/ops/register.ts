@@ -39,7 +39,7 @@ export async function registerEntry({ ags, file, name }: RegisterQuestion): Prom
   const county = ags === undefined ? countyNamed(register.counties, name ?? '') : countyWithKey(register.counties, ags);
   const source =
     'attribution' in register ? `territorial state ${register.territorialState}, ${register.attribution}` : file;
-  const by = { kind: 'system', name: 'register' } as const;
+  const by = { kind: 'system', name: 'Gemeindeverzeichnis' } as const;
   return {
     slug: county.slug,
     name: county.name,

@@ -37,7 +37,7 @@ export function Refused({ refusal, cardsHref }: RefusedProps) {
   return (
     <Alert
       kind="danger"
-      live
+      refuses
       title={t('conferences.refused')}
       action={namesCards && cardsHref ? <a href={cardsHref}>{t('conferences.to-triage')}</a> : undefined}
     >

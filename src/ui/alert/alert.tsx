@@ -20,12 +20,18 @@ export interface AlertProps {
   icon?: IconName | undefined;
   /** announced when it appears after an action of the reader (`status`); otherwise it is a quiet note */
   live?: boolean | undefined;
+  /** says why a button did nothing: the page opens at it, however far below it stands */
+  refuses?: boolean | undefined;
 }
 
 /** A notice in the flow of the page. Errors of a form belong into `ErrorSummary`, confirmations into `Toast`. */
-export function Alert({ kind = 'info', title, children, action, icon, live }: AlertProps) {
+export function Alert({ kind = 'info', title, children, action, icon, live, refuses }: AlertProps) {
   return (
-    <div class={`kern-alert kern-alert--${kind}`} role={live ? 'status' : 'note'}>
+    <div
+      class={`kern-alert kern-alert--${kind}`}
+      role={live ? 'status' : 'note'}
+      {...(refuses && { role: 'alert', tabindex: -1, autofocus: true, 'data-focus': true })}
+    >
       <Icon name={icon ?? icons[kind]} />
       <div class="qs-alert__text">
         {title && (

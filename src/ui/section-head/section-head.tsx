@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Help } from './help.tsx';
+import { longestWord } from './long-word.ts';
 
 export interface PageHeadProps {
   /** the one h1 of the page */
@@ -21,7 +22,7 @@ export function PageHead({ title, code, kicker, lead, actions }: PageHeadProps) 
       <header class="qs-pagehead">
         <div>
           {kicker && <p class="qs-kicker">{kicker}</p>}
-          <h1>
+          <h1 class={sizeOf(title)}>
             {code && (
               <>
                 <span class="qs-id">
@@ -38,6 +39,15 @@ export function PageHead({ title, code, kicker, lead, actions }: PageHeadProps) 
       <Help />
     </>
   );
+}
+
+/** A word as long as "Integrationskonzept" would break on a phone; "Integrationskonferenzen" even earlier. */
+function sizeOf(title: ComponentChildren): string | undefined {
+  const length = longestWord(title);
+  if (length > 23) return 'qs-h1--longest';
+  else if (length > 19) return 'qs-h1--longer';
+  else if (length > 15) return 'qs-h1--long';
+  else return undefined;
 }
 
 export interface SectionProps {

@@ -43,7 +43,7 @@ export function Publication(props: PublicationProps) {
           </LinkButton>
         }
       />
-      {refusal && <Alert kind="danger" title={refusal} />}
+      {refusal && <Alert kind="danger" refuses title={refusal} />}
       <Checks checks={[...ownChecks(county, words), ...news.checks]} mayOpen={mayOpen} />
       <Section title={t('accounts.publication.sights')} id="zu-sehen">
         {news.sights.length > 0 ? (

@@ -27,7 +27,7 @@ export function FirstSteps({ steps, isPublic, maySkip, refusal }: FirstStepsProp
         title={t('cockpit.step.title', { ...progressOf(steps) })}
         lead={t(isPublic ? 'cockpit.step.lead-public' : 'cockpit.step.lead')}
       />
-      {refusal && <Alert kind="danger" title={refusal} />}
+      {refusal && <Alert kind="danger" refuses title={refusal} />}
       {open.length > 0 ? <StepNeeds steps={open} maySkip={maySkip} /> : <p>{t('cockpit.step.nothing-open')}</p>}
       <Skipped steps={steps.filter(({ state }) => state === 'skipped')} maySkip={maySkip} />
       <Done steps={steps.filter(({ state }) => state === 'done')} />

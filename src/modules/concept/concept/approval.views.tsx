@@ -53,7 +53,7 @@ export function ApprovalView(props: ApprovalViewProps) {
         lead={t('concept.approval.lead')}
         actions={<StandingBadge edition={edition} approval={approval} />}
       />
-      {general && <Alert kind="danger" title={t(general.key, general.values)} />}
+      {general && <Alert kind="danger" refuses title={t(general.key, general.values)} />}
       <Section title={t('concept.approval.next')} id="freigabe">
         <Next {...props} />
       </Section>

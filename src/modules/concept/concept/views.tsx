@@ -213,7 +213,7 @@ function Way(props: EditionViewProps) {
       <Timeline items={items} label={t('concept.edition.way')} />
       {may.check && <ApprovalLine edition={edition} approval={props.approval} />}
       {refusal && (
-        <Alert kind="danger" title={t(refusal.key, refusal.values)}>
+        <Alert kind="danger" refuses title={t(refusal.key, refusal.values)}>
           {isAboutApproval(refusal) ? (
             <a href={routes.editionApproval.href({ code: edition.code })}>{t('concept.approval.open')}</a>
           ) : (

@@ -41,7 +41,11 @@ export function ProgrammeView(props: ProgrammeProps) {
         kicker={format.weekday(conference.heldOn)}
         actions={<PrintButton />}
       />
-      {refusal ? <Alert kind="warning">{t(refusal.key, refusal.values)}</Alert> : null}
+      {refusal ? (
+        <Alert kind="warning" refuses>
+          {t(refusal.key, refusal.values)}
+        </Alert>
+      ) : null}
       {clashes.length > 0 ? <ClashList clashes={clashes} /> : null}
       {form ? <ChangeableItems {...props} /> : <ItemTable items={items} />}
       {form ? <ItemForm {...props} form={form} /> : null}

@@ -105,7 +105,11 @@ export function EditStepsView(props: EditStepsProps) {
   return (
     <>
       <PageHead code={conferenceCode(props.conference.number)} title={t('conferences.public.steps')} />
-      {props.refusal ? <Alert kind="warning">{t(props.refusal.key, props.refusal.values)}</Alert> : null}
+      {props.refusal ? (
+        <Alert kind="warning" refuses>
+          {t(props.refusal.key, props.refusal.values)}
+        </Alert>
+      ) : null}
       <StepsView {...props} mayUndo />
       {props.refusal ? null : <StepForm {...props} />}
       {editing && !props.refusal ? <DropStep {...props} editing={editing} /> : null}

@@ -37,7 +37,11 @@ export function TopicShow({ topic, history, mayEdit, offers, refused }: TopicSho
         lead={t('directory.topic.show-lead')}
         actions={mayEdit && <TopicActions topic={topic} reason={refused?.reason} />}
       />
-      {refused?.text && <Alert kind="danger">{refused.text}</Alert>}
+      {refused?.text && (
+        <Alert kind="danger" refuses>
+          {refused.text}
+        </Alert>
+      )}
       {topic.end && (
         <Alert title={t('directory.topic.ended', { day: format.day(topic.end.on) })}>{topic.end.reason}</Alert>
       )}

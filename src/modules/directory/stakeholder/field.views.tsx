@@ -63,7 +63,7 @@ export function RecordAlerts({ state, refused }: { state: RecordState; refused?:
       {refused?.text && (
         <Alert
           kind="danger"
-          live
+          refuses
           action={refused.fieldHref && <a href={refused.fieldHref}>{t('directory.to-field')}</a>}
         >
           {refused.text}

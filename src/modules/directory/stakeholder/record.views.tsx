@@ -203,7 +203,7 @@ export function EndedNote({
   return (
     <>
       {refused?.text && (
-        <Alert kind="danger" live>
+        <Alert kind="danger" refuses>
           {refused.text}
         </Alert>
       )}

@@ -41,6 +41,19 @@ const owner = async () => ({
 });
 
 describe('MO04: a new indicator says how it can be verified and what must hold for it', () => {
+  test('the form marks what may stay empty, and only that', async () => {
+    const html = await (await site.get('/wirkung/neu', coordinator)).text();
+    const isOptional = (name: string) =>
+      new RegExp(`<label[^>]*for="[^"]*${name}"[^>]*>[^<]*<span class="qs-optional"`).test(html);
+    expect(['caveat', 'targetValue', 'breakdowns', 'assumption', 'source'].map(isOptional)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test('without both it is not saved; nothing typed is lost', async () => {
     const answer = await site.post(
       '/wirkung/neu',

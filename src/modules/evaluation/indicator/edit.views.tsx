@@ -118,7 +118,7 @@ function Verification({ form }: Part) {
         hint={t('evaluation.indicator.assumption-hint')}
         rows={2}
       />
-      <Control of={form.control('caveat')} label={labels.caveat} rows={2} />
+      <Control of={form.control('caveat')} label={labels.caveat} rows={2} optional />
     </>
   );
 }
@@ -153,18 +153,20 @@ function Series({ form }: Part) {
         label={labels.mannerReason}
         hint={t('evaluation.indicator.manner-reason-hint')}
         rows={2}
+        optional
       />
-      <Control of={form.control('baselineValue')} label={labels.baselineValue} span={4} />
-      <Control of={form.control('baselineYear')} label={labels.baselineYear} span={4} />
+      <Control of={form.control('baselineValue')} label={labels.baselineValue} span={4} optional />
+      <Control of={form.control('baselineYear')} label={labels.baselineYear} span={4} optional />
       <Control of={form.control('delayMonths')} label={labels.delayMonths} span={4} />
-      <Control of={form.control('targetValue')} label={labels.targetValue} span={4} />
-      <Control of={form.control('targetYear')} label={labels.targetYear} span={4} />
+      <Control of={form.control('targetValue')} label={labels.targetValue} span={4} optional />
+      <Control of={form.control('targetYear')} label={labels.targetYear} span={4} optional />
       <Control of={form.control('minCell')} label={labels.minCell} span={4} />
       <Control
         of={form.control('breakdowns')}
         label={labels.breakdowns}
         hint={t('evaluation.indicator.breakdowns-hint')}
         span={8}
+        optional
       />
       <Control of={form.control('hasFewCases')} label={labels.hasFewCases} span={4} />
     </FieldGrid>

@@ -41,7 +41,7 @@ test.each(reportLengths)(
     expect(blocks.filter((block) => block.block === 'table')).toEqual([]);
     const texts = blocks.flatMap((block) => (block.block === 'text' ? [block.text] : []));
     expect(texts.join(' ')).toContain('Was erst vorbereitet oder beantragt ist, zählt nicht mit');
-    if (length === 'vorlage') expect(texts).toContain('Keine Zuwendung endet in den nächsten 90 Tagen.');
+    if (length === 'vorlage') expect(texts).toContain('Keine laufende Zuwendung endet in den nächsten 90 Tagen.');
   },
 );
 

@@ -6,6 +6,7 @@ import {
   followUpOf,
   type Grant,
   isCountedNowhere,
+  isNotYetRunning,
   isWithoutMeasure,
   progressOf,
   standingOf,
@@ -97,3 +98,16 @@ test.each([
 ] as const)('im Stand „%s“ mit %s Cent bewilligt zählt der Betrag nirgends: %s', (state, grantedCents, hint) => {
   expect(isCountedNowhere({ state, grantedCents })).toBe(hint);
 });
+
+test.each([
+  ['granted', '2026-01-01', true],
+  ['granted', '2026-11-30', true],
+  ['granted', '2026-12-01', false],
+  ['running', '2026-01-01', false],
+  ['applied', '2026-01-01', false],
+] as const)(
+  'im Stand „%s“ mit Beginn am %s sagt die Seite, dass sie noch nicht als laufend zählt: %s',
+  (state, startOn, hint) => {
+    expect(isNotYetRunning({ state, startOn }, '2026-11-30')).toBe(hint);
+  },
+);

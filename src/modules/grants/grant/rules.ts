@@ -81,6 +81,11 @@ export function isCountedNowhere({ state, grantedCents }: Pick<Grant, 'state' | 
   return ['idea', 'preparing', 'applied'].includes(state) && (grantedCents ?? 0) > 0;
 }
 
+/** Its period has begun, but the state does not say so yet: neither what runs nor what ends soon counts it. */
+export function isNotYetRunning({ state, startOn }: Pick<Grant, 'state' | 'startOn'>, today: string): boolean {
+  return state === 'granted' && startOn <= today;
+}
+
 /** May a grant move on to this state? Going back and a rejection need a reason. */
 export function canMoveGrant(grant: Pick<Grant, 'state' | 'grantedCents'>, to: GrantState, reason: string): Decision {
   if (!onward[grant.state].includes(to)) return no('grants.grant.refused.no-such-way', {}, 'state');

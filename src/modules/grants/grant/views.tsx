@@ -20,7 +20,14 @@ import type { Post } from '../post/rules.ts';
 import { routes } from '../routes.ts';
 import type { grantStateForm } from './form.ts';
 import { Standing } from './list.views.tsx';
-import { type Grant, isCountedNowhere, isWithoutMeasure, nextGrantStates, progressOf } from './rules.ts';
+import {
+  type Grant,
+  isCountedNowhere,
+  isNotYetRunning,
+  isWithoutMeasure,
+  nextGrantStates,
+  progressOf,
+} from './rules.ts';
 
 interface GrantProps {
   grant: Grant;
@@ -142,6 +149,23 @@ function ProgrammeName({ grant, mayReadProgramme }: Pick<GrantProps, 'grant' | '
   const { programmeCode: code, programmeTitle, partTitle } = grant;
   const name = [programmeTitle, partTitle].filter(Boolean).join(', ');
   return mayReadProgramme ? <a href={routes.programme.href({ code })}>{name}</a> : <span>{name}</span>;
+}
+
+/** What makes the figures of this grant differ from what one expects. */
+function Hints({ grant, posts, today }: GrantProps) {
+  const { t } = useWords();
+  const hints = [
+    isCountedNowhere(grant) && t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) }),
+    isNotYetRunning(grant, today) && t('grants.hint.not-yet-running', { state: t('grants.state.running') }),
+    isWithoutMeasure(grant, posts.length > 0) && t('grants.hint.without-measure'),
+  ];
+  return hints.map((hint) =>
+    hint ? (
+      <p key={hint}>
+        <Sign name="late" /> {hint}
+      </p>
+    ) : null,
+  );
 }
 
 function MoneyBar({ grant, today, allocations }: GrantProps) {

@@ -40,7 +40,7 @@ export function NoticeEditor({ text, templates, form, languages, owner, refusal 
         lead={t(`information.statutory.lead-${notice}`)}
         actions={<LinkButton href={hrefs.public(language.tag)}>{t('information.statutory.look')}</LinkButton>}
       />
-      {refusal && <Alert kind="danger" title={refusal} />}
+      {refusal && <Alert kind="danger" refuses title={refusal} />}
       <HowItStands text={text} />
       {owner}
       <Form action={hrefs.edit} of={form}>

@@ -40,9 +40,10 @@ export function meaningsFor(known: Known, field: FieldName): readonly Meaning[] 
     case 'audiences':
       return labelled(audiences, (one) => t(`directory.audience.${one}`));
     case 'topic':
-      return known.topics.map(({ code, titles }) => ({
+      return known.topics.map(({ code, titles: { de, ...others } }) => ({
         value: code,
-        labels: Object.values(titles).map(({ title }) => title),
+        // The first label names the choice, and the office reads German.
+        labels: [...(de ? [de] : []), ...Object.values(others)].map(({ title }) => title),
       }));
     case 'owner':
       return known.owners.map(({ code, name }) => ({ value: code, labels: [name] }));

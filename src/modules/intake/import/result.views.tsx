@@ -60,7 +60,7 @@ export function Done({ session, rows, isPublic, edition, obstacles, refusal }: D
           />
         }
       />
-      {refusal && <Alert kind="danger" title={refusal} />}
+      {refusal && <Alert kind="danger" refuses title={refusal} />}
       {edition && !session.undoneAt && <ConceptDone session={session} edition={edition} obstacles={obstacles} />}
       {internal.length > 0 && (
         <>

@@ -27,7 +27,7 @@ export function Target({ draft, refusal, bodies, form }: TargetProps) {
     return (
       <Section title={t('intake.target.where')}>
         {refusal ? (
-          <Alert kind="danger" title={t(refusal.key, refusal.values)} />
+          <Alert kind="danger" refuses title={t(refusal.key, refusal.values)} />
         ) : (
           <p>
             {t('intake.target.into-draft')}{' '}

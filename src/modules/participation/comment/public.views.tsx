@@ -57,7 +57,7 @@ export function PublicCommentsView(props: PublicCommentsProps) {
         />
         <Ways {...props} />
       </div>
-      {refused && !refused.ok && <Alert kind="warning" title={t(refused.key, refused.values)} live />}
+      {refused && !refused.ok && <Alert kind="warning" title={t(refused.key, refused.values)} refuses />}
       <section id="kommentare">
         <SectionHead title={t('participation.public.comments', { count: total })}>
           {t('participation.public.no-vote')}

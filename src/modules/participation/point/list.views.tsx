@@ -37,7 +37,7 @@ export function PointListView(props: PointListProps) {
         kicker={<a href={routes.statements.href({ code: edition.code })}>{t('participation.statement.plural')}</a>}
         lead={t('participation.point.answered', { answered, all })}
       />
-      {refusal && <Alert kind="danger" title={t(refusal.key, refusal.values)} />}
+      {refusal && <Alert kind="danger" refuses title={t(refusal.key, refusal.values)} />}
       {all === 0 ? (
         <EmptyState
           title={t('participation.point.none')}

@@ -75,7 +75,7 @@ export function PointView({ point, same, form, mayEdit, refusal }: PointProps) {
           )
         }
       />
-      {refusal && <Alert kind="danger" title={t(refusal.key, refusal.values)} />}
+      {refusal && <Alert kind="danger" refuses title={t(refusal.key, refusal.values)} />}
       <blockquote class="qs-text">{point.text}</blockquote>
       <Facts facts={[{ label: t('participation.point.about'), value: <AboutLine about={point.about} /> }]} />
       {same.length > 1 && <Same point={point} same={same} mayEdit={mayEdit} />}

@@ -54,7 +54,7 @@ export function LinkView(props: LinkProps) {
           </>
         }
       />
-      {refusal && <Alert kind="danger" title={t(refusal.key, refusal.values)} />}
+      {refusal && <Alert kind="danger" refuses title={t(refusal.key, refusal.values)} />}
       <Standing {...props} />
       {points.length > 0 && <Answers points={points} />}
       {statement.publishedOn === null && <Draft {...props} />}

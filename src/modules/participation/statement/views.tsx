@@ -55,7 +55,7 @@ export function StatementView(props: StatementProps) {
         lead={<StateBadge statement={statement} today={today} />}
         actions={may.edit && <StatementActions {...props} />}
       />
-      {refusal && <Alert kind="danger" title={t(refusal.key, refusal.values)} />}
+      {refusal && <Alert kind="danger" refuses title={t(refusal.key, refusal.values)} />}
       <StatementFacts statement={statement} />
       {isHere && <Words statement={statement} />}
       {isHere && <Points {...props} />}

@@ -108,7 +108,7 @@ export async function publicVoicesInMunicipality(
     ...all.voices.filter(({ code }) => !answered.voices.some((one) => one.code === code)),
   ];
   return {
-    title: t('voices.answers.voices'),
+    title: t('voices.answers.here'),
     lead: t('voices.answers.of-place', { answered: answered.total, all: all.total }),
     count: all.total,
     href: `${routes.answers.href({ lang }, { ort: municipality.code })}#stimmen`,

@@ -101,7 +101,7 @@ export function FindingView(props: FindingProps) {
         actions={<FindingActions {...props} />}
       />
       {refusal ? (
-        <Alert kind="danger" live>
+        <Alert kind="danger" refuses>
           {t(refusal.key, refusal.values)}
         </Alert>
       ) : null}
