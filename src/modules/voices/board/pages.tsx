@@ -42,7 +42,7 @@ async function drawBoard(context: Context, query: URLSearchParams, failed?: Read
   const filter = {
     ...(await readCardFilter({ db, query })),
     ...withinOf(context.reach),
-    originalsOf: originalsFor(context),
+    originalsOf: originalsFor(context.reach),
     fate: 'open' as const,
   };
   const from = firstFrom(query);

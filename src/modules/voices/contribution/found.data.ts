@@ -9,7 +9,11 @@ const mostWords = 140;
 export async function cardsByWords({ db, by, access, words, kinds, limit }: NodeSearch): Promise<FoundNode[]> {
   const reach = access.reach(by, 'voices.contribution.read');
   if (!kinds.includes('contribution') || reach.kind !== 'everything') return [];
-  const cards = await listCards(db, { words, originalsOf: originalsFor({ access, by }) }, { limit, offset: 0 });
+  const cards = await listCards(
+    db,
+    { words, originalsOf: originalsFor(access.reach(by, 'voices.contribution.triage')) },
+    { limit, offset: 0 },
+  );
   return cards.map((card) => {
     const text = (readableText(card) ?? card.code).replace(/\s+/g, ' ');
     const title = text.length > mostWords ? `${text.slice(0, mostWords)} …` : text;

@@ -32,7 +32,7 @@ export const cardsPage = get(routes.cards, {
     const filter = {
       ...(await readCardFilter(context)),
       ...withinOf(context.reach),
-      originalsOf: originalsFor(context),
+      originalsOf: originalsFor(access.reach(by, 'voices.contribution.triage')),
     };
     const findings = await listTargets(db);
     const choices = await choicesOf(context);

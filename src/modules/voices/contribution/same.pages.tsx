@@ -18,7 +18,7 @@ export async function sameCards(
   { within, without }: Pick<CardFilter, 'within'> & { without: readonly string[] },
 ): Promise<SameCards> {
   const { find = '', value } = control('sameAs');
-  const originalsOf = originalsFor({ access, by });
+  const originalsOf = originalsFor(access.reach(by, 'voices.contribution.triage'));
   const search = (words: string) =>
     listCards(db, { words, originalsOf, ...(within && { within }) }, { limit: mostHits + without.length, offset: 0 });
   const found = find.trim() === '' ? [] : await search(find.trim());
