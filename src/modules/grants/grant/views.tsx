@@ -106,26 +106,6 @@ export function GrantView(props: GrantProps) {
   );
 }
 
-/** What does not fit. */
-function Hints({ grant, posts }: Pick<GrantProps, 'grant' | 'posts'>) {
-  const { t } = useWords();
-  const hints = [
-    isCountedNowhere(grant) && t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) }),
-    isWithoutMeasure(grant, posts.length > 0) && t('grants.hint.without-measure'),
-  ];
-  return (
-    <>
-      {hints.map((hint) =>
-        hint ? (
-          <p key={hint}>
-            <Sign name="late" /> {hint}
-          </p>
-        ) : null,
-      )}
-    </>
-  );
-}
-
 /** Where the money arrives, as what it pays says. */
 function Places({ places, mayReadPlaces }: Pick<GrantProps, 'places' | 'mayReadPlaces'>) {
   const { t } = useWords();
