@@ -1,3 +1,4 @@
+import { directoryRoutes } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Control } from '#ui/field/control.tsx';
@@ -35,6 +36,12 @@ export function WordsView({ session, words, form }: WordsProps) {
       <Form action={routes.importWords.href({ id: session.id })} of={form}>
         {fields.map((field) => (
           <Section key={field} title={field === 'lead' ? t('intake.words.parties') : t(`intake.field.${field}`)}>
+            {field === 'topic' && words.every((one) => one.field !== 'topic' || one.choices.length === 0) && (
+              <p>
+                {t('intake.words.no-topics')}{' '}
+                <a href={directoryRoutes.topics.href({})}>{t('intake.words.to-topics')}</a>
+              </p>
+            )}
             <FieldGrid>
               {words.map(({ word, rows, choices, ...one }, index) =>
                 one.field === field ? (
