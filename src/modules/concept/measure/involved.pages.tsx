@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { inEdition } from '../edition/rules.ts';
@@ -25,7 +25,9 @@ const describe = post(routes.measureInvolved, {
   handle: async (context) => {
     const { db, by, now, query } = context;
     const measure = await changeableMeasure(context, leadScopes);
-    const result = context.read(partForm);
+    const partnerId = context.sent.get('partnerId');
+    const partner = measure.partners.find(({ id }) => id === partnerId);
+    const result = context.read(partForm, partner && prefilledPart(partner));
     if (!result.ok) return draw(context, measure, result);
     const outcome = await describePart(db, by, now, measure, result.value);
     if (!outcome.ok) return draw(context, measure, refuse(result, outcome));
@@ -34,12 +36,16 @@ const describe = post(routes.measureInvolved, {
   },
 });
 
+/** The form of one partner as it begins: what is stored. */
+function prefilledPart({ id, part }: Measure['partners'][number]): FieldTexts {
+  return prefill({ partnerId: id, part });
+}
+
 async function draw(context: Context<'/:code'>, measure: Measure, refused?: FormResult<PartFields>): Promise<Response> {
   const shown = await shownMeasure(context, measure);
   const parts = measure.partners.map((partner) => {
     const isRefused = refused?.submitted.partnerId?.[0] === partner.id;
-    const begin = prefill({ partnerId: partner.id, part: partner.part });
-    return { partner, form: bind(partForm, isRefused && refused ? refused : begin) };
+    return { partner, form: bind(partForm, isRefused && refused ? refused : prefilledPart(partner)) };
   });
   const title = `${measure.code} · ${context.t('concept.involved.title')}`;
   const body = <PartsView shown={shown} parts={parts} />;
