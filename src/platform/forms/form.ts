@@ -103,7 +103,9 @@ function textsOf(fields: Record<string, Field<unknown>>, sent: FormData) {
 
 /** A tick means the same whatever its box sends; it is compared with what is stored as `prefill` writes it. */
 function submittedText(field: Field<unknown>, value: string): string {
-  return field.kind === 'tick' && tickWords.some((word) => word === value) ? tickWords[0] : value.replaceAll('\0', '\ufffd');
+  return field.kind === 'tick' && tickWords.some((word) => word === value)
+    ? tickWords[0]
+    : value.replaceAll('\0', '\ufffd');
 }
 
 function ownTextsOf(sent: FormData): { pressed: string | undefined; drawn: { drawn?: Drawn } } {

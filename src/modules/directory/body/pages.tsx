@@ -112,8 +112,7 @@ const restore = remove(routes.bodyEnd, {
   handle: async (context) => {
     const { db, by, now } = countyKeeper(context);
     const body = await visibleBody(context);
-    if (!body.archival) throw new NotFound();
-    await restoreBody(db, by, now, body);
+    if (body.archival) await restoreBody(db, by, now, body);
     return seeOther(routes.body.href({ code: body.code }), 'directory.notice.restored');
   },
 });

@@ -108,8 +108,7 @@ const restore = remove(routes.unitEnd, {
   handle: async (context) => {
     const { db, by, now } = countyKeeper(context);
     const unit = await visibleUnit(context);
-    if (!unit.archival) throw new NotFound();
-    await restoreUnit(db, by, now, unit);
+    if (unit.archival) await restoreUnit(db, by, now, unit);
     return seeOther(routes.unit.href({ code: unit.code }), 'directory.notice.restored');
   },
 });

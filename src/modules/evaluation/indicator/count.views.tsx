@@ -90,8 +90,12 @@ export function MannerView({ indicator, form, calculations }: MannerViewProps) {
           {t('evaluation.count.none', { unit: indicator.unit })}
         </Alert>
       ) : (
-        <Form action={routes.indicatorManner.href({ code: indicator.code })} of={form} labels={labels}>
-          <input type="hidden" name="manner" value={toComputed ? 'computed' : 'delivered'} />
+        <Form
+          action={routes.indicatorManner.href({ code: indicator.code })}
+          of={form}
+          labels={labels}
+          hidden={{ manner: toComputed ? 'computed' : 'delivered' }}
+        >
           <p class="qs-text">{t(toComputed ? 'evaluation.count.switch-on-why' : 'evaluation.count.switch-off-why')}</p>
           {toComputed && (
             <Control
