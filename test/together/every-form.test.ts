@@ -125,6 +125,21 @@ function idFields(html: string, action: string): string[] {
   return [...new Set(offered.map(([, name]) => name ?? ''))].filter((name) => !name.startsWith('_') && name !== 'id');
 }
 
+test('a word in place of an id is refused too, also where nobody sees the field', async () => {
+  const wrong: string[] = [];
+  for (const { person, page, action } of await everyForm(site, [...people, undefined])) {
+    const html = await read(site, person, page);
+    if (!html.includes(`action="${action}"`)) continue;
+    const fields = formOf(html, action);
+    for (const name of Object.keys(fields).filter((one) => /^(?!_).*(Id|Ids|Key)$|^id$/.test(one))) {
+      site.clock.now = new Date(site.clock.now.getTime() + 1_000);
+      const answer = await site.post(action, { ...fields, [name]: ['keine-id'] }, person);
+      if (answer.status >= 500) wrong.push(`${action} ${name}: ${answer.status}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 600_000);
+
 test('an id that names nothing is refused at its field on every form, never an unexpected error', async () => {
   const wrong: string[] = [];
   let tried = 0;

@@ -207,6 +207,22 @@ describe('a state that two people give at the same moment', () => {
   });
 });
 
+describe('taking back what two people take back at the same moment', () => {
+  const backs = [
+    { action: '/angebote/O-014/veroeffentlichung', first: undefined },
+    { action: '/anlaufstellen/AS-03/veroeffentlichung', first: undefined },
+    { action: '/gremien/B4/ende', first: '/gremien/B4/ende' },
+  ];
+  test.each(backs)('$action: both come to it, and neither reads that it does not exist', async ({ action, first }) => {
+    if (first) expect((await site.post(first, { reason: 'aus Versehen' }, coordinator)).status).toBe(303);
+    const back = { _method: 'delete' };
+    const before = await count('history.entry');
+    const answers = await Promise.all([site.post(action, back, coordinator), site.post(action, back, coordinator)]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await count('history.entry')).toBe(before + 1);
+  });
+});
+
 /** A thing that is named by what it is about needs no id: there is one round of a body. */
 const namedByWhatTheyAreAbout: Readonly<Record<string, string>> = {
   '/zugaenge/neu': 'a person has one mailbox, and an account with it is refused',

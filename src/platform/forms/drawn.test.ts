@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bind } from './bind.ts';
 import { drawnFrom, drawnName, merge } from './drawn.ts';
-import { choices, day, euros, text } from './fields.ts';
+import { choices, day, euros, text, tick } from './fields.ts';
 import { type FieldTexts, form, prefill, readForm } from './form.ts';
 
 const names = ['title', 'note'];
@@ -82,6 +82,22 @@ describe('a form that changes something stored', () => {
     const sent = sentFrom(prefill({ ...stored, title: 'Sprachkurs am Abend' }), {});
     sent.set(drawnName, again.drawn ?? '');
     expect(readForm(shape, sent, now)).toMatchObject({ ok: true, value: { title: 'Sprachkurs am Abend' } });
+  });
+
+  test('a field that was empty, and not named by what filled the form in, is not emptied of what came meanwhile', () => {
+    const sent = sentFrom(prefill({ title: 'Sprachkurs' }), {});
+    sent.append('endOn', '');
+    expect(readForm(shape, sent, prefill(stored))).toMatchObject({ ok: true, value: { endOn: '2027-12-31' } });
+  });
+
+  test.each(['on', 'ja'])('a box that was left ticked and sends "%s" clashes with nobody', (word) => {
+    const boxes = form({ title: text(), isOpen: tick() });
+    const sent = new FormData();
+    sent.append(drawnName, drawnFrom(prefill({ title: 'Treff', isOpen: true })));
+    sent.append('title', 'Treff am Abend');
+    sent.append('isOpen', word);
+    const now = prefill({ title: 'Treff', isOpen: false });
+    expect(readForm(boxes, sent, now)).toMatchObject({ ok: true, value: { title: 'Treff am Abend', isOpen: false } });
   });
 
   test('a form from before a field existed, or without a word of what it was drawn from, is read as it is', () => {

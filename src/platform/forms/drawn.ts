@@ -50,18 +50,20 @@ export interface Merged {
  * that both changed is a clash: it keeps what was submitted, and its error tells what is stored.
  *
  * @param names all fields of the form
- * @param drawn as the form carried it
+ * @param drawn as the form carried it; empty where it carried nothing, and then what was submitted counts
  * @param now what the form would be drawn from at this moment
  */
 export function merge(names: readonly string[], submitted: FieldTexts, drawn: Drawn, now: FieldTexts): Merged {
+  if (drawn === '') return { texts: submitted, clashes: [] };
   const bases = fingerprintsOf(drawn);
   const texts: Record<string, readonly string[]> = { ...submitted };
   const clashes: Clash[] = [];
   for (const field of names) {
-    const base = bases.get(field);
+    // Of what is stored only now, the form carried nothing: the field was empty in it.
+    const base = bases.get(field) ?? fingerprint([]);
     const stored = now[field] ?? [];
     const [mine, theirs] = [fingerprint(submitted[field] ?? []), fingerprint(stored)];
-    if (base === undefined || theirs === base || theirs === mine) continue;
+    if (theirs === base || theirs === mine) continue;
     if (mine === base) texts[field] = stored;
     else clashes.push({ field, key: 'platform.form.changed-meanwhile', stored });
   }

@@ -202,10 +202,13 @@ export function references(options: Optional = {}): Field<string[]> {
   });
 }
 
+/** What a ticked box sends; the first is what `prefill` writes. */
+export const tickWords = ['ja', 'on', 'true'] as const;
+
 /** A tick box. */
 export function tick(): Field<boolean> {
   const schema = v.pipe(
-    v.picklist(['ja', 'on', 'true'], failed('form.not-a-choice')),
+    v.picklist(tickWords, failed('form.not-a-choice')),
     v.transform(() => true),
   );
   return make('tick', false, schema as unknown as FieldSchema<boolean>, { empty: false });

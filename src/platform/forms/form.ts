@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { MessageKey, MessageValues } from '../i18n/messages.ts';
 import { type Drawn, drawnFrom, drawnName, type FieldTexts, merge } from './drawn.ts';
 import { type Field, readFailure } from './field.ts';
+import { tickWords } from './fields.ts';
 
 export type Fields = Record<string, Field<never> | Field<unknown>>;
 
@@ -94,9 +95,16 @@ function textsOf(fields: Record<string, Field<unknown>>, sent: FormData) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) errors.push({ key: 'platform.form.unknown-field', values: { field: name.slice(0, 40) } });
     // The database refuses the character NUL even in a question; what comes back with the form shows where one stood.
-    else if (field.secret !== true) submitted[name] = [...(submitted[name] ?? []), value.replaceAll('\0', '\ufffd')];
+    else if (field.secret !== true) submitted[name] = [...(submitted[name] ?? []), submittedText(field, value)];
   }
   return { errors, submitted };
+}
+
+/** A tick means the same whatever its box sends; it is compared with what is stored as `prefill` writes it. */
+function submittedText(field: Field<unknown>, value: string): string {
+  return field.kind === 'tick' && tickWords.some((word) => word === value)
+    ? tickWords[0]
+    : value.replaceAll('\0', '\ufffd');
 }
 
 function ownTextsOf(sent: FormData): { pressed: string | undefined; drawn: { drawn?: Drawn } } {

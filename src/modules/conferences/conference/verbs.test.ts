@@ -16,7 +16,13 @@ import { tallyOf } from '../rules.ts';
 import { checkSummary, writeSummary } from '../summary/verbs.ts';
 import { conferenceMoment as at, coordinator, plantConference } from '../test-support.ts';
 import { insertConferenceState } from './data.ts';
-import { beginConference, closeConference, releaseDocumentation, reopenConference } from './verbs.ts';
+import {
+  beginConference,
+  closeConference,
+  releaseDocumentation,
+  reopenConference,
+  withdrawDocumentation,
+} from './verbs.ts';
 
 const { db: open, rolledBack } = useDatabase();
 const guest = { kind: 'guest' } as const;
@@ -180,6 +186,31 @@ test(
     await closeConference(db, coordinator, at, conference);
     expect(await releaseDocumentation(db, coordinator, at, conference)).toMatchObject({
       ok: false,
+      values: { codes: code },
+    });
+  }),
+);
+
+test(
+  'verliert eine Karte ihren Verbleib, lässt sich die Dokumentation zurücknehmen, und die neue Freigabe nennt die Karte',
+  rolledBack(async (db) => {
+    const { conference, rooms } = await plantConference(db);
+    const room = rooms[0] as Room;
+    await beginConference(db, coordinator, at, conference);
+    const code = await say(db, room, 'Eine Stimme');
+    await end(db, code);
+    await closeConference(db, coordinator, at, conference);
+    await sql`insert into voices.review (contribution_id, state, by_label, at)
+      select id, 'public', 'Koordination', ${at} from voices.contribution where code = ${code}`.execute(db);
+    await writeSummary(db, coordinator, at, room, 'Eine Stimme wünscht etwas.');
+    await checkSummary(db, coordinator, at, room, { isConfirmed: true, correction: '', reason: '' });
+    expect(await releaseDocumentation(db, coordinator, at, conference)).toMatchObject({ ok: true });
+    await sql`update voices.fate set replaced_at = ${at}, replaced_reason = 'verklickt'`.execute(db);
+    const withdrawn = await withdrawDocumentation(db, coordinator, at, conference, 'Eine Karte fehlt.');
+    expect(withdrawn).toMatchObject({ ok: true, conference: { state: 'closed' } });
+    expect(await releaseDocumentation(db, coordinator, at, conference)).toMatchObject({
+      ok: false,
+      key: 'conferences.conference.refused.open',
       values: { codes: code },
     });
   }),

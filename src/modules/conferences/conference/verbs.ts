@@ -174,6 +174,8 @@ export async function releaseDocumentation(
   const possible = canMove(state, 'documented', '');
   if (!possible.ok) return possible;
   const cards = await listCards(db, { gatheringId: conference.id });
+  const complete = canEnd(cards);
+  if (!complete.ok) return complete;
   const checked = canDocument(cards);
   if (!checked.ok) return checked;
   const spoken = (await listRooms(db, conference.id)).filter(({ code }) =>

@@ -49,7 +49,7 @@ async function draw(context: Context, conference: Conference, failed: Failed = {
         form={bind(photoForm, failed.photo ?? prefill({ id: crypto.randomUUID() }))}
         pictureError={failed.picture}
         wordsOf={(photo) =>
-          bind(photoWordsForm, failed.words?.id === photo.id ? failed.words.words : prefill(wordsOf(photo)))
+          bind(photoWordsForm, failed.words?.id === photo.id ? failed.words.words : prefilledWords(photo))
         }
         reasonOf={(id) => bind(reasonForm, failed.removal?.id === id ? failed.removal.reason : {})}
       />
@@ -77,7 +77,7 @@ const add = post(routes.photos, {
   },
 });
 
-const wordsOf = ({ caption, alternative }: Photo) => ({ caption, alternative });
+const prefilledWords = ({ caption, alternative }: Photo) => prefill({ caption, alternative });
 
 const change = post(routes.photo, {
   may: 'conferences.documentation.edit',
@@ -85,7 +85,7 @@ const change = post(routes.photo, {
     const { db, by, now, params } = context;
     const conference = await visibleConference(context);
     const photo = await visiblePhoto(context, conference);
-    const words = context.read(photoWordsForm);
+    const words = context.read(photoWordsForm, prefilledWords(photo));
     if (!words.ok) return draw(context, conference, { words: { id: photo.id, words } });
     await changePhoto(db, by, now, conference, { photo, words: words.value });
     return seeOther(routes.photos.href({ number: params.number }), 'conferences.notice.saved');

@@ -1,7 +1,7 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { type RefusedRecord, reasonForm } from '../form.ts';
@@ -112,8 +112,7 @@ const restore = remove(routes.bodyEnd, {
   handle: async (context) => {
     const { db, by, now } = countyKeeper(context);
     const body = await visibleBody(context);
-    if (!body.archival) throw new NotFound();
-    await restoreBody(db, by, now, body);
+    if (body.archival) await restoreBody(db, by, now, body);
     return seeOther(routes.body.href({ code: body.code }), 'directory.notice.restored');
   },
 });

@@ -106,8 +106,9 @@ const withdraw = remove(routes.contactPointPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const point = await changeablePoint(context);
-    if (point.state !== 'published') throw new NotFound();
-    await withdrawContactPoint(context.db, context.by, context.now, point);
+    if (point.state === 'ended') throw new NotFound();
+    // A draft already: pressed twice.
+    if (point.state === 'published') await withdrawContactPoint(context.db, context.by, context.now, point);
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.withdrawn');
   },
 });

@@ -121,7 +121,7 @@ const restore = remove(routes.municipalityEnd, {
     const { db, by, now } = countyKeeper(context);
     const municipality = await visibleMunicipality(context);
     const outcome = await restoreMunicipality(db, by, now, municipality);
-    if (!outcome.ok) throw new NotFound();
+    if (!outcome.ok && municipality.archival) throw new NotFound();
     return seeOther(routes.municipality.href({ code: municipality.code }), 'directory.notice.restored');
   },
 });

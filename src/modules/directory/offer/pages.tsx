@@ -102,8 +102,9 @@ const withdraw = remove(routes.offerPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const offer = await changeableOffer(context);
-    if (offer.state !== 'published') throw new NotFound();
-    await withdrawOffer(context.db, context.by, context.now, offer);
+    if (offer.state === 'ended') throw new NotFound();
+    // A draft already: pressed twice.
+    if (offer.state === 'published') await withdrawOffer(context.db, context.by, context.now, offer);
     return seeOther(routes.offerPage.href({ code: offer.code }), 'directory.notice.withdrawn');
   },
 });

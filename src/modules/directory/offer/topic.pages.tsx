@@ -123,7 +123,7 @@ const restore = remove(routes.topicEnd, {
   handle: async (context) => {
     const topic = await visibleTopic(context);
     const outcome = await restoreTopic(context.db, context.by, context.now, topic);
-    if (!outcome.ok) throw new NotFound();
+    if (!outcome.ok && topic.end) throw new NotFound();
     return seeOther(routes.topic.href({ code: topic.code }), 'directory.notice.topic-restored');
   },
 });

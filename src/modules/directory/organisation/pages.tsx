@@ -105,8 +105,8 @@ const restore = remove(routes.organisationArchival, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const organisation = await changeableOrganisation(context);
-    if (!organisation.archival || organisation.archival.mergedInto) throw new NotFound();
-    await restoreOrganisation(context.db, context.by, context.now, organisation);
+    if (organisation.archival?.mergedInto) throw new NotFound();
+    if (organisation.archival) await restoreOrganisation(context.db, context.by, context.now, organisation);
     return seeOther(routes.organisationPage.href({ code: organisation.code }), 'directory.notice.restored');
   },
 });

@@ -1,7 +1,7 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
+import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { hoursText } from '../contact-point/hours.rules.ts';
@@ -108,8 +108,7 @@ const restore = remove(routes.unitEnd, {
   handle: async (context) => {
     const { db, by, now } = countyKeeper(context);
     const unit = await visibleUnit(context);
-    if (!unit.archival) throw new NotFound();
-    await restoreUnit(db, by, now, unit);
+    if (unit.archival) await restoreUnit(db, by, now, unit);
     return seeOther(routes.unit.href({ code: unit.code }), 'directory.notice.restored');
   },
 });

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, no } from '#platform/forms/decision.ts';
+import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { declaredCalculations } from '#platform/manifest/declared.ts';
@@ -39,6 +39,7 @@ export async function takeAllCounts(db: Db, by: Actor, at: Date): Promise<void> 
 
 /** From when a series is made differently, and why; for counting, what is counted. */
 export interface MannerInput {
+  manner: Indicator['manner'];
   calculation: string | null;
   since: string;
   reason: string;
@@ -46,17 +47,17 @@ export interface MannerInput {
 
 /**
  * Makes the series in the other manner from a day on: counted instead of delivered, or the other way round. What there
- * is stays as it was made; the new values are a series of their own.
+ * is stays as it was made; the new values are a series of their own. Where it is made like that already, nothing happens.
  */
 export async function switchManner(
   db: Db,
   by: Actor,
   at: Date,
   before: Indicator,
-  { calculation, since, reason }: MannerInput,
+  { manner, calculation, since, reason }: MannerInput,
 ): Promise<Decision> {
   await lockIndicator(db, before.id);
-  const manner = before.manner === 'delivered' ? 'computed' : 'delivered';
+  if (manner === before.manner) return yes;
   const next: Indicator = { ...before, manner, mannerSince: since };
   if (manner === 'computed') next.calculation = calculation;
   const allowed = canSwitchManner(next, since, reason, dayOf(at), declaredCalculations());

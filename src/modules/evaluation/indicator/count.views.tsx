@@ -73,6 +73,7 @@ export function MannerView({ indicator, form, calculations }: MannerViewProps) {
   const back = routes.indicator.href({ code: indicator.code });
   const toComputed = indicator.manner === 'delivered';
   const labels = {
+    manner: t('evaluation.public.manner'),
     calculation: t('evaluation.indicator.calculation'),
     since: t('evaluation.public.manner-since'),
     reason: t('evaluation.report.reason'),
@@ -89,7 +90,12 @@ export function MannerView({ indicator, form, calculations }: MannerViewProps) {
           {t('evaluation.count.none', { unit: indicator.unit })}
         </Alert>
       ) : (
-        <Form action={routes.indicatorManner.href({ code: indicator.code })} of={form} labels={labels}>
+        <Form
+          action={routes.indicatorManner.href({ code: indicator.code })}
+          of={form}
+          labels={labels}
+          hidden={{ manner: toComputed ? 'computed' : 'delivered' }}
+        >
           <p class="qs-text">{t(toComputed ? 'evaluation.count.switch-on-why' : 'evaluation.count.switch-off-why')}</p>
           {toComputed && (
             <Control

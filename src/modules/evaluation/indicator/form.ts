@@ -54,6 +54,8 @@ export type GoalIndicatorFields = (typeof goalIndicatorForm)['fields'];
 
 /** From when a series is made in the other manner, and why. */
 export const mannerForm = form({
+  /** Named, and not just the other one: pressed twice it must not lead back. */
+  manner: choice(manners, { required: true }),
   calculation: text({ max: 80 }),
   since: day({ required: true }),
   reason: text({ required: true, multiline: true, max: 500 }),

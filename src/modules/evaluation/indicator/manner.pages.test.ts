@@ -60,6 +60,7 @@ describe('what the system knows is counted, beside a delivered series and never 
 describe('a county lets the system count from a day on', () => {
   test('with a day and a reason; whoever reads along may not', async () => {
     const input = {
+      manner: 'computed',
       calculation: 'directory.offers-open-to-all',
       since: '2026-11-01',
       reason: 'Ab jetzt aus dem Verzeichnis',
@@ -72,7 +73,9 @@ describe('a county lets the system count from a day on', () => {
     const wrong = { ...input, calculation: 'responsibilities.areas-complete' };
     const misfit = await site.post('/wirkung/I11/art', wrong, coordinator);
     expect([misfit.status, (await misfit.text()).includes('f-calculation-error')]).toEqual([422, true]);
-    expect((await site.post('/wirkung/I11/art', input, coordinator)).status).toBe(303);
+    const twice = await Promise.all([1, 2].map(() => site.post('/wirkung/I11/art', input, coordinator)));
+    expect(twice.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await text(site.get('/wirkung/I11/art', coordinator))).toContain('name="manner" value="delivered"');
   });
 
   test('the delivered values stay as a series of their own, and the break is marked', async () => {
@@ -116,7 +119,7 @@ describe('a county lets the system count from a day on', () => {
   });
 
   test('it can be delivered again, and then somebody enters the value', async () => {
-    const back = { since: '2026-11-20', reason: 'Das Landesamt liefert wieder' };
+    const back = { manner: 'delivered', since: '2026-11-20', reason: 'Das Landesamt liefert wieder' };
     expect((await site.post('/wirkung/I11/art', back, coordinator)).status).toBe(303);
     const typed = { year: '2026', value: '64', note: 'Neu geliefert' };
     expect((await site.post('/wirkung/I11/werte', typed, coordinator)).status).toBe(303);

@@ -48,6 +48,6 @@ const answer = post(routes.barrierAnswer, {
   },
 });
 
-const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text);
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 export const pages: readonly Page[] = [write, send, list, answer];

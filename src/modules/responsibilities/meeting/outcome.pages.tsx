@@ -93,7 +93,7 @@ const planAgain = remove(routes.cancellation, {
   handle: async (context) => {
     const { round, meeting } = await visibleMeeting(context);
     const outcome = await takeCancellationBack(context.db, context.by, context.now, meeting);
-    if (!outcome.ok) throw new NotFound();
+    if (!outcome.ok && meeting.outcome) throw new NotFound();
     return toMeeting(round, meeting, 'responsibilities.notice.planned-again');
   },
 });

@@ -38,7 +38,7 @@ const reopen = remove(routes.taskEnd, {
   handle: async (context) => {
     const task = await changeableTask(context);
     const outcome = await reopenTask(context.db, context.by, context.now, task);
-    if (!outcome.ok) throw new NotFound();
+    if (!outcome.ok && task.end) throw new NotFound();
     return seeOther(routes.task.href({ code: task.code }), 'responsibilities.notice.task-reopened');
   },
 });

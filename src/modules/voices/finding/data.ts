@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
+import { isId } from '../rules.ts';
 import type { DecisionInput, FindingInput, FindingKind, FindingState } from './rules.ts';
 
 /** A finding before it has a code. */
@@ -43,8 +44,9 @@ export async function findFindingByCode(db: Db, code: string): Promise<Finding |
   return row ? findingOf(row) : undefined;
 }
 
-/** The finding with this id, or undefined. */
+/** The finding with this id, or undefined; also where it is no id. */
 export async function findFinding(db: Db, id: string): Promise<Finding | undefined> {
+  if (!isId(id)) return undefined;
   const row = await findings(db).where('id', '=', id).executeTakeFirst();
   return row ? findingOf(row) : undefined;
 }
