@@ -13,4 +13,5 @@ export { readSettings, saveSetting } from './settings/data.ts';
 export type { PublicationNews } from './settings/publication.rules.ts';
 export { publicationNews, publishCounty, withdrawCounty } from './settings/publication.verbs.ts';
 export { type Settings, termsOf } from './settings/rules.ts';
+export { isDemo } from './sign-in/rules.ts';
 export { beforePublication, moreSettings, scopeChoices } from './slots.ts';
