@@ -125,6 +125,7 @@ export interface Anybody {
 export interface Before {
   request: Request;
   url: URL;
+  params: Readonly<Record<string, string>>;
   sent: FormData;
   /** Address of the client, for limits only; it is never stored. */
   client: string;
