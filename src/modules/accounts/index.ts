@@ -1,3 +1,4 @@
+export { deleteAllAccess } from './data.ts';
 export { demoEmail, demoPeople } from './demo.ts';
 export { personDeleted, personHandedOver } from './events.ts';
 export { accounts } from './module.ts';
