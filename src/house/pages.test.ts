@@ -15,11 +15,7 @@ const invitation = { language: 'de', subject: 'house.mail.title', text: 'house.m
 
 test('whoever tries the house out finds every mail that would have been sent, and can follow its link', async () => {
   await site.get('/-/mail');
-  const id = await sendMail(
-    site.db(),
-    { to: 'amal@verein.example', ...invitation },
-    storyNow,
-  );
+  const id = await sendMail(site.db(), { to: 'amal@verein.example', ...invitation }, storyNow);
   const list = await (await site.get('/-/mail')).text();
   expect(list).toContain('amal@verein.example');
   expect(list).toContain(`/-/mail/${id}`);

@@ -124,7 +124,8 @@ export const settings = {
     takes: 'URL',
     schema: address('smtp:', 'smtps:'),
     german: 'Postausgang; ohne Angabe bleibt Post im Ausgang: bin/ops mail show, im Demokreis auch /-/mail',
-    english: 'outgoing mail; if not given, mail stays in the outbox: bin/ops mail show, in the demo county also /-/mail',
+    english:
+      'outgoing mail; if not given, mail stays in the outbox: bin/ops mail show, in the demo county also /-/mail',
     expected: {
       german: 'wie smtps://benutzer:passwort@mail.example:465 aussehen',
       english: 'look like smtps://user:password@mail.example:465',

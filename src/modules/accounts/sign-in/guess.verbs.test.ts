@@ -129,6 +129,22 @@ describe('recovery codes and codes of somebody who is signed in', () => {
   });
 });
 
+describe('the host in a link', () => {
+  const site = useSite();
+  const email = 'host@musterau.example';
+  beforeAll(async () => void (await withPassword(site.db(), 'partner', email)));
+
+  test('is the main one of the county, whatever the request says', async () => {
+    for (const host of ['musterau.localhost:6666', 'musterau.localhost'])
+      await site.post('/anmelden/link', { email }, undefined, { host });
+    const mails = await site.db().selectFrom('mail.message').select('body').execute();
+    expect(mails.map(({ body }) => /https?:\/\/[^/]+/.exec(body)?.[0])).toEqual([
+      'http://musterau.localhost',
+      'http://musterau.localhost',
+    ]);
+  });
+});
+
 describe('links by mail', () => {
   const site = useSite();
   const email = 'mail@musterau.example';

@@ -40,7 +40,11 @@ export async function countNow(db: Db, at: Date, buckets: readonly Bucket[]): Pr
     const counted: Counted[] = [];
     // In one order for all, so that two requests never wait for each other crosswise.
     for (const bucket of inOrder(buckets)) counted.push(await reserveCount(inner, bucket, at));
-    const waitOf = (some: readonly Counted[]) => secondsToWait(some.flatMap(({ before }) => before ?? []), at);
+    const waitOf = (some: readonly Counted[]) =>
+      secondsToWait(
+        some.flatMap(({ before }) => before ?? []),
+        at,
+      );
     const waitSeconds = waitOf(counted);
     const allowed = canTry(waitSeconds);
     if (!allowed.ok) {

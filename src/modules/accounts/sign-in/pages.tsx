@@ -6,8 +6,8 @@ import { anybody, type Context, Forbidden, get, NotFound, type Page, post, seeOt
 import { askPasskey, passkeyScene, usePasskey } from '../credential/passkey.verbs.ts';
 import { noPasskey } from '../credential/rules.ts';
 import { proofsOf, showSecondFactor } from '../credential/verbs.ts';
-import { demoEmail, demoPeople } from '../demo.ts';
 import { insertUsedLink } from '../data.ts';
+import { demoEmail, demoPeople } from '../demo.ts';
 import { findPerson, findPersonByEmail } from '../person/data.ts';
 import { type Person, workspaceLanguages } from '../person/rules.ts';
 import { routes } from '../routes.ts';
@@ -112,7 +112,11 @@ const signInWithPassword = post(routes.signIn, {
  * Who has shown a password or a mailbox comes in, or goes on to the second step where there is one. Blocked and not yet
  * accepted accounts learn it here: the first factor was right.
  */
-export async function afterFirstFactor(context: Context, person: Person, first: Pick<Step, 'way' | 'next'>): Promise<Response> {
+export async function afterFirstFactor(
+  context: Context,
+  person: Person,
+  first: Pick<Step, 'way' | 'next'>,
+): Promise<Response> {
   const { db, installation, now } = context;
   const outcome = canSignIn(person);
   if (!outcome.ok) return refusedAtDoor(context, nothingSubmitted, outcome);
