@@ -33,7 +33,9 @@ const server = defineConfig({
     emptyOutDir: true,
     target: 'node24',
     sourcemap: true,
-    rolldownOptions: { input: { main: 'src/main.ts', ops: 'src/ops.ts' } },
+    rolldownOptions: {
+      input: { main: 'src/main.ts', ops: 'src/ops.ts', 'table-reader': 'src/platform/tables/read.worker.ts' },
+    },
   },
 });
 

@@ -9,6 +9,7 @@ import { killBench } from './kill/kill.ts';
 import { listPageBench } from './list-page/list-page.ts';
 import { pageWeightBench } from './page-weight/page-weight.ts';
 import { publicPageBench } from './public-page/public-page.ts';
+import { readListBench } from './read-list/read-list.ts';
 import { startBench } from './start/start.ts';
 import { threadBench } from './thread/thread.ts';
 
@@ -16,6 +17,7 @@ const all: readonly Bench[] = [
   publicPageBench,
   listPageBench,
   pageWeightBench,
+  readListBench,
   startBench,
   contributionsBench,
   killBench,

@@ -26,6 +26,8 @@ export interface AppParts {
   paceNow?(): Date;
   log: Log;
   https: boolean;
+  /** Scheme and main host of a county with these host names. */
+  originOf(hosts: readonly string[]): string;
   observe?: NonNullable<SiteParts['observe']>;
 }
 
@@ -54,9 +56,9 @@ export function buildApp(parts: AppParts): Site {
     installation: parts.installation,
     arrive: async (county, request, now) => {
       const { settings, visitor } = await arrive(county, request, now);
-      return { county: await countyView(county, settings), visitor };
+      return { county: await countyView(county, settings, parts.originOf), visitor };
     },
-    countyView: async (county) => countyView(county, await readSettings(county.db)),
+    countyView: async (county) => countyView(county, await readSettings(county.db), parts.originOf),
     frame: makeFrame(modules, parts.assets, parts.installation.keepsOffline === true, publicTwin),
     publicTwin,
     problemView,
@@ -83,8 +85,9 @@ function withHelp(pages: readonly Page[]): Page[] {
   });
 }
 
-async function countyView(county: County, settings: Settings): Promise<CountyView> {
+async function countyView(county: County, settings: Settings, originOf: AppParts['originOf']): Promise<CountyView> {
   return {
+    origin: originOf(county.hosts),
     slug: county.slug,
     name: settings.name || county.name,
     claim: settings.claim,

@@ -30,7 +30,10 @@ export interface Serving {
 export async function serveCounties(installation: OpenInstallation, log: Log): Promise<Serving> {
   const { catalogue, config, version } = installation;
   const metrics = watchedMetrics(catalogue);
-  const app = appOf(installation, log, metrics);
+  // Where no port was chosen, the system gives one once the server listens.
+  const place = { trustProxy: config.trustProxy, mode: config.mode, port: config.port };
+  const mainOrigin = (hosts: readonly string[]) => originOf(hosts[0] ?? config.baseHost, place);
+  const app = appOf(installation, log, metrics, mainOrigin);
   let isStopping = false;
   const counties = async () => (await catalogue.entries()).map((entry) => entry.slug);
   const upkeep = { version, counties, isStopping: () => isStopping, metrics };
@@ -41,6 +44,7 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
     fast: app.fast,
     answer: async (request, client) => (await upkeepResponse(request, upkeep)) ?? app.fetch(request, client),
   });
+  place.port = server.port;
   const postman = postmanOf(config);
   const jobs = [...mailJobs(postman), ...modules.flatMap((module) => module.jobs ?? [])];
   const workers = startWorkers({
@@ -48,7 +52,7 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
     jobs,
     now: clockOf(config),
     secrets: installation.secrets,
-    originOf: (hosts) => originOf(hosts[0] ?? config.baseHost, config),
+    originOf: mainOrigin,
     log,
     count: metrics.countJob,
   });
@@ -63,7 +67,12 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
 }
 
 /** The app with this installation's keys, clock and built files. */
-function appOf({ catalogue, config, secrets, version }: OpenInstallation, log: Log, metrics: Metrics): Site {
+function appOf(
+  { catalogue, config, secrets, version }: OpenInstallation,
+  log: Log,
+  metrics: Metrics,
+  mainOrigin: (hosts: readonly string[]) => string,
+): Site {
   const assets = readAssets(join(installationRoot(), 'build', 'client'));
   const keepsOffline = config.offline && config.mode !== 'development';
   return buildApp({
@@ -75,6 +84,7 @@ function appOf({ catalogue, config, secrets, version }: OpenInstallation, log: L
     paceNow: () => new Date(),
     log,
     https: config.trustProxy > 0,
+    originOf: mainOrigin,
     observe: (seconds, route, method, status) => {
       metrics.observeRequest({ seconds, route, method, status });
       // A page from memory is too cheap and too frequent to be worth a line.

@@ -52,6 +52,7 @@ export function useSite(options: SiteOptions = {}) {
       now: () => clock.now,
       log: { info: () => undefined, error: (fields) => console.error(fields) },
       https: false,
+      originOf: ([main]) => `http://${main}`,
     });
     return site;
   };
@@ -94,7 +95,7 @@ async function signedIn(db: Db, person: Person): Promise<string> {
 function oneCounty(db: () => Db): Counties {
   const county = (): County => ({ slug: 'musterau', name: 'Kreis Musterau', hosts: ['musterau.localhost'], db: db() });
   return {
-    byHost: async (host) => (host === 'musterau.localhost' ? county() : undefined),
+    byHost: async (host) => (host.replace(/:\d+$/, '') === 'musterau.localhost' ? county() : undefined),
     bySlug: async (slug) => (slug === 'musterau' ? county() : undefined),
     list: async () => [county()],
     close: async () => undefined,

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Bench, CannotMeasure, type Figure, percentile } from '../figures.ts';
 import { type Measured, pin, withInstallation } from '../installation.ts';
 import { type Load, load, mustBePages } from '../load.ts';
+import { signInAsDemo } from '../signed-in.ts';
 
 const path = '/konzept/massnahmen';
 /** Ours and the peer in turn, so that a busy moment of the machine meets both. */
@@ -19,7 +20,7 @@ export const listPageBench: Bench = {
 };
 
 async function measure(running: Measured, note: (line: string) => void): Promise<Figure[]> {
-  const cookie = await signIn(running);
+  const cookie = await signInAsDemo(running);
   const headers = { cookie };
   const html = await pageFor(running, headers);
   note(`${(html.match(/<tr/g) ?? []).length} rows, ${Math.round(html.length / 1000)} kB before compression`);
@@ -74,24 +75,6 @@ function figuresOf(ours: Load[], plain: Load[]): Figure[] {
       limit: { kind: 'at most', value: 20, why: 'one core for fifty readers a second' },
     },
   ];
-}
-
-/** Presses the button of the demo's coordinator, at the address that is measured: a session belongs to its host. */
-async function signIn({ port }: Measured): Promise<string> {
-  const door = await fetch(`http://127.0.0.1:${port}/anmelden`);
-  const html = await door.text();
-  const button = html.match(/<form action="([^"]*demo)"[\s\S]*?<button[^>]*name="([^"]+)"[^>]*value="([^"]+)"/);
-  if (!button) throw new CannotMeasure('the sign-in page has no demo buttons');
-  const [, action = '', name = '', value = ''] = button;
-  const answer = await fetch(`http://127.0.0.1:${port}${action}`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ [name]: value }),
-  });
-  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
-  if (cookies.length === 0) throw new CannotMeasure(`signing in answers ${answer.status}`);
-  return cookies.join('; ');
 }
 
 /** Node, pg and string templates: no session, no permission, no texts in two languages, no escaping of what is trusted. */

@@ -42,6 +42,22 @@ test(
 );
 
 test(
+  'an operator reads the mails to one address that have not left the house, and no others',
+  rolledBack(async (db) => {
+    const mail = { language: 'de', subject: 'house.mail.title', text: 'house.mail.lead' } as const;
+    const sent = await sendMail(db, { to: 'amal@verein.example', ...mail }, now);
+    await sql`update mail.message set sent_at = now() where id = ${sent}`.execute(db);
+    await sendMail(db, { to: 'amal@verein.example', ...mail }, now);
+    await sendMail(db, { to: 'berta@verein.example', ...mail }, now);
+    const lines = await run(db, 'mail show', ['Amal@verein.example']);
+    expect(lines.length).toBe(1);
+    expect(lines[0]).toContain('amal@verein.example');
+    expect(lines[0]).toContain('Hier steht, was verschickt worden wäre.');
+    await expect(run(db, 'mail show')).rejects.toThrow('whose mails?');
+  }),
+);
+
+test(
   'an operator sees how mail does, without addresses and texts',
   rolledBack(async (db) => {
     const to = 'amal@verein.example';

@@ -1,7 +1,7 @@
 import { listNodes } from '#modules/thread/index.ts';
 import { type Command, UsageError } from '#platform/commands/command.ts';
 import { listFailedJobs, listWorkload, retryFailedJobs } from '#platform/jobs/state.ts';
-import { countMail, listMail } from '#platform/mail/data.ts';
+import { countMail, listMail, listUnsentTo } from '#platform/mail/data.ts';
 import { isIndexed } from '#platform/search/search.ts';
 import { indexNode } from './indexing.ts';
 
@@ -45,6 +45,19 @@ const mailState: Command = {
   },
 };
 
+const showMail: Command = {
+  name: 'mail show',
+  summary: 'the mails to one address that have not left the house, with their links',
+  usage: 'bin/ops mail show ADDRESS [--county SLUG]      (newest first)',
+  async run({ db, words, print }) {
+    const [address] = words;
+    if (address === undefined) throw new UsageError('whose mails? their address');
+    for (const { queuedAt, toEmail, subject, body } of await listUnsentTo(db, address)) {
+      print(`${queuedAt.toISOString()}  ${toEmail}  ${subject}\n\n${body}\n`);
+    }
+  },
+};
+
 const completeSearch: Command = {
   name: 'search index',
   summary: 'makes findable what the thread knows and the search does not',
@@ -61,4 +74,4 @@ const completeSearch: Command = {
   },
 };
 
-export const houseCommands: readonly Command[] = [listJobs, retryJobs, mailState, completeSearch];
+export const houseCommands: readonly Command[] = [listJobs, retryJobs, mailState, showMail, completeSearch];

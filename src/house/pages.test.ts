@@ -1,17 +1,21 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { saveSetting } from '#modules/accounts/index.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import { storyNow, useSite } from '../../test/site.ts';
 
-const site = useSite();
+const site = useSite({ mode: 'demo' });
+const beside = useSite({ mode: 'demo' });
 const real = useSite({ mode: 'production' });
+beforeAll(async () => {
+  await saveSetting(site.db(), 'isDemo', true, storyNow);
+  await saveSetting(real.db(), 'isDemo', true, storyNow);
+});
+
+const invitation = { language: 'de', subject: 'house.mail.title', text: 'house.mail.lead' } as const;
 
 test('whoever tries the house out finds every mail that would have been sent, and can follow its link', async () => {
   await site.get('/-/mail');
-  const id = await sendMail(
-    site.db(),
-    { to: 'amal@verein.example', language: 'de', subject: 'house.mail.title', text: 'house.mail.lead' },
-    storyNow,
-  );
+  const id = await sendMail(site.db(), { to: 'amal@verein.example', ...invitation }, storyNow);
   const list = await (await site.get('/-/mail')).text();
   expect(list).toContain('amal@verein.example');
   expect(list).toContain(`/-/mail/${id}`);
@@ -25,7 +29,19 @@ test('a mail that does not exist is not found', async () => {
   expect((await site.get('/-/mail/1')).status).toBe(404);
 });
 
-test('in production nobody can look at mails', async () => {
+test('in a county beside the demo nobody can look at mails, neither guests nor its own people', async () => {
+  await beside.get('/-/mail');
+  const id = await sendMail(beside.db(), { to: 'chef@kreis.example', ...invitation }, storyNow);
+  for (const person of [undefined, { role: 'admin' }, { role: 'coordinator' }] as const) {
+    for (const address of ['/-/mail', `/-/mail/${id}`]) {
+      const answer = await beside.get(address, person);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).not.toContain('chef@kreis.example');
+    }
+  }
+});
+
+test('in production nobody can look at mails, even where the county is marked as a demo', async () => {
   expect((await real.get('/-/mail', { role: 'admin' })).status).toBe(404);
 });
 

@@ -1,3 +1,4 @@
+import { isDemo } from '#modules/accounts/index.ts';
 import { anybody, type Context, get, NotFound } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { findMail, listMail } from '#platform/mail/data.ts';
@@ -6,14 +7,14 @@ import { ComponentsPage } from '#ui/components-page.tsx';
 import { routes } from './routes.ts';
 import { MailView, OutboxView } from './views.tsx';
 
-const reason = 'nothing leaves the house in demo and development; in production there is no such page';
+const reason = 'in a demo county everybody may try every role; in any other county there is no such page';
 
-/** Every mail of the county, for whoever tries the house out: sign-in links are in it. */
+/** Every mail of a demo county, for whoever tries the house out: sign-in links are in it. */
 const outbox = get(routes.outbox, {
   may: anybody(reason),
   example: {},
   async handle(context) {
-    onlyWhereNothingIsSent(context);
+    onlyInDemo(context);
     return context.page({
       title: context.t('house.mail.title'),
       layout: 'plain',
@@ -26,7 +27,7 @@ const mail = get(routes.mail, {
   may: anybody(reason),
   example: 'none',
   async handle(context) {
-    onlyWhereNothingIsSent(context);
+    onlyInDemo(context);
     const found = isId(context.params.id) ? await findMail(context.db, context.params.id) : undefined;
     const shown = visible(context.reach, found, 'county-wide');
     return context.page({ title: shown.subject, layout: 'plain', body: <MailView mail={shown} /> });
@@ -57,8 +58,8 @@ const countyColour = get(routes.countyStyles, {
 
 export const housePages = [outbox, mail, components, countyColour];
 
-function onlyWhereNothingIsSent({ installation }: Pick<Context, 'installation'>): void {
-  if (installation.mode === 'production') throw new NotFound();
+function onlyInDemo({ installation, county }: Pick<Context, 'installation' | 'county'>): void {
+  if (!isDemo(installation.mode, county)) throw new NotFound();
 }
 
 function isId(text: string): boolean {

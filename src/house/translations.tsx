@@ -7,6 +7,7 @@ import { declaredTranslations } from '#platform/manifest/declared.ts';
 import type { TranslatedText } from '#platform/manifest/manifest.ts';
 import { readTable } from '#platform/tables/read.ts';
 import { tableResponse } from '#platform/tables/response.ts';
+import type { TableRead } from '#platform/tables/table.ts';
 import { routes } from './routes.ts';
 import { countStates, readRows, stateIn, translationStates } from './translations.rules.ts';
 import { LanguageView, Overview, PreviewView } from './translations-view.tsx';
@@ -62,11 +63,16 @@ async function drawLanguage(context: Context<'/uebersetzungen/:tag'>, refused?: 
 const preview = post(routes.translationFile, {
   may: 'house.translation.edit',
   limit: 2_000_000,
+  // Reading may take seconds; no transaction waits for it.
+  outside: async ({ sent }) => {
+    const file = sent.get('file');
+    if (!(file instanceof File) || file.name === '') return undefined;
+    return readTable(new Uint8Array(await file.arrayBuffer()), file.name);
+  },
   handle: async (context) => {
     const language = visibleLanguage(context);
-    const file = context.sent.get('file');
-    if (!(file instanceof File) || file.name === '') return drawLanguage(context, context.t('platform.form.no-file'));
-    const read = await readTable(new Uint8Array(await file.arrayBuffer()), file.name);
+    const read = context.outside as TableRead | undefined;
+    if (!read) return drawLanguage(context, context.t('platform.form.no-file'));
     if (!read.ok) return drawLanguage(context, context.t(read.problem.key, read.problem.values));
     const rows = readRows(read.table, await allTexts(context), language.tag);
     const title = `${context.t('house.translation.title')}: ${language.name}`;

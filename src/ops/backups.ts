@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { deleteAllAccess } from '#modules/accounts/index.ts';
 import { UsageError } from '#platform/commands/command.ts';
 import { backupCounty, readManifest, restoreInto } from './backup.ts';
 import type { Operation } from './operation.ts';
@@ -31,7 +32,8 @@ export const restore: Operation = {
   name: 'restore',
   summary: 'restores a county from a backup, under its own or another slug',
   usage: `bin/ops restore --from FOLDER/SLUG-DATE [--county SLUG] [--host HOST]
-The county must not exist yet: delete it first, or give another slug to look at the backup beside the running one.`,
+The county must not exist yet: delete it first, or give another slug to look at the backup beside the running one.
+Everybody signs in anew; a copy under another slug has no open invitations either.`,
   async run({ installation, config, options, print }) {
     if (!options.from) throw new UsageError('from where? --from FOLDER');
     const manifest = await readManifest(resolve(options.from));
@@ -43,6 +45,9 @@ The county must not exist yet: delete it first, or give another slug to look at 
       const entry = (await installation.catalogue.entries()).find((candidate) => candidate.slug === slug);
       if (!entry) throw new Error(`county ${slug} vanished while it was restored`);
       await restoreInto(installation.catalogue.connectionOf(entry.database), resolve(options.from));
+      const county = await installation.catalogue.bySlug(slug);
+      // Who signed out since then must not be in again; and what opens one county opens no copy of it.
+      if (county) await deleteAllAccess(county.db, { invitations: slug !== manifest.slug });
     } catch (error) {
       await installation.catalogue.remove(slug);
       throw error;

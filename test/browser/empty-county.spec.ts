@@ -9,7 +9,7 @@ import { everyRole, signInBy } from './crawl/roles.ts';
 /** A county on its first morning: nothing in it but its towns and its first person. */
 test('in a county that was just made every link leads somewhere, for everybody who can be there', async () => {
   test.setTimeout(600_000);
-  const door = { port: facts.port, county: 'leerfeld' };
+  const door = { port: facts.port, county: 'leerfeld', dataDir: facts.dataDir };
   const operate = (...words: string[]) =>
     execFileSync('bin/ops', [...words, '--data', facts.dataDir], {
       cwd: join(import.meta.dirname, '../..'),

@@ -6,12 +6,14 @@ import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { saveSetting } from '#modules/accounts/index.ts';
+import { createPerson, createSession } from '#modules/accounts/test-support.ts';
 import { type Catalogue, openCatalogue } from '#platform/counties/catalogue.ts';
 import type { Db } from '#platform/database/database.ts';
 import { readAllMigrations } from '#platform/database/migrate.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { exportCounty } from '#src/ops/archive.ts';
 import { backupCounty, restoreInto } from '#src/ops/backup.ts';
+import { restore } from '#src/ops/backups.ts';
 import { listTables } from '#src/ops/tables.ts';
 
 const now = new Date('2026-11-22T14:10:00Z');
@@ -57,6 +59,23 @@ test('a county restored from its backup holds exactly the same rows', async () =
 test('a restored county can be worked with: history still cannot be changed', async () => {
   const copy = await catalogue.bySlug('kopie');
   await expect(sql`delete from history.entry`.execute(copy?.db as Db)).rejects.toThrow('never changed or deleted');
+});
+
+test('whoever was signed in or invited when the backup was made is not so in a copy of the county', async () => {
+  const id = await createPerson(musterau, { role: 'partner', email: 'amal@verein.example' }, now);
+  await createSession(musterau, id, now, true);
+  await sql`insert into accounts.known_device (person_id, token_hash, seen_at)
+    values (${id}, ${Buffer.alloc(32, 1)}, ${now})`.execute(musterau);
+  await sql`insert into accounts.invitation (person_id, sent_at, expires_at)
+    values (${id}, ${now}, ${new Date(now.getTime() + 86_400_000)})`.execute(musterau);
+  const original = { slug: 'musterau', name: 'Kreis Musterau', hosts: ['musterau.localhost'] };
+  await backupCounty(connectionOf('musterau'), original, join(folder, 'access'), now);
+  const given = { from: join(folder, 'access'), county: 'abschrift' };
+  const operation = { installation: { catalogue }, config: { baseHost: 'localhost' }, options: given, words: [], now };
+  await restore.run({ ...operation, print: () => undefined } as unknown as Parameters<typeof restore.run>[0]);
+  const rows = await allRows((await catalogue.bySlug('abschrift'))?.db as Db);
+  for (const table of ['session', 'known_device', 'invitation']) expect(rows[`accounts.${table}`], table).toEqual([]);
+  expect(rows['accounts.person']?.length).toBe(1);
 });
 
 test('a damaged backup is refused and says which file', async () => {

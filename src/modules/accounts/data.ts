@@ -20,3 +20,10 @@ export async function deleteExpiredLinks(db: Db, now: Date): Promise<number> {
   const result = await db.deleteFrom('accounts.used_link').where('expires_at', '<=', now).executeTakeFirst();
   return Number(result.numDeletedRows);
 }
+
+/** Ends every session and forgets every device; with `invitations` the open ones of these, too. */
+export async function deleteAllAccess(db: Db, { invitations }: { invitations: boolean }): Promise<void> {
+  await db.deleteFrom('accounts.session').execute();
+  await db.deleteFrom('accounts.known_device').execute();
+  if (invitations) await db.deleteFrom('accounts.invitation').execute();
+}

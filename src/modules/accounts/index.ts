@@ -1,3 +1,4 @@
+export { deleteAllAccess } from './data.ts';
 export { demoEmail, demoPeople } from './demo.ts';
 export { personDeleted, personHandedOver } from './events.ts';
 export { accounts } from './module.ts';
@@ -13,4 +14,5 @@ export { readSettings, saveSetting } from './settings/data.ts';
 export type { PublicationNews } from './settings/publication.rules.ts';
 export { publicationNews, publishCounty, withdrawCounty } from './settings/publication.verbs.ts';
 export { type Settings, termsOf } from './settings/rules.ts';
+export { isDemo } from './sign-in/rules.ts';
 export { beforePublication, moreSettings, scopeChoices } from './slots.ts';

@@ -123,8 +123,9 @@ export const settings = {
     env: 'QS_MAIL_URL',
     takes: 'URL',
     schema: address('smtp:', 'smtps:'),
-    german: 'Postausgang; ohne Angabe landet Post im Ausgang unter /-/mail (nur demo und development)',
-    english: 'outgoing mail; if not given, mail lands in the outbox at /-/mail (demo and development only)',
+    german: 'Postausgang; ohne Angabe bleibt Post im Ausgang: bin/ops mail show, im Demokreis auch /-/mail',
+    english:
+      'outgoing mail; if not given, mail stays in the outbox: bin/ops mail show, in the demo county also /-/mail',
     expected: {
       german: 'wie smtps://benutzer:passwort@mail.example:465 aussehen',
       english: 'look like smtps://user:password@mail.example:465',

@@ -57,7 +57,7 @@ export async function handlePage(
   if (!reachesAnything(reach)) return refuseEntry(parts, page, visit, arrival);
   const later: ((db: Db) => Promise<void>)[] = [];
   try {
-    const outside = await askOutside(parts, page, visit, county);
+    const outside = await askOutside(parts, page, visit, { county, params });
     const known = { params, county, visitor, reach, language, outside, later, crowd };
     const response = await inOrder(later, () =>
       inTransaction(visit.county.db, { readOnly: reading }, async (db) => kept(parts, page, visit, { ...known, db })),
@@ -116,12 +116,18 @@ function problemOfAddress({ url }: Visit, params: Readonly<Record<string, string
   return parts.some((part) => part.includes('\0')) ? 'not-found' : undefined;
 }
 
-async function askOutside(parts: SiteParts, page: Page, visit: Visit, county: CountyView): Promise<unknown> {
+async function askOutside(
+  parts: SiteParts,
+  page: Page,
+  visit: Visit,
+  { county, params }: Pick<Known, 'county' | 'params'>,
+): Promise<unknown> {
   if (!page.outside || !visit.sent.ok) return undefined;
   const { request, url, now, sent, client } = visit;
   return page.outside({
     request,
     url,
+    params,
     now,
     client,
     sent: sent.form,

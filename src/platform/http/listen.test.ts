@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { listen } from './listen.ts';
@@ -9,6 +11,16 @@ test('a taken port is named, with another one to choose', async () => {
   const second = listen({ ...base, port: first.port, answer: async () => new Response('two') });
   await expect(second).rejects.toThrow(new RegExp(`Port ${first.port} ist schon belegt[^]*--port ${first.port + 1}`));
   await first.close(100);
+});
+
+test('TRACE is refused like any other method that nobody needs, with the headers of every answer', async () => {
+  const server = await listen({ ...base, answer: async () => new Response('never') });
+  const sent = request({ port: server.port, method: 'TRACE', headers: { 'x-secret': 'abc' } }).end();
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  const body = Buffer.concat(await answer.toArray()).toString();
+  expect([answer.statusCode, answer.headers.allow, body]).toEqual([405, 'GET, HEAD, POST, DELETE', '']);
+  expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  await server.close(100);
 });
 
 test('a request that is being answered is answered to its end, a new one is not taken', async () => {

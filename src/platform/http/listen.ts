@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { CannotStart } from '../database/embedded/cannot-start.ts';
 import { clientOf } from './client.ts';
+import { safeHeaders } from './headers.ts';
 
 /** What a running server needs to answer. */
 export interface ListenOptions {
@@ -41,13 +42,19 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   };
   const ordinary = getRequestListener(fetch);
   const server = createServer((incoming, outgoing) => {
-    if (!options.fast?.(incoming, outgoing)) void ordinary(incoming, outgoing);
+    // No request can be made of it, and nobody needs to hear what they sent.
+    if (incoming.method === 'TRACE') refuseTrace(outgoing);
+    else if (!options.fast?.(incoming, outgoing)) void ordinary(incoming, outgoing);
   });
   await bind(server, options);
   return {
     port: (server.address() as AddressInfo).port,
     close: (patience) => drain(server, () => running, patience),
   };
+}
+
+function refuseTrace(outgoing: ServerResponse): void {
+  outgoing.writeHead(405, { ...safeHeaders(false), allow: 'GET, HEAD, POST, DELETE' }).end();
 }
 
 function forwardedFor(incoming: IncomingMessage): string {

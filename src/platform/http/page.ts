@@ -18,6 +18,8 @@ export interface CountyView {
   claim: string;
   /** Address of the logo, or undefined for the drawn default. */
   logoHref?: string;
+  /** Scheme and main host, for links that leave the house: `https://musterau.example`. Never what a request says. */
+  origin: string;
   /** `#rrggbb`, or undefined for the standard blue. */
   accent?: string;
   terms: Terms;
@@ -125,6 +127,7 @@ export interface Anybody {
 export interface Before {
   request: Request;
   url: URL;
+  params: Readonly<Record<string, string>>;
   sent: FormData;
   /** Address of the client, for limits only; it is never stored. */
   client: string;

@@ -81,6 +81,20 @@ export async function countMail(db: Db): Promise<Record<MailState, number>> {
   return counts;
 }
 
+/** Mails to one address that have not left the house, newest first. */
+export async function listUnsentTo(db: Db, toEmail: string): Promise<MailRow[]> {
+  const rows = await db
+    .selectFrom('mail.message')
+    .select(columns)
+    .where('state', '=', 'queued')
+    .where(sql`lower(to_email)`, '=', toEmail.toLowerCase())
+    .orderBy('queued_at', 'desc')
+    .orderBy('id')
+    .limit(20)
+    .execute();
+  return rows as MailRow[];
+}
+
 /** Mails that still wait and were written between two moments, oldest first. */
 export async function listQueued(db: Db, from: Date, to: Date): Promise<string[]> {
   const rows = await db

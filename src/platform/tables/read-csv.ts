@@ -1,20 +1,23 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './encoding.ts';
 import { plainText } from './formula.ts';
-import { problem, type SheetsRead, tableLimits } from './table.ts';
+import { makeCounter, problem, type SheetsRead, type TableLimits } from './table.ts';
 
 const delimiters = [';', ',', '\t', '|'] as const;
 
 /** Reads CSV with any of the usual encodings, delimiters and line ends, also several of these in one file. */
-export function readCsv(bytes: Uint8Array): SheetsRead {
+export function readCsv(bytes: Uint8Array, limits: TableLimits): SheetsRead {
   const decoded = decodeText(bytes);
   if (decoded === undefined) return problem('platform.table.not-a-table');
   const text = decoded.replaceAll(/\r\n?/g, '\n');
+  // Counted before anything looks closer; a cell of several lines counts as several.
+  if (linesOf(text, limits.rows + 1) > limits.rows + 1)
+    return problem('platform.table.too-many-rows', { max: limits.rows });
   const hint = /^sep=(.)\n/.exec(text);
   const body = asText(hint ? text.slice(hint[0].length) : text);
   const shift = hint ? [['']] : [];
   try {
-    const lines = parsed(body, hint?.[1] ?? findDelimiter(body));
+    const lines = parsed(body, hint?.[1] ?? findDelimiter(body), limits);
     const sheet = {
       name: '',
       isHidden: false,
@@ -32,21 +35,41 @@ export function readCsv(bytes: Uint8Array): SheetsRead {
 }
 
 /** A quote in the middle of a bare cell is a letter like any other: `Café "Kiste"`. */
-function parsed(text: string, delimiter: string): string[][] {
-  const options = {
+function parsed(text: string, delimiter: string, limits: TableLimits): string[][] {
+  const options = () => ({
     delimiter,
     relax_column_count: true,
     skip_empty_lines: false,
     // Blanks around a cell in quotes belong to nothing.
     trim: true,
-    max_record_size: tableLimits.characters * 20,
-  };
+    max_record_size: limits.characters * 20,
+    on_record: counted(limits),
+  });
   try {
-    return parse(text, options) as string[][];
+    return parse(text, options()) as string[][];
   } catch (error) {
     if (!(error instanceof CsvError) || error.code !== 'INVALID_OPENING_QUOTE') throw error;
-    return parse(text, { ...options, relax_quotes: true }) as string[][];
+    return parse(text, { ...options(), relax_quotes: true }) as string[][];
   }
+}
+
+/** Looks at each row as it comes along, so that nothing beyond the limits is ever kept. */
+function counted(limits: TableLimits): (cells: string[]) => string[] {
+  const count = makeCounter(limits);
+  let row = 0;
+  return (cells) => {
+    row += 1;
+    for (const [column, cell] of cells.entries()) count(cell, row, column);
+    return cells;
+  };
+}
+
+/** How many lines have content or content below, as far as `most` and one more. */
+function linesOf(text: string, most: number): number {
+  const end = text.trimEnd().length;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
 
 /** `="06438"` is how programs keep zeros in front; outside of quotes it is the text between them. */

@@ -1,10 +1,11 @@
 import { lookOf, type NumberLook } from './number-format.ts';
-import { problem, type Sheet, type SheetsRead, tableLimits } from './table.ts';
+import { makeCounter, problem, type Sheet, type SheetsRead, type TableLimits } from './table.ts';
 import { readCells, type Workbook, withoutEscapes } from './xlsx-cells.ts';
 import { xmlTags } from './xml.ts';
 import { unzip } from './zip.ts';
 
-const unpacked = { bytes: 200_000_000, entries: 2_000 };
+/** All parts together; each of them is held to the limit of the file. */
+const unpacked = { bytes: 40_000_000, entries: 2_000 };
 
 type Files = ReadonlyMap<string, Buffer>;
 
@@ -12,26 +13,26 @@ type Files = ReadonlyMap<string, Buffer>;
  * Reads the sheets of an XLSX file in their order, each cell as it is shown there: days as `2026-12-31`, numbers as
  * `4187,2` with the zeros that their format puts in front, true and false as `ja` and `nein`, errors as `#N/A`.
  */
-export function readXlsx(bytes: Uint8Array): SheetsRead {
-  const files = unzip(bytes, unpacked);
-  if (files === 'too-large') return problem('platform.table.too-large', { megabytes: tableLimits.bytes / 1_000_000 });
+export function readXlsx(bytes: Uint8Array, limits: TableLimits): SheetsRead {
+  const files = unzip(bytes, { ...unpacked, part: limits.bytes });
+  if (files === 'too-large') return problem('platform.table.too-large', { megabytes: limits.bytes / 1_000_000 });
   if (files === 'broken') return problem('platform.table.broken-file');
   const found = listSheets(files);
   if (found.length === 0) return problem('platform.table.not-a-table');
   // One cell far away would make the reader fill everything before it, so the addresses are looked at first.
   for (const { xml } of found) {
     const far = farthestCell(xml.toString('latin1'));
-    if (far.row > tableLimits.rows + 100) return problem('platform.table.too-many-rows', { max: tableLimits.rows });
-    if (far.column > tableLimits.columns + 100)
-      return problem('platform.table.too-many-columns', { max: tableLimits.columns });
+    if (far.row > limits.rows + 100) return problem('platform.table.too-many-rows', { max: limits.rows });
+    if (far.column > limits.columns + 100) return problem('platform.table.too-many-columns', { max: limits.columns });
   }
   const workbook: Workbook = {
     texts: sharedTexts(textOf(files, 'xl/sharedStrings.xml')),
     looks: numberLooks(textOf(files, 'xl/styles.xml')),
     since1904: /date1904\s*=\s*["'](?:1|true)["']/.test(textOf(files, 'xl/workbook.xml')),
   };
+  const count = makeCounter(limits);
   const sheets = found.map(
-    ({ name, isHidden, xml }): Sheet => ({ name, isHidden, ...readCells(xml.toString('utf8'), workbook) }),
+    ({ name, isHidden, xml }): Sheet => ({ name, isHidden, ...readCells(xml.toString('utf8'), workbook, count) }),
   );
   const isSheet = found.every(({ xml }) => /<(?:\w+:)?sheetData\b/.test(xml.toString('latin1')));
   return isSheet ? { ok: true, sheets } : problem('platform.table.broken-file');

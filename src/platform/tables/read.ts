@@ -1,5 +1,5 @@
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { type ReadingCosts, readApart } from './read-apart.ts';
+import { readHere } from './read-here.ts';
 import { problem, type SheetsRead, type TableRead, tableFrom, tableLimits } from './table.ts';
 
 /**
@@ -7,27 +7,28 @@ import { problem, type SheetsRead, type TableRead, tableFrom, tableLimits } from
  * the columns.
  */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<TableRead> {
-  const read = await readSheets(bytes, fileName);
-  if (!read.ok) return read;
-  const sheet = read.sheets.find(({ isHidden }) => !isHidden) ?? read.sheets[0];
-  return sheet ? tableFrom(sheet.lines) : problem('platform.table.empty');
+  return firstTable(await readSheets(bytes, fileName));
 }
 
 /**
- * Reads every sheet of a file that somebody sent. What the bytes are decides, not the ending of the name; the name only
- * helps to say what is wrong.
+ * Reads every sheet of a file that somebody sent, in a thread of its own and within `tableLimits` and `costs`: nobody
+ * else waits for it.
  */
-export async function readSheets(bytes: Uint8Array, fileName: string): Promise<SheetsRead> {
+export async function readSheets(bytes: Uint8Array, fileName: string, costs?: ReadingCosts): Promise<SheetsRead> {
   if (bytes.length === 0) return problem('platform.table.empty');
-  if (bytes.length > tableLimits.bytes) {
+  if (bytes.length > tableLimits.bytes)
     return problem('platform.table.too-large', { megabytes: tableLimits.bytes / 1_000_000 });
-  }
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return problem('platform.table.old-excel');
-  if (/\.(xlsx|xls|ods|pdf|docx?)$/i.test(fileName)) return problem('platform.table.not-a-table');
-  return readCsv(bytes);
+  return readApart(bytes, fileName, costs);
 }
 
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
+/** Reads a table that ships with the product or that the operator has on disk; it may be longer than what people send. */
+export function readOwnTable(bytes: Uint8Array, fileName: string): TableRead {
+  if (bytes.length === 0) return problem('platform.table.empty');
+  return firstTable(readHere(bytes, fileName, { ...tableLimits, rows: 50_000, cells: 1_000_000, text: 50_000_000 }));
+}
+
+function firstTable(read: SheetsRead): TableRead {
+  if (!read.ok) return read;
+  const sheet = read.sheets.find(({ isHidden }) => !isHidden) ?? read.sheets[0];
+  return sheet ? tableFrom(sheet.lines) : problem('platform.table.empty');
 }

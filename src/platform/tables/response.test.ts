@@ -7,6 +7,7 @@ const context = (format: string) => ({
   county: {
     slug: 'musterau',
     name: 'Kreis Musterau',
+    origin: 'http://musterau.localhost',
     claim: '',
     terms: {},
     languages: [],

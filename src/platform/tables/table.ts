@@ -39,8 +39,55 @@ export type SheetsRead = { ok: true; sheets: readonly Sheet[] } | { ok: false; p
 
 export type TableRead = { ok: true; table: Table } | { ok: false; problem: TableProblem };
 
-/** What is read at most; more is refused with a sentence that names the limit. */
-export const tableLimits = { bytes: 10_000_000, rows: 50_000, columns: 200, characters: 20_000 } as const;
+/** How much is read at most; more is refused with a sentence that names the limit. */
+export interface TableLimits {
+  /** Of the file, and of each part of it once that is unpacked. */
+  bytes: number;
+  rows: number;
+  columns: number;
+  /** Of all sheets together, also empty ones between others. */
+  cells: number;
+  /** Of one cell. */
+  characters: number;
+  /** Of all cells together. */
+  text: number;
+}
+
+/** For whatever somebody sends: several times what an office keeps in one list. */
+export const tableLimits: TableLimits = {
+  bytes: 10_000_000,
+  rows: 5_000,
+  columns: 200,
+  cells: 100_000,
+  characters: 20_000,
+  text: 3_000_000,
+};
+
+/** Counts cells and their texts while a file is read; throws `TooMuch` at the first that is one too many. */
+export function makeCounter(limits: TableLimits): (cell: string, row: number, column: number) => void {
+  let cells = 0;
+  let text = 0;
+  return (cell, row, column) => {
+    cells += 1;
+    text += cell.length;
+    if (cell.length > limits.characters) {
+      const values = { row, column: columnLetters(column), max: limits.characters };
+      throw new TooMuch('platform.table.cell-too-long', values);
+    }
+    if (cells > limits.cells) throw new TooMuch('platform.table.too-many-cells-in-all', { max: limits.cells });
+    if (text > limits.text) throw new TooMuch('platform.table.too-much-text', { max: limits.text });
+  };
+}
+
+/** Ends the reading of a file from deep inside; becomes a problem where the reading began. */
+export class TooMuch extends Error {
+  override name = 'TooMuch';
+  readonly problem: TableProblem;
+  constructor(key: MessageKey, values: MessageValues) {
+    super(key);
+    this.problem = { key, values };
+  }
+}
 
 /** A refused file. */
 export function problem(key: MessageKey, values: MessageValues = {}): { ok: false; problem: TableProblem } {
@@ -67,16 +114,7 @@ export function tableFrom(lines: readonly (readonly string[])[]): TableRead {
     if (given.length > columns.length) {
       return problem('platform.table.too-many-cells', { row: number, columns: columns.length, cells: given.length });
     }
-    const long = given.findIndex((cell) => cell.length > tableLimits.characters);
-    if (long >= 0) {
-      return problem('platform.table.cell-too-long', {
-        row: number,
-        column: columns[long] ?? '',
-        max: tableLimits.characters,
-      });
-    }
     rows.push({ number, cells: columns.map((_, column) => given[column] ?? '') });
-    if (rows.length > tableLimits.rows) return problem('platform.table.too-many-rows', { max: tableLimits.rows });
   }
   return { ok: true, table: { columns, rows } };
 }
@@ -104,7 +142,7 @@ export function tableBelow(sheet: Sheet, heading: number): TableRead {
       : [
           {
             number: heading + index + 1,
-            cells: columns.map((_, at) => (cells[at] ?? '').slice(0, tableLimits.characters)),
+            cells: columns.map((_, at) => cells[at] ?? ''),
             ...mergedIn(sheet, heading + index + 1),
           },
         ],

@@ -1,5 +1,5 @@
 import { type NumberLook, shownNumber } from './number-format.ts';
-import { type Sheet, tableLimits } from './table.ts';
+import { type makeCounter, type Sheet, tableLimits } from './table.ts';
 import { xmlTags } from './xml.ts';
 
 /** What the cells of all sheets share: texts by number, how numbers look, and from when days are counted. */
@@ -9,6 +9,9 @@ export interface Workbook {
   since1904: boolean;
 }
 
+/** Is told of every cell, and throws at one too many. */
+type Counter = ReturnType<typeof makeCounter>;
+
 interface Cell {
   column: number;
   type: string;
@@ -17,7 +20,7 @@ interface Cell {
 }
 
 /** The rows of a sheet with every cell as it is shown, and the rows and columns that are hidden there. */
-export function readCells(xml: string, workbook: Workbook): Omit<Sheet, 'name' | 'isHidden'> {
+export function readCells(xml: string, workbook: Workbook, count: Counter): Omit<Sheet, 'name' | 'isHidden'> {
   const lines: string[][] = [];
   const hidden = new Set<number>();
   let row = 0;
@@ -37,8 +40,7 @@ export function readCells(xml: string, workbook: Workbook): Omit<Sheet, 'name' |
       };
     } else if (tag.name === 'c' && tag.kind === 'close' && cell) {
       const line = lines[row - 1] ?? [];
-      while (line.length < cell.column) line.push('');
-      line[cell.column] = shownCell(cell, workbook);
+      put(line, row, cell.column, shownCell(cell, workbook), count);
       cell = undefined;
     } else if (cell) {
       if (tag.name === 'rPh') inside = tag.kind === 'open' ? 'rPh' : '';
@@ -46,11 +48,21 @@ export function readCells(xml: string, workbook: Workbook): Omit<Sheet, 'name' |
       else if (tag.kind === 'open' && inside === '' && (tag.name === 'v' || tag.name === 't')) cell.value += tag.text;
     }
   }
-  return { lines, hidden, hiddenColumns: hiddenColumns(xml), merged: spreadMerged(xml, lines) };
+  return { lines, hidden, hiddenColumns: hiddenColumns(xml), merged: spreadMerged(xml, lines, count) };
+}
+
+/** Puts a text at its place in a row; the empty cells before it are cells, too. */
+function put(line: string[], row: number, column: number, text: string, count: Counter): void {
+  for (let before = line.length; before < column; before += 1) {
+    count('', row, before);
+    line.push('');
+  }
+  count(text, row, column);
+  line[column] = text;
 }
 
 /** What is one cell over several rows, `<mergeCell ref="A5:A8"/>`, stands in each of them, as somebody reads it. */
-function spreadMerged(xml: string, lines: string[][]): Map<number, number[]> {
+function spreadMerged(xml: string, lines: string[][], count: Counter): Map<number, number[]> {
   const merged = new Map<number, number[]>();
   for (const tag of xmlTags(xml.slice(Math.max(0, xml.search(/<(?:\w+:)?mergeCells\b/))))) {
     if (tag.name !== 'mergeCell' || tag.kind === 'close') continue;
@@ -60,9 +72,7 @@ function spreadMerged(xml: string, lines: string[][]): Map<number, number[]> {
     const text = column === undefined ? '' : (lines[first - 1]?.[column] ?? '');
     if (column === undefined || text === '' || last <= first) continue;
     for (let row = first; row <= last; row += 1) {
-      const line = lines[row - 1] ?? [];
-      while (line.length < column) line.push('');
-      line[column] = text;
+      put(lines[row - 1] ?? [], row, column, text, count);
       merged.set(row, [...(merged.get(row) ?? []), column]);
     }
   }

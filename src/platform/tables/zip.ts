@@ -3,6 +3,8 @@ import { inflateRawSync } from 'node:zlib';
 /** What a ZIP file unpacks to at most, and how many entries it has at most. */
 export interface ZipLimits {
   bytes: number;
+  /** Of one entry, where that is less than all together. */
+  part?: number;
   entries: number;
 }
 
@@ -24,7 +26,7 @@ export function unzip(bytes: Uint8Array, limits: ZipLimits): Map<string, Buffer>
     let at = zip.readUInt32LE(end + 16);
     for (let entry = 0; entry < count; entry += 1) {
       if (zip.readUInt32LE(at) !== entryMark) return 'broken';
-      const content = readEntry(zip, at, left);
+      const content = readEntry(zip, at, Math.min(left, limits.part ?? left));
       left -= content.length;
       const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
       files.set(zip.toString('utf8', at + 46, nameEnd), content);

@@ -1,11 +1,13 @@
 import { formOf } from '../../form-of.ts';
 import { ask } from '../ask.ts';
 import { codeFrom } from '../day-one/coming-in.ts';
+import { linkInOutbox } from '../outbox.ts';
 
 /** A county, reached without a browser. */
 export interface Door {
   port: number;
   county: string;
+  dataDir: string;
 }
 
 const cookiesOf = (cookies: readonly string[]) =>
@@ -52,7 +54,7 @@ export async function everyRole(door: Door, admin: string): Promise<Map<string, 
     const answer = await ask(port, at, { county, cookie: admin, body });
     // A role for an organisation needs one, and an empty county has none.
     if (answer.status === 422) continue;
-    cookies.set(role, await signInBy(door, await linkFromMail(door, email)));
+    cookies.set(role, await signInBy(door, linkInOutbox(door, email) ?? ''));
   }
   return cookies;
 }
@@ -71,12 +73,4 @@ async function foundBySearch({ port, county }: Door, cookie: string, at: string,
   return hits
     .filter((input) => input.includes('type="radio"') && input.includes(`name="${name}"`))
     .flatMap((input) => /\svalue="([^"]+)"/.exec(input)?.[1] ?? []);
-}
-
-/** The link of the newest mail to somebody, out of the outbox. */
-async function linkFromMail({ port, county }: Door, email: string): Promise<string> {
-  const { body } = await ask(port, '/-/mail', { county });
-  const row = body.match(/<tr[\s\S]*?<\/tr>/g)?.find((one) => one.includes(email)) ?? '';
-  const mail = await ask(port, /href="([^"]+)"/.exec(row)?.[1] ?? '', { county });
-  return /https?:\/\/[^\s<"]+\/einladung\/[^\s<"]+/.exec(mail.body)?.[0] ?? '';
 }

@@ -7,7 +7,7 @@ import type { Walk } from './walk.ts';
 
 /** Everything that is wrong at the end of the day on any page, for anybody. */
 export async function faultsOnAnyPage(walk: Walk): Promise<string[]> {
-  const door = { port: walk.place.port, county: walk.place.slug };
+  const door = { port: walk.place.port, county: walk.place.slug, dataDir: walk.place.dataDir };
   const people = await everyRole(door, (await (await walk.window('admin')).sessionCookie()) ?? '');
   // Every role there is, those for one organisation, unit, town or room among them.
   expect([...people.keys()]).toEqual(expect.arrayContaining(['municipality', 'area', 'partner', 'moderator']));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { StoredPasskey } from '#platform/auth/passkey.ts';
 import type { Db } from '#platform/database/database.ts';
 
@@ -98,7 +99,8 @@ export async function deletePasskey(db: Db, personId: string, id: string): Promi
   const row = await db
     .deleteFrom('accounts.passkey')
     .where('person_id', '=', personId)
-    .where('id', '=', id)
+    // As text: whatever else stands in an address names nothing.
+    .where(sql`id::text`, '=', id)
     .returning('label')
     .executeTakeFirst();
   return row?.label;

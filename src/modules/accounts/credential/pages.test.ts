@@ -53,6 +53,12 @@ describe('the account page', () => {
     expect(await listSessions(site.db(), id)).toHaveLength(1);
   });
 
+  test.each(['x', '1', crypto.randomUUID()])('knows no passkey %s', async (id) => {
+    const { cookie } = await somebody('partner', true);
+    const answer = await site.post(`/konto/passkeys/${id}`, { _method: 'delete' }, undefined, { cookie });
+    expect(answer.status).toBe(404);
+  });
+
   test('does not end the session of somebody else', async () => {
     const mine = await somebody('partner', true);
     const theirs = await somebody('partner', true);

@@ -1,6 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
-import { originOf } from '#platform/http/headers.ts';
 import { anybody, type Context, get, type Page, post } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { startPath } from '../rules.ts';
@@ -19,8 +18,8 @@ import {
 import { AcceptInvitation, AskForLink, DeadLink, EnterByLink, LinkOnItsWay } from './views.tsx';
 
 /** What links need to know of a request. */
-export function linkScene({ request, installation, county }: Context): LinkScene {
-  return { secrets: installation.secrets, county, origin: originOf(request, installation.mode) };
+export function linkScene({ installation, county }: Context): LinkScene {
+  return { secrets: installation.secrets, county, origin: county.origin };
 }
 
 const openToAll = anybody('whoever has no password signs in by a link to their own mailbox');

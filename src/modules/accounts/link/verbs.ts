@@ -16,7 +16,7 @@ import { type Person, tidyEmail } from '../person/rules.ts';
 import { changePerson, type PersonInput } from '../person/verbs.ts';
 import { routes } from '../routes.ts';
 import { canSignIn } from '../rules.ts';
-import { countFailure, waitFor } from '../sign-in/verbs.ts';
+import { countNow } from '../sign-in/guess.verbs.ts';
 import { deleteInvitation, findInvitation, putInvitation } from './data.ts';
 import { invitationDays, type LinkState, signInLinkMinutes } from './rules.ts';
 
@@ -49,9 +49,8 @@ export async function sendSignInLink(
   request: { email: string; language: LanguageTag },
 ): Promise<void> {
   const account = tidyEmail(request.email);
-  const bucket = signInLinkBucket(scene.secrets, account);
-  if ((await waitFor(db, at, [bucket])) > 0) return;
-  await countFailure(db, at, [bucket]);
+  const counted = await countNow(db, at, [signInLinkBucket(scene.secrets, account)]);
+  if (!counted.ok) return;
   const person = await findPersonByEmail(db, account);
   const mayCome = person !== undefined && canSignIn(person).ok;
   const until = new Date(at.getTime() + signInLinkMinutes * 60_000);

@@ -7,7 +7,12 @@ import { canChangeAccess } from './rules.ts';
 import { currentSession, endCurrentSession } from './verbs.ts';
 
 /** The session of this request with its freshness, or undefined for guests. */
-export async function ownSession({ db, request, installation, now }: Context): Promise<Session | undefined> {
+export async function ownSession({
+  db,
+  request,
+  installation,
+  now,
+}: Pick<Context, 'db' | 'request' | 'installation' | 'now'>): Promise<Session | undefined> {
   return currentSession(db, now, request, installation.mode);
 }
 

@@ -1,8 +1,7 @@
-import type { Bucket } from '#platform/auth/attempts.ts';
 import { setCookie } from '#platform/auth/cookie.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse } from '#platform/forms/form.ts';
-import { anybody, type Context, Forbidden, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { type FormResult, readForm, refuse } from '#platform/forms/form.ts';
+import { anybody, type Before, type Context, Forbidden, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { askPasskey, passkeyScene, usePasskey } from '../credential/passkey.verbs.ts';
 import { hasSecondFactor, noPasskey } from '../credential/rules.ts';
 import { proofsOf, showPassword, showSecondFactor } from '../credential/verbs.ts';
@@ -15,8 +14,9 @@ import { freshenSession, strengthenSession } from '../session/verbs.ts';
 import { confirmCodeForm, confirmDemoForm, confirmPasskeyForm, confirmPasswordForm } from './confirm.form.ts';
 import { ConfirmAgain } from './confirm.views.tsx';
 import { deviceCookie } from './enter.pages.tsx';
-import { canTry, isDemo } from './rules.ts';
-import { bucketsFor, countFailure, waitFor } from './verbs.ts';
+import { countGuess, type Guess, takeBack } from './guess.verbs.ts';
+import { isDemo } from './rules.ts';
+import { bucketsFor } from './verbs.ts';
 
 const ownOnly = anybody('about one’s own session only; guests are sent to the sign-in page');
 
@@ -68,20 +68,20 @@ export async function confirmed(
 const confirmByCode = post(routes.confirmCode, {
   may: ownOnly,
   perMinute: 30,
+  outside: (before) => (readForm(confirmCodeForm, before.sent).ok ? ownGuess(before) : Promise.resolve(undefined)),
   handle: async (context) => {
     const { db, installation, county, now } = context;
     const session = await ownSession(context);
     const code = context.read(confirmCodeForm);
     const next = ownPath(code.submitted.weiter?.[0]);
-    if (!session || !code.ok) return confirmPage(context, next, { code, status: 422 });
-    const buckets = await ownBuckets(context, session);
-    const allowed = canTry(await waitFor(db, now, buckets));
-    if (!allowed.ok) return confirmPage(context, next, { code: refuse(code, allowed), status: 429 });
+    const guess = context.outside as Guess | undefined;
+    if (!session || !code.ok || !guess) return confirmPage(context, next, { code, status: 422 });
+    if (!guess.ok) return confirmPage(context, next, { code: refuse(code, guess), status: 429 });
     const owner = { personId: session.personId, county: county.slug };
     const outcome = await showSecondFactor(db, now, installation.secrets, owner, code.value.code);
-    if (outcome.ok) return confirmed(context, session, next);
-    context.afterwards((after) => countFailure(after, now, buckets));
-    return confirmPage(context, next, { code: refuse(code, outcome), status: 422 });
+    if (!outcome.ok) return confirmPage(context, next, { code: refuse(code, outcome), status: 422 });
+    context.afterwards((after) => takeBack(after, now, guess));
+    return confirmed(context, session, next);
   },
 });
 
@@ -89,20 +89,20 @@ const confirmByCode = post(routes.confirmCode, {
 const confirmByPassword = post(routes.confirmPassword, {
   may: ownOnly,
   perMinute: 30,
+  outside: (before) => (readForm(confirmPasswordForm, before.sent).ok ? ownGuess(before) : Promise.resolve(undefined)),
   handle: async (context) => {
     const { db, now } = context;
     const session = await ownSession(context);
+    const guess = context.outside as Guess | undefined;
     const password = context.read(confirmPasswordForm);
     const next = ownPath(password.submitted.weiter?.[0]);
-    if (!session || !password.ok) return confirmPage(context, next, { password, status: 422 });
+    if (!session || !password.ok || !guess) return confirmPage(context, next, { password, status: 422 });
     if (hasSecondFactor(await proofsOf(db, session.personId))) return confirmPage(context, next);
-    const buckets = await ownBuckets(context, session);
-    const allowed = canTry(await waitFor(db, now, buckets));
-    if (!allowed.ok) return confirmPage(context, next, { password: refuse(password, allowed), status: 429 });
+    if (!guess.ok) return confirmPage(context, next, { password: refuse(password, guess), status: 429 });
     const outcome = await showPassword(db, session.personId, password.value.password);
-    if (outcome.ok) return confirmed(context, session, next, 'password');
-    context.afterwards((after) => countFailure(after, now, buckets));
-    return confirmPage(context, next, { password: refuse(password, outcome), status: 422 });
+    if (!outcome.ok) return confirmPage(context, next, { password: refuse(password, outcome), status: 422 });
+    context.afterwards((after) => takeBack(after, now, guess));
+    return confirmed(context, session, next, 'password');
   },
 });
 
@@ -131,10 +131,14 @@ const confirmInDemo = post(routes.confirmDemo, {
   },
 });
 
-async function ownBuckets(context: Context, session: Session): Promise<readonly Bucket[]> {
-  const person = await findPerson(context.db, session.personId);
-  const attempt = { email: person?.email ?? session.personId, client: context.client, device: deviceCookie(context) };
-  return bucketsFor(context.db, context.installation.secrets, attempt);
+/** Counts a guess of whoever is signed in before it is looked at; undefined for guests. */
+async function ownGuess(before: Before): Promise<Guess | undefined> {
+  const { db, now, client, installation } = before;
+  const session = await ownSession(before);
+  if (!session) return undefined;
+  const person = await findPerson(db, session.personId);
+  const attempt = { email: person?.email ?? session.personId, client, device: deviceCookie(before) };
+  return countGuess(db, now, await bucketsFor(db, installation.secrets, attempt));
 }
 
 export const confirmPages: readonly Page[] = [

@@ -10,7 +10,7 @@ import { firstPath } from '../rules.ts';
 import { putKnownDevice } from '../session/device.data.ts';
 import type { Way } from '../session/rules.ts';
 import { endCurrentSession, startSession } from '../session/verbs.ts';
-import { forgetFailures } from './verbs.ts';
+import { forgetFailures } from './guess.verbs.ts';
 
 const deviceLasts = 180 * 24 * 3600;
 

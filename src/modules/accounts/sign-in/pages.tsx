@@ -1,5 +1,4 @@
 import { setCookie } from '#platform/auth/cookie.ts';
-import { readLink, signLink } from '#platform/auth/signature.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, readForm, refuse } from '#platform/forms/form.ts';
@@ -7,6 +6,7 @@ import { anybody, type Context, Forbidden, get, NotFound, type Page, post, seeOt
 import { askPasskey, passkeyScene, usePasskey } from '../credential/passkey.verbs.ts';
 import { noPasskey } from '../credential/rules.ts';
 import { proofsOf, showSecondFactor } from '../credential/verbs.ts';
+import { insertUsedLink } from '../data.ts';
 import { demoEmail, demoPeople } from '../demo.ts';
 import { findPerson, findPersonByEmail } from '../person/data.ts';
 import { type Person, workspaceLanguages } from '../person/rules.ts';
@@ -15,12 +15,11 @@ import { canSignIn, ownPath, pathOfOurs } from '../rules.ts';
 import { readSettings } from '../settings/data.ts';
 import { deviceCookie, signedIn } from './enter.pages.tsx';
 import { codeForm, demoForm, passkeyForm, passwordForm } from './form.ts';
-import { canTry, isDemo } from './rules.ts';
-import { bucketsFor, countFailure, type Tried, tryPassword, waitFor } from './verbs.ts';
+import { countGuess, type Guess, takeBack } from './guess.verbs.ts';
+import { isDemo } from './rules.ts';
+import { openStep, type Step, signStep } from './step.verbs.ts';
+import { bucketsFor, type Tried, tryPassword } from './verbs.ts';
 import { DemoRoles, SecondStep, SignInDoor } from './views.tsx';
-
-const stepPurpose = 'accounts.second-step';
-const stepLasts = 10 * 60_000;
 
 const door = get(routes.signIn, {
   may: anybody('who is not signed in signs in here'),
@@ -101,35 +100,24 @@ const signInWithPassword = post(routes.signIn, {
     return tryPassword(db, now, installation.secrets, { ...result.value, client, device: deviceCookie(before) });
   },
   handle: async (context) => {
-    const { now } = context;
     const result = context.read(passwordForm);
     const tried = context.outside as Tried | undefined;
     if (!result.ok || !tried) return doorPage(context, ownPath(result.submitted.weiter?.[0]), { status: 422, result });
-    if (!tried.ok) {
-      const { uncounted, waitSeconds } = tried;
-      if (uncounted.length > 0) context.afterwards((after) => countFailure(after, now, uncounted));
-      return refusedAtDoor(context, result, tried, waitSeconds);
-    }
+    if (!tried.ok) return refusedAtDoor(context, result, tried, tried.waitSeconds);
     return afterFirstFactor(context, tried.person, { way: 'password', next: ownPath(result.value.weiter) });
   },
 });
-
-interface FirstFactor {
-  way: 'password' | 'link';
-  next: string;
-}
-
-/** What the signed address of the second step holds: who has shown their first factor. */
-interface Step extends FirstFactor {
-  id: string;
-}
 
 /**
  * Who has shown a password or a mailbox comes in, or goes on to the second step where there is one. Blocked and not yet
  * accepted accounts learn it here: the first factor was right.
  */
-export async function afterFirstFactor(context: Context, person: Person, first: FirstFactor): Promise<Response> {
-  const { db, installation, county, now } = context;
+export async function afterFirstFactor(
+  context: Context,
+  person: Person,
+  first: Pick<Step, 'way' | 'next'>,
+): Promise<Response> {
+  const { db, installation, now } = context;
   const outcome = canSignIn(person);
   if (!outcome.ok) return refusedAtDoor(context, nothingSubmitted, outcome);
   const { hasTotp } = await proofsOf(db, person.id);
@@ -137,14 +125,16 @@ export async function afterFirstFactor(context: Context, person: Person, first: 
     const buckets = await bucketsFor(db, installation.secrets, attemptOf(context, person));
     return signedIn(context, person, { ...first, strong: false, buckets });
   }
-  const until = new Date(now.getTime() + stepLasts);
-  const step: Step = { id: person.id, ...first };
-  const token = signLink(installation.secrets, county.slug, stepPurpose, step, until);
+  const token = await signStep(db, now, stepScene(context), { id: person.id, ...first });
   return seeOther(routes.secondStep.href({ token }));
 }
 
-function attemptOf(context: Context, person: Person) {
+function attemptOf(context: Pick<Context, 'client' | 'request' | 'installation'>, person: Person) {
   return { email: person.email ?? person.id, client: context.client, device: deviceCookie(context) };
+}
+
+function stepScene({ installation, county }: Pick<Context, 'installation' | 'county'>) {
+  return { secrets: installation.secrets, county: county.slug };
 }
 
 const secondStep = get(routes.secondStep, {
@@ -153,9 +143,14 @@ const secondStep = get(routes.secondStep, {
   handle: (context) => secondStepPage(context, context.params.token),
 });
 
-function secondStepPage(context: Context, token: string, result?: FormResult<typeof codeForm.fields>, status = 422) {
-  const read = readLink(context.installation.secrets, context.county.slug, stepPurpose, token, context.now);
-  if (!read.ok) return seeOther(routes.signIn.href({}));
+async function secondStepPage(
+  context: Context,
+  token: string,
+  result?: FormResult<typeof codeForm.fields>,
+  status = 422,
+): Promise<Response> {
+  const open = await openStep(context.db, context.now, stepScene(context), token);
+  if (!open) return seeOther(routes.signIn.href({}));
   return context.page({
     title: context.t('accounts.door.code.title'),
     layout: 'plain',
@@ -167,24 +162,29 @@ function secondStepPage(context: Context, token: string, result?: FormResult<typ
 const showCode = post(routes.secondStep, {
   may: anybody('the address proves that the first step was done'),
   perMinute: 30,
+  // Counted before it is looked at, and whatever becomes of the request.
+  outside: async (before) => {
+    const { db, now, params, sent, installation } = before;
+    const open = await openStep(db, now, stepScene(before), params.token ?? '');
+    if (!open || !readForm(codeForm, sent).ok) return undefined;
+    return countGuess(db, now, await bucketsFor(db, installation.secrets, attemptOf(before, open.person)));
+  },
   handle: async (context) => {
     const { db, installation, county, now } = context;
     const { token } = context.params;
-    const read = readLink(installation.secrets, county.slug, stepPurpose, token, now);
-    const step = read.ok ? (read.payload as Step) : undefined;
-    const person = step && (await findPerson(db, step.id));
-    if (!step || !person || !canSignIn(person).ok) return seeOther(routes.signIn.href({}));
+    const open = await openStep(db, now, stepScene(context), token);
+    if (!open) return seeOther(routes.signIn.href({}));
+    const { person, step } = open;
     const result = context.read(codeForm);
-    if (!result.ok) return secondStepPage(context, token, result);
-    const buckets = await bucketsFor(db, installation.secrets, attemptOf(context, person));
-    const allowed = canTry(await waitFor(db, now, buckets));
-    if (!allowed.ok) return secondStepPage(context, token, refuse(result, allowed), 429);
+    const guess = context.outside as Guess | undefined;
+    if (!result.ok || !guess) return secondStepPage(context, token, result);
+    if (!guess.ok) return secondStepPage(context, token, refuse(result, guess), 429);
     const owner = { personId: person.id, county: county.slug };
     const outcome = await showSecondFactor(db, now, installation.secrets, owner, result.value.code);
-    if (!outcome.ok) {
-      context.afterwards((after) => countFailure(after, now, buckets));
-      return secondStepPage(context, token, refuse(result, outcome));
-    }
+    if (!outcome.ok) return secondStepPage(context, token, refuse(result, outcome));
+    if (!(await insertUsedLink(db, open, now))) return seeOther(routes.signIn.href({}));
+    context.afterwards((after) => takeBack(after, now, guess));
+    const buckets = guess.counted;
     return signedIn(context, person, { way: step.way, strong: true, next: ownPath(step.next), buckets });
   },
 });

@@ -1,6 +1,5 @@
 import { writePdf } from '#platform/exports/pdf.ts';
 import { wordType, writeWord } from '#platform/exports/word.ts';
-import { originOf } from '#platform/http/headers.ts';
 import { anybody, type Context, download, get, NotFound } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
@@ -69,11 +68,11 @@ const file = get(routes.publicFile, {
   keep: 'never',
   perMinute: 20,
   handle: async (context) => {
-    const { query, language, t, county, request, installation, params, now } = context;
+    const { query, language, t, county, params, now } = context;
     const format = query.get('format') ?? 'pdf';
     if (format !== 'pdf' && format !== 'docx') throw new NotFound();
     const conference = await visibleRelease(context);
-    const url = `${originOf(request, installation.mode)}${routes.publicDocumentation.href(params)}`;
+    const url = `${county.origin}${routes.publicDocumentation.href(params)}`;
     const content = await contentOf(context, conference);
     const paper = documentationPaper(conference, content, wordsIn(language, t), { county: county.name, url });
     const name = `${conferenceCode(conference.number)}-dokumentation.${format}`;

@@ -4,7 +4,6 @@ import { bind } from '#platform/forms/bind.ts';
 import type { Decision, Refusal } from '#platform/forms/decision.ts';
 import type { FormResult } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { originOf } from '#platform/http/headers.ts';
 import { type Context, get, post, remove, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -53,14 +52,14 @@ interface Failed {
 }
 
 async function draw(context: RoomContext, { conference, room }: VisibleRoom, failed: Failed = {}): Promise<Response> {
-  const { db, by, access, t, language, request, installation } = context;
+  const { db, by, access, t, language, county } = context;
   const speakHref = voiceRoutes.speakAt.href({ lang: language.tag, occasion: room.code });
   const props = {
     conference,
     room,
     tally: tallyOf(await listCards(db, { occasionCode: room.code })),
     entries: await listHistory(db, { kind: 'room', id: room.id }, 12),
-    speakUrl: `${originOf(request, installation.mode)}${speakHref}`,
+    speakUrl: `${county.origin}${speakHref}`,
     links: cardLinks(access.may(by, 'voices.contribution.read'), language.tag),
     fieldHref: (code: string) =>
       access.may(by, 'concept.measure.read')

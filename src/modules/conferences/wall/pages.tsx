@@ -1,5 +1,4 @@
 import { listCards, voiceRoutes } from '#modules/voices/index.ts';
-import { originOf } from '#platform/http/headers.ts';
 import { anybody, get, NotFound } from '#platform/http/page.ts';
 import { visibleRoom } from '../room/visible.pages.tsx';
 import { routes } from '../routes.ts';
@@ -19,7 +18,7 @@ const wall = get(routes.wall, {
   may: anybody('a wall hangs in the room: everybody there reads it, and only cards that somebody has checked'),
   example: { lang: 'de', number: '3', code: 'R3' },
   handle: async (context) => {
-    const { db, params, query, request, installation, t } = context;
+    const { db, params, query, county, t } = context;
     const { conference, room } = await visibleRoom(context);
     if (room.openedAt === null || !conference.isAnnounced) throw new NotFound();
     const isLive = query.get('live') === 'an';
@@ -29,7 +28,7 @@ const wall = get(routes.wall, {
       conference,
       wall: wallOf(await listCards(db, { occasionCode: room.code })),
       speakHref,
-      speakUrl: `${originOf(request, installation.mode)}${speakHref}`,
+      speakUrl: `${county.origin}${speakHref}`,
       wallHref: routes.wall.href(params, { live: isLive ? undefined : 'an' }),
       isLive,
       everySeconds,

@@ -1,6 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill } from '#platform/forms/form.ts';
-import { originOf } from '#platform/http/headers.ts';
 import { type Context, Forbidden, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -52,9 +51,9 @@ async function askableParties({ db, reach, today }: Context): Promise<Party[]> {
 const ask = post(routes.confirmations, {
   may: 'directory.confirmation.ask',
   handle: async (context) => {
-    const { db, by, now, sent, request, county, installation } = context;
+    const { db, by, now, sent, county, installation } = context;
     const chosen = new Set(sent.getAll('id').map(String));
-    const link = { secrets: installation.secrets, county, origin: originOf(request, installation.mode) };
+    const link = { secrets: installation.secrets, county, origin: county.origin };
     const parties = (await askableParties(context)).filter(({ id }) => chosen.has(id));
     const count = await askParties(db, by, now, parties, link);
     const notice = count > 0 ? 'directory.notice.asked' : 'directory.notice.asked-nobody';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { installationRoot } from '#platform/config/root.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { readTable } from '#platform/tables/read.ts';
+import { readOwnTable } from '#platform/tables/read.ts';
 import type { Table, TableProblem } from '#platform/tables/table.ts';
 import { listMunicipalities, lockMunicipalities } from './data.ts';
 import { countiesOf, matchRegister, type RegisterCounty, type RegisterRow } from './register.rules.ts';
@@ -56,7 +56,7 @@ const shippedFile = (name: string) => new Uint8Array(readFileSync(join(installat
 export async function readRegister(
   bytes: Uint8Array,
 ): Promise<{ ok: true; counties: Map<string, RegisterCounty> } | { ok: false; problem: RegisterProblem }> {
-  const read = await readTable(bytes, 'register.csv');
+  const read = readOwnTable(bytes, 'register.csv');
   if (!read.ok) return { ok: false, problem: { kind: 'unreadable', problem: read.problem } };
   const missing = Object.values(columns).filter((column) => !read.table.columns.includes(column));
   if (missing.length > 0) return { ok: false, problem: { kind: 'columns', missing } };
@@ -80,7 +80,7 @@ interface CountyNames {
 }
 
 async function countyNames(): Promise<CountyNames> {
-  const read = await readTable(shippedFile('counties.csv'), 'counties.csv');
+  const read = readOwnTable(shippedFile('counties.csv'), 'counties.csv');
   if (!read.ok) throw new Error('the list of counties that ships with the product cannot be read');
   return new Map(read.table.rows.map(({ cells: [key = '', name = '', type = ''] }) => [key, { name, type }]));
 }

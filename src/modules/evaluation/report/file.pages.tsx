@@ -11,12 +11,12 @@ import { publishedReport, visibleReport } from './visible.pages.tsx';
 
 /** `?format=pdf|docx`, PDF unless it says otherwise; `?laenge=` as on the page. */
 async function drawFile(context: Context, report: Report, lang: string | undefined): Promise<Response> {
-  const { query, language, t, url, county } = context;
+  const { query, language, t, county } = context;
   const format = query.get('format') ?? 'pdf';
   if (format !== 'pdf' && format !== 'docx') throw new NotFound();
   const length = readLength(query);
   const kinds = declaredNodeKinds();
-  const absolute = (href: string) => new URL(href, url.origin).href;
+  const absolute = (href: string) => new URL(href, county.origin).href;
   const recordHref = (kind: string, code: string) =>
     lang === undefined ? kinds.get(kind)?.href?.(code) : kinds.get(kind)?.publicHref?.(code, lang);
   const hrefs = {

@@ -151,6 +151,24 @@ test.each([
   expect((await listImports(site.db())).length).toBe(before);
 });
 
+test('a list that is too much says in the summary and at its field what is too large and what to do', async () => {
+  const wide = csv(['Name;Ort', ...Array.from({ length: 2_000 }, () => ';'.repeat(150))]);
+  const html = await (await upload('organisation', wide)).text();
+  expect(html.match(/Die Datei hat zu viele Felder/g)?.length).toBe(2);
+  expect(html).toContain('Die Datei hat zu viele Felder: höchstens 100.000 in allen Blättern. Bitte nur die Liste');
+  const long = csv(['Name;Ort', ...Array.from({ length: 5_001 }, () => 'Verein;Musterau')]);
+  expect(await (await upload('organisation', long)).text()).toContain('Bitte leere Zeilen löschen');
+});
+
+test('while a long list is read, other people are answered', async () => {
+  const answered: string[] = [];
+  const long = csv(['Name;Ort', ...Array.from({ length: 4_900 }, () => `${'Verein '.repeat(40)};Musterau`)]);
+  const reading = upload('organisation', long).then(() => answered.push('list'));
+  const reader = site.get('/anmelden').then(() => answered.push('page'));
+  await Promise.all([reading, reader]);
+  expect(answered).toEqual(['page', 'list']);
+});
+
 test('only the lead unit imports', async () => {
   expect((await site.get('/einspielen', { role: 'partner' })).status).toBe(403);
   const before = (await listOffers(site.db(), {}, today)).length;

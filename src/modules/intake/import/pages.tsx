@@ -2,6 +2,7 @@ import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { readSheets } from '#platform/tables/read.ts';
+import type { SheetsRead } from '#platform/tables/table.ts';
 import { routes } from '../routes.ts';
 import { listImports } from './data.ts';
 import { uploadForm } from './form.ts';
@@ -19,21 +20,33 @@ const list = get(routes.imports, {
   handle: (context) => drawList(context),
 });
 
+/** A file that somebody sent, and what stands in it. */
+interface ReadFile {
+  name: string;
+  content: Uint8Array;
+  read: SheetsRead;
+}
+
 const upload = post(routes.imports, {
   may,
   limit: 11_000_000,
-  handle: async (context) => {
-    const { db, by, now, sent } = context;
+  // Reading may take seconds; no transaction waits for it.
+  outside: async ({ sent }) => {
     const file = sent.get('file');
+    if (!(file instanceof File) || file.name === '') return undefined;
+    const content = new Uint8Array(await file.arrayBuffer());
+    return { name: file.name, content, read: await readSheets(content, file.name) } satisfies ReadFile;
+  },
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const file = context.outside as ReadFile | undefined;
     let result: FormResult<(typeof uploadForm)['fields']> = context.read(uploadForm);
     // Where nobody chose a file, the browser sends one without a name; an empty one is refused as what it is.
-    if (!(file instanceof File) || file.name === '')
-      result = refuse(result, { field: 'file', key: 'platform.form.no-file' });
-    if (!result.ok || !(file instanceof File)) return drawList(context, result);
-    const content = new Uint8Array(await file.arrayBuffer());
-    const read = await readSheets(content, file.name);
+    if (!file) result = refuse(result, { field: 'file', key: 'platform.form.no-file' });
+    if (!result.ok || !file) return drawList(context, result);
+    const { name, content, read } = file;
     if (!read.ok) return drawList(context, refuse(result, { field: 'file', ...read.problem }));
-    const input = { ...result.value, name: file.name, content, sheets: read.sheets };
+    const input = { ...result.value, name, content, sheets: read.sheets };
     const outcome = await startImport(db, by, now, input);
     if (!outcome.ok) return drawList(context, refuse(result, outcome));
     return seeOther(routes.importMapping.href({ id: outcome.id }));

@@ -1,5 +1,4 @@
 import { type Edition, findEdition, listEditions } from '#modules/concept/index.ts';
-import { originOf } from '#platform/http/headers.ts';
 import { type Context, NotFound } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { findStatementByCode } from './data.ts';
@@ -30,8 +29,8 @@ export async function editionOf({ db }: Pick<Context, 'db'>, { editionId }: Stat
 }
 
 /** Where links of this request lead. */
-export function linkMaker({ request, county, installation }: Context): LinkMaker {
-  return { secrets: installation.secrets, county, origin: originOf(request, installation.mode) };
+export function linkMaker({ county, installation }: Context): LinkMaker {
+  return { secrets: installation.secrets, county, origin: county.origin };
 }
 
 /** The file that came with a form; null where none was chosen. */

@@ -130,7 +130,7 @@ const remind = post(routes.reminder, {
   may: 'responsibilities.area.edit',
   handle: async (context) => {
     const area = await changeableArea(context);
-    const outcome = await remindHead(context.db, context.by, context.now, area, context.url.origin);
+    const outcome = await remindHead(context.db, context.by, context.now, area, context.county.origin);
     if (outcome.ok) return back(area, 'responsibilities.notice.reminded');
     const noMailbox = outcome.key === 'responsibilities.reminder.refused.no-mailbox';
     return back(area, noMailbox ? 'responsibilities.notice.no-mailbox' : 'responsibilities.notice.not-overdue');

@@ -2,7 +2,6 @@ import { listMunicipalities } from '#modules/directory/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
-import { originOf } from '#platform/http/headers.ts';
 import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -97,12 +96,12 @@ function asNewCard(read: Read, refusal: Refusal): FormResult<(typeof speakForm)[
 
 /** The receipt, with the address under which it can be looked up for years; the code itself is in no address. */
 function showReceipt(
-  { t, params, page, request, installation }: Context<'/:lang/mitreden/:occasion'>,
+  { t, params, page, county }: Context<'/:lang/mitreden/:occasion'>,
   occasion: Occasion,
   sent: { receipt: string; code: string; isFlagged: boolean },
 ) {
   const { lang } = params;
-  const lookUp = `${originOf(request, installation.mode)}${routes.receipt.href({ lang })}`;
+  const lookUp = `${county.origin}${routes.receipt.href({ lang })}`;
   const body = <ReceiptView {...sent} lang={lang} occasion={occasion} lookUp={lookUp} />;
   return page({ title: t('voices.receipt.issued'), body, islands: ['reader'] });
 }

@@ -3,7 +3,6 @@ import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { originOf } from '#platform/http/headers.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
@@ -91,12 +90,12 @@ interface Failed {
 }
 
 async function draw(context: PlaceContext, place: Occasion, failed: Failed): Promise<Response> {
-  const { db, t, request, installation } = context;
+  const { db, t, county } = context;
   const speak = routes.speakAt.href({ lang: 'de', occasion: place.code });
   const props = {
     place,
     cards: (await countCardsByOccasion(db)).get(place.id) ?? 0,
-    speakUrl: `${originOf(request, installation.mode)}${speak}`,
+    speakUrl: `${county.origin}${speak}`,
     entries: await listHistory(db, { kind: 'occasion', id: place.id }, 12),
     forms: {
       box: bind(ideaBoxForm, failed.box ?? prefilledBox(place)),
