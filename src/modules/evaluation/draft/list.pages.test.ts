@@ -9,7 +9,10 @@ const reports = async (person: typeof coordinator | typeof head) => (await site.
 test('before anything is written, whoever may begin reads how, and the head who does', async () => {
   expect(await reports(coordinator)).toContain('beginnt mit einem Titel');
   const read = await reports(head);
-  expect([read.includes('beginnt mit einem Titel'), read.includes('ihn beginnt')]).toEqual([false, true]);
+  expect([read.includes('beginnt mit einem Titel'), read.includes('sobald er begonnen ist. Das macht:')]).toEqual([
+    false,
+    true,
+  ]);
 });
 
 test('while one is being written or waits for its approval, nobody is told to begin one', async () => {
