@@ -7,6 +7,7 @@ declare module '#platform/permissions/permissions.ts' {
     'voices.contribution.transcribe': true;
     'voices.occasion.edit': true;
     'voices.finding.read': true;
+    'voices.finding.read-draft': true;
     'voices.finding.edit': true;
   }
 }
@@ -17,9 +18,10 @@ export const permissions = {
   'voices.contribution.triage': { roles: ['coordinator'], within: ['moderator'] },
   'voices.contribution.transcribe': { roles: ['coordinator'], within: ['moderator'] },
   'voices.occasion.edit': { roles: ['coordinator'] },
-  // What is confirmed is public; a draft is read by whoever may change it.
+  // What is confirmed is public; a draft is read by whoever works on it or oversees it.
   'voices.finding.read': {
     roles: ['coordinator', 'head', 'council', 'privacy', 'admin', 'moderator', 'area', 'municipality'],
   },
+  'voices.finding.read-draft': { roles: ['coordinator', 'head', 'privacy', 'admin'], within: ['moderator'] },
   'voices.finding.edit': { roles: ['coordinator'], within: ['moderator'] },
 } satisfies PermissionTable;

@@ -119,7 +119,7 @@ test('wer einen Raum moderiert, ändert nur Befunde, deren Karten alle aus diese
 test.each([
   { role: 'area', scope: { kind: 'unit', id: '0b5e7a52-6c1f-4a6e-9d1c-3f2a9c8e7d61' } },
   { role: 'municipality', scope: { kind: 'municipality', id: '0b5e7a52-6c1f-4a6e-9d1c-3f2a9c8e7d61' } },
-  { role: 'head' },
+  { role: 'council' },
 ] as const)('ein Entwurf ist für $role nicht da, ein bestätigter Befund schon', async (person) => {
   const { finding: draft } = await begin('Noch offen', `R-${person.role}`);
   expect((await site.get(`/befunde/${draft.code}`, person)).status).toBe(404);

@@ -10,7 +10,7 @@ type FindingContext = Pick<Context<'/befunde/:code'>, 'db' | 'by' | 'access' | '
 
 /**
  * The finding of an address. A confirmed one is public and read by everybody who reads findings at all; a draft is there
- * only for those who work on a card of it.
+ * only for those who work on a card of it, or oversee all.
  */
 export async function visibleFinding(context: FindingContext): Promise<Finding> {
   const { db, reach, params } = context;
@@ -34,7 +34,7 @@ export async function visibleAmong<Listed extends Pick<Finding, 'id' | 'state'>>
   { db, by, access }: Pick<FindingContext, 'db' | 'by' | 'access'>,
   findings: readonly Listed[],
 ): Promise<Listed[]> {
-  const reach = access.reach(by, 'voices.finding.edit');
+  const reach = access.reach(by, 'voices.finding.read-draft');
   const found: Listed[] = [];
   for (const finding of findings)
     if (finding.state !== 'draft' || (await reachesCards(db, reach, finding)) !== 'none') found.push(finding);
