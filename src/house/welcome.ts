@@ -11,14 +11,13 @@ export async function welcome(
 ): Promise<string> {
   const entries = await catalogue.entries();
   const places = entries.map((entry) => `  ${entry.name}: ${originOf(entry.hosts[0] ?? config.baseHost, config)}`);
-  const none = [
-    '  Noch kein Kreis / no county yet: bin/ops county create --help',
-    `  ${originOf('localhost', config)}/-/health`,
-  ];
+  const none = ['  Noch kein Kreis / no county yet: bin/ops county create --help'];
   return [
     '',
     `Querschnitt ${version} läuft / is running (${config.mode})`,
     ...(places.length > 0 ? places : none),
+    // Where the process itself listens, whatever proxy stands in front of it.
+    `  http://localhost:${config.port}/-/health`,
     ...(config.mode === 'production' ? [] : peopleLines(await demoHost(catalogue, entries), config)),
     '  Beenden mit Strg-C / stop with Ctrl-C',
   ].join('\n');
