@@ -1,5 +1,5 @@
 import { modules } from '#src/modules.ts';
-import { unescaped } from './form-of.ts';
+import { formOf, unescaped } from './form-of.ts';
 import type { Person, useSite } from './site.ts';
 
 /** A form on a page, for somebody who may open it. */
@@ -9,7 +9,10 @@ export interface Place {
   action: string;
 }
 
-type Site = Pick<ReturnType<typeof useSite>, 'get' | 'clock'>;
+type Site = Pick<ReturnType<typeof useSite>, 'get' | 'post' | 'clock'>;
+
+/** What a form sends, by field. */
+export type Sent = Record<string, string[]>;
 
 /** A page as text, or nothing where this person does not get it. */
 export async function read(site: Site, person: Person | undefined, address: string): Promise<string> {
@@ -49,4 +52,17 @@ export async function everyForm(site: Site, people: readonly (Person | undefined
       }
     }
   return [...places.values()];
+}
+
+/** The form of a place as its person is given it now, and what it would send; both empty where it is not there. */
+export async function drawnForm(site: Site, { person, page, action }: Place): Promise<{ html: string; fields: Sent }> {
+  const forms = (await read(site, person, page)).match(/<form\b[^>]*method="post"[\s\S]*?<\/form>/g) ?? [];
+  const html = forms.find((form) => attributes(form, /^<form[^>]*\saction="([^"]*)"/g)[0] === action) ?? '';
+  return { html, fields: html === '' ? {} : formOf(html) };
+}
+
+/** Sends the form of a place as its person. */
+export function send(site: Site, { person, action }: Place, fields: Sent): Promise<Response> {
+  site.clock.now = new Date(site.clock.now.getTime() + 1_000);
+  return Promise.resolve(site.post(action, fields, person));
 }

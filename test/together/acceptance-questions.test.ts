@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testSecrets } from '#platform/testing/secrets.ts';
-import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../demo.ts';
 import { unescaped } from '../form-of.ts';
-import { type Person, storyNow, useSite } from '../site.ts';
+import { type Person, useSite } from '../site.ts';
 
 /**
  * The questions that officials, council and newcomers ask. Each is answered on screen: from the first page of the day (or
@@ -14,9 +12,7 @@ const coordinator = { role: 'coordinator' } as const;
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
 }, 180_000);
 
 const readable = (html: string) =>

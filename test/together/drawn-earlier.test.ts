@@ -1,11 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { drawnName } from '#platform/forms/drawn.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
-import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
-import { formOf, unescaped } from '../form-of.ts';
-import { everyForm, type Place, read } from '../forms.ts';
-import { type Person, storyNow, useSite } from '../site.ts';
+import { loadMusterau } from '../demo.ts';
+import { unescaped } from '../form-of.ts';
+import { drawnForm, everyForm, send } from '../forms.ts';
+import { type Person, useSite } from '../site.ts';
 
 /**
  * A form was drawn before somebody else changed a field of it: a choice, a tick, a text that was empty. Sent as it was
@@ -16,26 +14,11 @@ const people: readonly Person[] = [{ role: 'coordinator' }, { role: 'admin' }];
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
 }, 240_000);
 
 /** What only one person can change, about themselves: what they press last counts. */
 const ofOnePerson = ['/konto/sprache'];
-
-type Sent = Record<string, string[]>;
-
-async function drawn({ person, page, action }: Place): Promise<{ html: string; fields: Sent }> {
-  const forms = (await read(site, person, page)).match(/<form\b[^>]*method="post"[\s\S]*?<\/form>/g) ?? [];
-  const html = forms.find((form) => unescaped(/\saction="([^"]*)"/.exec(form)?.[1] ?? '') === action) ?? '';
-  return { html, fields: html ? formOf(html) : {} };
-}
-
-async function send({ person, action }: Place, fields: Sent): Promise<number> {
-  site.clock.now = new Date(site.clock.now.getTime() + 1_000);
-  return (await site.post(action, fields, person)).status;
-}
 
 /** What somebody else may make of a field: another choice, a tick more or less, another text. */
 function another(html: string, name: string, was: readonly string[]): string[] | undefined {
@@ -58,18 +41,19 @@ test('a form that is sent as it was drawn takes nothing back of what somebody el
   let tried = 0;
   for (const place of await everyForm(site, people)) {
     if (ofOnePerson.includes(place.action)) continue;
-    const first = await drawn(place);
+    const first = await drawnForm(site, place);
     // Forms that make something, and those that refuse what they hold, are no forms of something stored.
-    if (!first.fields[drawnName] || (await send(place, first.fields)) !== 303) continue;
+    if (!first.fields[drawnName] || (await send(site, place, first.fields)).status !== 303) continue;
     for (const name of namesIn(first.html)) {
-      const { html, fields } = await drawn(place);
+      const { html, fields } = await drawnForm(site, place);
       const values = another(html, name, fields[name] ?? []);
-      if (!values || !fields[drawnName] || (await send(place, { ...fields, [name]: values })) !== 303) continue;
-      const changed = (await drawn(place)).fields[name]?.join();
+      if (!values || !fields[drawnName] || (await send(site, place, { ...fields, [name]: values })).status !== 303)
+        continue;
+      const changed = (await drawnForm(site, place)).fields[name]?.join();
       if (changed === fields[name]?.join()) continue;
       tried += 1;
-      const status = await send(place, fields);
-      const after = (await drawn(place)).fields[name]?.join();
+      const { status } = await send(site, place, fields);
+      const after = (await drawnForm(site, place)).fields[name]?.join();
       if (status !== 303 || after !== changed) wrong.push(`${place.action}: ${name} (${status})`);
     }
   }

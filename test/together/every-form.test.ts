@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { drawnName } from '#platform/forms/drawn.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
-import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
-import { formOf } from '../form-of.ts';
-import { everyForm, type Place, read } from '../forms.ts';
-import { type Person, storyNow, useSite } from '../site.ts';
+import { loadMusterau } from '../demo.ts';
+import { drawnForm, everyForm, type Place, send } from '../forms.ts';
+import { type Person, useSite } from '../site.ts';
 
 /**
  * Two people open the same form, change different fields, and save one after the other: neither undoes the other. Both
@@ -16,23 +13,8 @@ const people: readonly Person[] = [{ role: 'coordinator' }, { role: 'admin' }];
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
 }, 240_000);
-
-type Sent = Record<string, string[]>;
-
-async function drawnForm({ person, page, action }: Place): Promise<Sent> {
-  const html = await read(site, person, page);
-  return html.includes(`action="${action}"`) ? formOf(html, action) : {};
-}
-
-async function send({ person, action }: Place, fields: Sent) {
-  site.clock.now = new Date(site.clock.now.getTime() + 1_000);
-  const answer = await site.post(action, fields, person);
-  return { status: answer.status, body: answer.status === 303 ? '' : await answer.text() };
-}
 
 /** What a field may hold, whatever its kind: a text, a number, a day, an amount, a web address, a mailbox. */
 const tries = [
@@ -51,14 +33,15 @@ interface Changeable {
 /** The fields that can be changed to another text and keep it, at most two. */
 async function changeable(place: Place): Promise<Changeable[]> {
   const found: Changeable[] = [];
-  const names = (await drawnForm(place))[drawnName]?.[0]?.split('~').map((part) => part.split('.')[0] ?? '') ?? [];
+  const names =
+    (await drawnForm(site, place)).fields[drawnName]?.[0]?.split('~').map((part) => part.split('.')[0] ?? '') ?? [];
   for (const name of names.filter((one) => one !== 'id')) {
     for (const values of tries) {
-      const fields = await drawnForm(place);
+      const { fields } = await drawnForm(site, place);
       const isText = fields[name]?.length === 1 && !/^[0-9a-f-]{36}$/.test(fields[name]?.[0] ?? '');
       if (!isText || found.length === 2) break;
-      await send(place, { ...fields, [name]: [values[0]] });
-      if ((await drawnForm(place))[name]?.[0] !== values[0]) continue;
+      await send(site, place, { ...fields, [name]: [values[0]] });
+      if ((await drawnForm(site, place)).fields[name]?.[0] !== values[0]) continue;
       found.push({ name, values });
       break;
     }
@@ -69,20 +52,20 @@ async function changeable(place: Place): Promise<Changeable[]> {
 /** What goes wrong where two people save the same form; `without` leaves out what the form was drawn from. */
 async function faults(place: Place, [first, second]: readonly Changeable[], without = false): Promise<string[]> {
   if (!first) return [];
-  const drawn = await drawnForm(place);
+  const { fields: drawn } = await drawnForm(site, place);
   if (without) drawn[drawnName] = [];
   const wrong: string[] = [];
   if (second) {
-    await send(place, { ...drawn, [first.name]: [first.values[1]] });
-    await send(place, { ...drawn, [second.name]: [second.values[1]] });
-    const after = await drawnForm(place);
+    await send(site, place, { ...drawn, [first.name]: [first.values[1]] });
+    await send(site, place, { ...drawn, [second.name]: [second.values[1]] });
+    const { fields: after } = await drawnForm(site, place);
     for (const { name, values } of [first, second])
       if (after[name]?.[0] !== values[1])
         wrong.push(`${place.action}: ${name} was undone by somebody who never touched it`);
-  } else await send(place, { ...drawn, [first.name]: [first.values[1]] });
-  const both = await send(place, { ...drawn, [first.name]: [`${first.values[1].slice(0, -1)}9`] });
+  } else await send(site, place, { ...drawn, [first.name]: [first.values[1]] });
+  const both = await send(site, place, { ...drawn, [first.name]: [`${first.values[1].slice(0, -1)}9`] });
   if (both.status !== 422) wrong.push(`${place.action}: ${first.name} was overwritten unseen (${both.status})`);
-  else if (!both.body.includes('qs-stored'))
+  else if (!(await both.text()).includes('qs-stored'))
     wrong.push(`${place.action}: nothing tells what is stored in ${first.name}`);
   return wrong;
 }
@@ -114,9 +97,8 @@ describe('two people who save the same form', () => {
 const nothing = '0b5e7a52-6c1f-4a6e-9d1c-3f2a9c8e7d61';
 const isId = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
-/** Fields in which an id can stand: those that hold one, and those that offer some. */
-function idFields(html: string, action: string): string[] {
-  const form = html.match(/<form\b[\s\S]*?<\/form>/g)?.find((one) => one.includes(`action="${action}"`)) ?? '';
+/** Fields of a form in which an id can stand: those that hold one, and those that offer some. */
+function idFields(form: string): string[] {
   const named = [...form.matchAll(/<(?:input|select)\b[^>]*\sname="([^"]+)"[^>]*>/g)];
   const offered = named.filter(([control, name]) => {
     const options = control.startsWith('<select') ? (form.split(control)[1]?.split('</select>')[0] ?? '') : control;
@@ -127,14 +109,11 @@ function idFields(html: string, action: string): string[] {
 
 test('a word in place of an id is refused too, also where nobody sees the field', async () => {
   const wrong: string[] = [];
-  for (const { person, page, action } of await everyForm(site, [...people, undefined])) {
-    const html = await read(site, person, page);
-    if (!html.includes(`action="${action}"`)) continue;
-    const fields = formOf(html, action);
+  for (const place of await everyForm(site, [...people, undefined])) {
+    const { fields } = await drawnForm(site, place);
     for (const name of Object.keys(fields).filter((one) => /^(?!_).*(Id|Ids|Key)$|^id$/.test(one))) {
-      site.clock.now = new Date(site.clock.now.getTime() + 1_000);
-      const answer = await site.post(action, { ...fields, [name]: ['keine-id'] }, person);
-      if (answer.status >= 500) wrong.push(`${action} ${name}: ${answer.status}`);
+      const { status } = await send(site, place, { ...fields, [name]: ['keine-id'] });
+      if (status >= 500) wrong.push(`${place.action} ${name}: ${status}`);
     }
   }
   expect(wrong).toEqual([]);
@@ -143,17 +122,15 @@ test('a word in place of an id is refused too, also where nobody sees the field'
 test('an id that names nothing is refused at its field on every form, never an unexpected error', async () => {
   const wrong: string[] = [];
   let tried = 0;
-  for (const { person, page, action } of await everyForm(site, [...people, undefined])) {
-    const html = await read(site, person, page);
-    if (!html.includes(`action="${action}"`)) continue;
-    for (const name of idFields(html, action)) {
-      const fields = formOf(html, action);
+  for (const place of await everyForm(site, [...people, undefined])) {
+    const { html, fields: drawn } = await drawnForm(site, place);
+    for (const name of idFields(html)) {
+      const fields = { ...drawn };
       for (const [other, values] of Object.entries(fields))
         if (values.every((value) => value === '') && !isId(other)) fields[other] = ['Probe'];
-      for (const sent of [fields, formOf(html, action)]) {
-        site.clock.now = new Date(site.clock.now.getTime() + 1_000);
-        const answer = await site.post(action, { ...sent, [name]: [nothing] }, person);
-        if (answer.status >= 500) wrong.push(`${action} ${name}: ${answer.status}`);
+      for (const sent of [fields, drawn]) {
+        const { status } = await send(site, place, { ...sent, [name]: [nothing] });
+        if (status >= 500) wrong.push(`${place.action} ${name}: ${status}`);
       }
       tried += 1;
     }

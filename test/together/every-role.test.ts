@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoPeople } from '#modules/accounts/index.ts';
 import type { Page } from '#platform/http/page.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../demo.ts';
 import { countBehind, figuresOf, isCount, rowsBehind } from '../figures.ts';
 import { unescaped } from '../form-of.ts';
-import { storyNow, useSite } from '../site.ts';
+import { useSite } from '../site.ts';
 
 /** Every person of the demo county, and a guest, opens every page, and follows its links: no browser, one county for all. */
 const site = useSite();
@@ -21,9 +20,7 @@ const everybody = [guest, ...demoPeople.map(({ mailbox }) => mailbox)];
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
   for (const { mailbox } of demoPeople) cookies.set(mailbox, await cookieOf(mailbox));
   for (const who of everybody) seen.set(who, await lookAround(who));
 }, 240_000);

@@ -1,19 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { declaredCalculations } from '#platform/manifest/declared.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../demo.ts';
 import { countBehind, figuresOf, isCount, type ShownFigure } from '../figures.ts';
-import { storyNow, useSite } from '../site.ts';
+import { useSite } from '../site.ts';
 
 /** Every figure that the county shows is held against the records that it opens: open the link, count, compare. */
 const site = useSite();
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
 }, 240_000);
 
 type Who = 'coordinator' | 'head' | 'guest';

@@ -4,9 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createPerson, createSession } from '#modules/accounts/test-support.ts';
 import { columnsOf, forgetPerson } from '#platform/history/signatures.ts';
 import { useDatabase } from '#platform/testing/database.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../demo.ts';
 import { formOf } from '../form-of.ts';
 import { storyNow, useSite } from '../site.ts';
 
@@ -22,9 +21,7 @@ const post = (path: string, fields: Record<string, string | readonly string[]>) 
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
   id = await createPerson(site.db(), { role: 'coordinator', name, email: 'xanthippe@musterau.example' }, storyNow);
   cookie = `__Host-qs=${await createSession(site.db(), id, storyNow)}`;
 }, 180_000);

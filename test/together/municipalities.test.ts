@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testSecrets } from '#platform/testing/secrets.ts';
-import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../demo.ts';
 import { countBehind } from '../figures.ts';
 import { unescaped } from '../form-of.ts';
-import { type Person, storyNow, useSite } from '../site.ts';
+import { type Person, useSite } from '../site.ts';
 
 /** Every list of things that have a municipality can be narrowed to one, and says the right number. */
 const site = useSite();
@@ -25,9 +23,7 @@ const addresses = [...new Set(Object.values(lists).flat())];
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
   await givePlaces();
 }, 240_000);
 

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from '#platform/http/page.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../demo.ts';
 import { unescaped } from '../form-of.ts';
 import { type Person, storyNow, useSite } from '../site.ts';
 
@@ -47,9 +46,7 @@ const before = new Map<string, string>();
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
   for (const [who, person] of Object.entries(readers)) await look(who, person, before);
   const begun = await site.post('/konzept/neu', nextEdition, coordinator);
   expect(begun.headers.get('location')).toContain('fassung=K-2030');

@@ -4,12 +4,11 @@ import { coordinator as actor } from '#modules/concept/test-support.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { makeTranslator } from '#platform/i18n/translate.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../demo.ts';
 import { countBehind } from '../figures.ts';
 import { formOf, unescaped } from '../form-of.ts';
-import { type Person, storyNow, useSite } from '../site.ts';
+import { type Person, useSite } from '../site.ts';
 
 /** What a county asks of the whole and no module can show alone: by municipality, by partner, by role, by day. */
 const site = useSite();
@@ -17,9 +16,7 @@ const coordinator: Person = { role: 'coordinator' };
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
 }, 240_000);
 
 function ask(address: string, person?: Person): Promise<Response> {

@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../demo.ts';
 import { formOf } from '../form-of.ts';
 import { storyNow, useSite } from '../site.ts';
 
@@ -16,9 +15,7 @@ let photo: File;
 
 beforeAll(async () => {
   await site.get('/');
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
   const found = await stakeholdersByCode(site.db(), ['B1', 'U04', 'U01', 'U14']);
   ids = Object.fromEntries([...found].map(([code, { id }]) => [code, id]));
   const option = site

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addOrganisation } from '#modules/directory/index.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../demo.ts';
 import { storyNow, useSite } from '../site.ts';
 
 /** An organisation that nobody has published takes part everywhere: readers learn that there is somebody, and no name. */
@@ -12,9 +11,7 @@ const name = 'Zaubergarten Musterau';
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db: site.db() };
-  const parts = { modules, now: storyNow, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
+  await loadMusterau(site.db());
   const facts = {
     name,
     category: 'association' as const,

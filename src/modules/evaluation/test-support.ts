@@ -1,17 +1,8 @@
-import type { Db } from '#platform/database/database.ts';
-import type { ReportRow } from '#platform/manifest/manifest.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
-import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../../../test/demo.ts';
 import type { Indicator } from './indicator/rules.ts';
 import type { Reading } from './reading/rules.ts';
 
-/** Loads the whole county of Musterau through the loaders of all modules, and gives the report. */
-export async function loadMusterau(db: Db, now: Date): Promise<ReportRow[]> {
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db };
-  const parts = { modules, now, secrets: testSecrets };
-  return loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
-}
+export { loadMusterau };
 
 /** An indicator in percent, more is better; overwrite what the test is about. */
 export function anIndicator(more: Partial<Indicator> = {}): Indicator {

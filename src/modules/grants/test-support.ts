@@ -2,17 +2,11 @@ import type { Db } from '#platform/database/database.ts';
 import { makeTranslator } from '#platform/i18n/translate.ts';
 import type { DueContext, DueItem } from '#platform/manifest/manifest.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
-import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
-import { loadDemo } from '#src/ops/demo-county.ts';
+import { loadMusterau } from '../../../test/demo.ts';
 import { dueGrants } from './due.ts';
 
-/** Loads the whole county of Musterau through the loaders of all modules. */
-export async function loadMusterau(db: Db, now: Date): Promise<void> {
-  const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db };
-  const parts = { modules, now, secrets: testSecrets };
-  await loadDemo(county, parts as unknown as Parameters<typeof loadDemo>[1]);
-}
+export { loadMusterau };
 
 /** What the module names as due on a day, in German, by key. */
 export async function dueByKey(db: Db, today: string): Promise<Map<string, DueItem>> {
