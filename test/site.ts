@@ -22,6 +22,8 @@ export interface SiteOptions {
   mode?: Installation['mode'];
   /** A county whose pages readers do not see yet; public unless said otherwise. */
   isPublic?: boolean;
+  /** The name of a filled database to begin with; an empty county unless said otherwise. */
+  template?: () => Promise<string>;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface SiteOptions {
  * first time a role (and scope) asks for something, a person with it is made.
  */
 export function useSite(options: SiteOptions = {}) {
-  const { db } = useDatabase();
+  const { db } = useDatabase(options.template);
   beforeAll(async () => {
     if (options.isPublic !== false) await saveSetting(db(), 'publishedAt', storyNow.toISOString(), storyNow);
   });

@@ -1,19 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { loadMusterau } from '../demo.ts';
+import { describe, expect, test } from 'vitest';
+import { useMusterau } from '../demo.ts';
 import { unescaped } from '../form-of.ts';
-import { type Person, useSite } from '../site.ts';
+import type { Person } from '../site.ts';
 
 /**
  * The questions that officials, council and newcomers ask. Each is answered on screen: from the first page of the day (or
  * the public start page) one follows three links at most, and reads the answer, with the ids and figures of the county.
  */
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
-}, 180_000);
 
 const readable = (html: string) =>
   unescaped(html.replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');

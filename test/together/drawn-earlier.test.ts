@@ -1,21 +1,16 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { drawnName } from '#platform/forms/drawn.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { unescaped } from '../form-of.ts';
 import { drawnForm, everyForm, send } from '../forms.ts';
-import { type Person, useSite } from '../site.ts';
+import type { Person } from '../site.ts';
 
 /**
  * A form was drawn before somebody else changed a field of it: a choice, a tick, a text that was empty. Sent as it was
  * drawn, it takes nothing back. Tried on every field of every form that changes something stored.
  */
-const site = useSite();
+const site = useMusterau();
 const people: readonly Person[] = [{ role: 'coordinator' }, { role: 'admin' }];
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
-}, 240_000);
 
 /** What only one person can change, about themselves: what they press last counts. */
 const ofOnePerson = ['/konto/sprache'];

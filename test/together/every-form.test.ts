@@ -1,20 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drawnName } from '#platform/forms/drawn.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { drawnForm, everyForm, type Place, send } from '../forms.ts';
-import { type Person, useSite } from '../site.ts';
+import type { Person } from '../site.ts';
 
 /**
  * Two people open the same form, change different fields, and save one after the other: neither undoes the other. Both
  * change the same field: the second sees what the first saved. Tried on every form of every page that changes something.
  */
-const site = useSite();
+const site = useMusterau();
 const people: readonly Person[] = [{ role: 'coordinator' }, { role: 'admin' }];
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
-}, 240_000);
 
 /** What a field may hold, whatever its kind: a text, a number, a day, an amount, a web address, a mailbox. */
 const tries = [

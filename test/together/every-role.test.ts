@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { demoPeople } from '#modules/accounts/index.ts';
 import type { Page } from '#platform/http/page.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { countBehind, figuresOf, isCount, rowsBehind } from '../figures.ts';
 import { unescaped } from '../form-of.ts';
-import { useSite } from '../site.ts';
 
 /** Every person of the demo county, and a guest, opens every page, and follows its links: no browser, one county for all. */
-const site = useSite();
+const site = useMusterau();
 const pages = modules.flatMap((module) => module.pages).filter(({ method }) => method === 'GET');
 /** Public pages are the same for everybody: the guest reads them. */
 const pagesFor = (who: string) => pages.filter(({ route }) => route.public === (who === guest));
@@ -19,11 +18,9 @@ const guest = 'guest';
 const everybody = [guest, ...demoPeople.map(({ mailbox }) => mailbox)];
 
 beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
   for (const { mailbox } of demoPeople) cookies.set(mailbox, await cookieOf(mailbox));
   for (const who of everybody) seen.set(who, await lookAround(who));
-}, 240_000);
+});
 
 async function cookieOf(mailbox: string): Promise<string> {
   const answer = await site.post('/anmelden/demo', { person: mailbox, weiter: '/' });

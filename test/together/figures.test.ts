@@ -1,17 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { declaredCalculations } from '#platform/manifest/declared.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { countBehind, figuresOf, isCount, type ShownFigure } from '../figures.ts';
-import { useSite } from '../site.ts';
 
 /** Every figure that the county shows is held against the records that it opens: open the link, count, compare. */
-const site = useSite();
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
-}, 240_000);
+const site = useMusterau();
 
 type Who = 'coordinator' | 'head' | 'guest';
 

@@ -5,11 +5,11 @@ import { createPerson, createSession } from '#modules/accounts/test-support.ts';
 import { columnsOf, forgetPerson } from '#platform/history/signatures.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { formOf } from '../form-of.ts';
-import { storyNow, useSite } from '../site.ts';
+import { storyNow } from '../site.ts';
 
-const site = useSite();
+const site = useMusterau();
 const { rolledBack } = useDatabase();
 const name = 'Xanthippe Quastenflosser';
 const signatures = modules.flatMap((module) => module.signatures ?? []);
@@ -20,11 +20,9 @@ const post = (path: string, fields: Record<string, string | readonly string[]>) 
   site.post(path, fields, undefined, { cookie });
 
 beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
   id = await createPerson(site.db(), { role: 'coordinator', name, email: 'xanthippe@musterau.example' }, storyNow);
   cookie = `__Host-qs=${await createSession(site.db(), id, storyNow)}`;
-}, 180_000);
+});
 
 /** What a coordinator does in a year: each of it is signed with her name. */
 const deeds: readonly [path: string, fields: Record<string, string | readonly string[]>, by?: 'head'][] = [

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { countBehind } from '../figures.ts';
 import { unescaped } from '../form-of.ts';
-import { type Person, useSite } from '../site.ts';
+import type { Person } from '../site.ts';
 
 /** Every list of things that have a municipality can be narrowed to one, and says the right number. */
-const site = useSite();
+const site = useMusterau();
 const coordinator: Person = { role: 'coordinator' };
 
 /** The lists of what is kept in each table that names a municipality, in the workspace and for everybody. */
@@ -22,10 +22,8 @@ const lists: Record<string, readonly string[]> = {
 const addresses = [...new Set(Object.values(lists).flat())];
 
 beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
   await givePlaces();
-}, 240_000);
+});
 
 /** Papers of the demo county name no municipality for measures and voices: some get one here. */
 async function givePlaces(): Promise<void> {

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from '#platform/http/page.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { unescaped } from '../form-of.ts';
-import { type Person, storyNow, useSite } from '../site.ts';
+import { type Person, storyNow } from '../site.ts';
 
 /** The county writes the next edition of its concept. Until the council resolves it, nobody else may notice. */
-const site = useSite();
+const site = useMusterau();
 const coordinator: Person = { role: 'coordinator' };
 const nextEdition = {
   ...{ id: crypto.randomUUID(), code: 'K-2030', number: '3', title: 'Dritte Fassung', beginning: 'copy' },
@@ -45,12 +45,10 @@ const more: Readonly<Record<string, readonly string[]>> = {
 const before = new Map<string, string>();
 
 beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
   for (const [who, person] of Object.entries(readers)) await look(who, person, before);
   const begun = await site.post('/konzept/neu', nextEdition, coordinator);
   expect(begun.headers.get('location')).toContain('fassung=K-2030');
-}, 240_000);
+});
 
 const pages = modules.flatMap((module) => module.pages).filter(({ method }) => method === 'GET');
 const isFile = (address: string) => /\.\w+$|\/(datei|karten|abzug|export)$|\/-\//.test(address);

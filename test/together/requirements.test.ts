@@ -1,23 +1,18 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readSettings, termsOf } from '#modules/accounts/index.ts';
 import { coordinator as actor } from '#modules/concept/test-support.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { makeTranslator } from '#platform/i18n/translate.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { countBehind } from '../figures.ts';
 import { formOf, unescaped } from '../form-of.ts';
-import { type Person, useSite } from '../site.ts';
+import type { Person } from '../site.ts';
 
 /** What a county asks of the whole and no module can show alone: by municipality, by partner, by role, by day. */
-const site = useSite();
+const site = useMusterau();
 const coordinator: Person = { role: 'coordinator' };
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
-}, 240_000);
 
 function ask(address: string, person?: Person): Promise<Response> {
   // Some pages open few times a minute from one address.

@@ -3,19 +3,17 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { formOf } from '../form-of.ts';
-import { storyNow, useSite } from '../site.ts';
+import { storyNow } from '../site.ts';
 
 /** Somebody clicks twice, or the network sends a form twice: one thing comes of it. */
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 let ids: Record<string, string> = {};
 let photo: File;
 
 beforeAll(async () => {
-  await site.get('/');
-  await loadMusterau(site.db());
   const found = await stakeholdersByCode(site.db(), ['B1', 'U04', 'U01', 'U14']);
   ids = Object.fromEntries([...found].map(([code, { id }]) => [code, id]));
   const option = site

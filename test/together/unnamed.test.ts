@@ -1,17 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addOrganisation } from '#modules/directory/index.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
-import { storyNow, useSite } from '../site.ts';
+import { useMusterau } from '../demo.ts';
+import { storyNow } from '../site.ts';
 
 /** An organisation that nobody has published takes part everywhere: readers learn that there is somebody, and no name. */
-const site = useSite();
+const site = useMusterau();
 const by = { kind: 'system', name: 'test' } as const;
 const name = 'Zaubergarten Musterau';
 
 beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
   const facts = {
     name,
     category: 'association' as const,

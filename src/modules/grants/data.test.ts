@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
-import { storyNow, useSite } from '../../../test/site.ts';
+import { expect, test } from 'vitest';
+import { useMusterau } from '../../../test/demo.ts';
 import { listAllocations, listNamedFundings } from './allocation/data.ts';
 import { readCliffInput } from './cliff/data.ts';
 import { listGrants } from './grant/data.ts';
-import { loadMusterau } from './test-support.ts';
 
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 const facts = ({ grantCode, measureCode, amountCents }: Awaited<ReturnType<typeof listAllocations>>[number]) =>
   `${grantCode} ${measureCode} ${amountCents}`;
@@ -20,11 +19,6 @@ const now = async () => {
     offers: cliff.offers.map(({ code }) => code),
   };
 };
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db(), storyNow);
-}, 180_000);
 
 test('running money goes over to the measures of the next edition once it is in force, and nothing is counted twice', async () => {
   const before = await now();

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays } from '#platform/i18n/format.ts';
-import { storyNow, useSite } from '../../../test/site.ts';
+import { useMusterau } from '../../../test/demo.ts';
+import { storyNow } from '../../../test/site.ts';
 import { listAllocations } from './allocation/data.ts';
 import { isConflict, periodWarning } from './allocation/rules.ts';
 import { listDeliveries } from './delivery/data.ts';
@@ -14,18 +15,13 @@ import { isHandoverOverdue } from './handover/rules.ts';
 import { completePart } from './handover/verbs.ts';
 import { findPostByCode, listPosts } from './post/data.ts';
 import { movePostEnd } from './post/verbs.ts';
-import { dueByKey, loadMusterau } from './test-support.ts';
+import { dueByKey } from './test-support.ts';
 
-const site = useSite();
+const site = useMusterau();
 const today = '2026-11-22';
 const coordinator = { role: 'coordinator' } as const;
 const by = { kind: 'system', name: 'test' } as const;
 const text = async (path: string, person?: Parameters<typeof site.get>[1]) => (await site.get(path, person)).text();
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db(), storyNow);
-}, 180_000);
 
 describe('Die Fallen des Demo-Kreises beim Geld', () => {
   test('Falle FM01, ST1: Die Koordination endet in 39 Tagen und steht zuoberst; die Klippe nennt, was daran hängt', async () => {

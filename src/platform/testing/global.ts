@@ -15,6 +15,8 @@ declare module 'vitest' {
 const quiet = { info: () => undefined, warn: () => undefined, error: (message: string) => console.error(message) };
 
 export const templateName = 'qs_test_template';
+/** Templates that a test file fills when it is the first to need them: `filledTemplate`. */
+export const filledPrefix = 'qs_test_filled_';
 
 /** One real PostgreSQL for the whole run, with one migrated template; every test file gets a copy of it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -25,7 +27,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ? parseDatabaseUrl(given)
     : (embedded as NonNullable<typeof embedded>).connection;
   const server = openDatabase(connection, { max: 1 });
-  await sql`drop database if exists ${sql.id(templateName)} with (force)`.execute(server.db);
+  // A server that was given may still hold those of an earlier run.
+  const { rows } = await sql<{ name: string }>`
+    select datname as name from pg_database where starts_with(datname, ${filledPrefix})`.execute(server.db);
+  for (const name of [templateName, ...rows.map((row) => row.name)])
+    await sql`drop database if exists ${sql.id(name)} with (force)`.execute(server.db);
   await sql`create database ${sql.id(templateName)} encoding 'UTF8' template template0`.execute(server.db);
   const template = openDatabase({ ...connection, database: templateName }, { max: 1 });
   await migrate(template.db, await readAllMigrations());

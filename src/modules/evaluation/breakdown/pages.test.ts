@@ -1,21 +1,16 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { unzip } from '#platform/tables/zip.ts';
-import { storyNow, useSite } from '../../../../test/site.ts';
+import { useMusterau } from '../../../../test/demo.ts';
+import { storyNow } from '../../../../test/site.ts';
 import { findIndicator } from '../indicator/data.ts';
-import { loadMusterau } from '../test-support.ts';
 import { recordBreakdown } from './verbs.ts';
 
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 const page = '/de/wirkung/I19/aufschluesselung';
 const hiddenWords = 'zu wenige oder geschützt';
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db(), storyNow);
-}, 180_000);
 
 const csv = async (address: string) => {
   const response = await site.get(address);

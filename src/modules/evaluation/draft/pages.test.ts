@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { storyNow, useSite } from '../../../../test/site.ts';
+import { describe, expect, test } from 'vitest';
+import { useMusterau } from '../../../../test/demo.ts';
 import { findReport, listReports } from '../report/data.ts';
-import { loadMusterau } from '../test-support.ts';
 import { findDraft } from './data.ts';
 
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 const head = { role: 'head' } as const;
 const text = async (answer: Response | Promise<Response>) => (await answer).text();
@@ -16,11 +15,6 @@ const words = {
   recommendation: 'Bitte beraten Sie die Förderklippe.',
 };
 const stateOf = async (code: string) => (await findDraft(site.db(), code))?.state;
-
-beforeAll(async () => {
-  await site.get('/');
-  await loadMusterau(site.db(), storyNow);
-}, 180_000);
 
 describe('a report is written before it is frozen', () => {
   test('it begins with a title; sent twice it is one draft', async () => {

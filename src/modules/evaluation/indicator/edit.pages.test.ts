@@ -1,16 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findNodeByCode } from '#modules/thread/index.ts';
-import { storyNow, useSite } from '../../../../test/site.ts';
-import { loadMusterau } from '../test-support.ts';
+import { useMusterau } from '../../../../test/demo.ts';
 import { findIndicator, updateIndicator } from './data.ts';
 
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db(), storyNow);
-}, 180_000);
 
 const submitted = {
   title: 'Besuchte Elternabende',

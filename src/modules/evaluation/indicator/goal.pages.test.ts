@@ -1,19 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findGoal, listEditions } from '#modules/concept/index.ts';
 import { edgesOf } from '#modules/thread/index.ts';
-import { storyNow, useSite } from '../../../../test/site.ts';
-import { loadMusterau } from '../test-support.ts';
+import { useMusterau } from '../../../../test/demo.ts';
 import { findIndicator } from './data.ts';
 
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 const head = { role: 'head' } as const;
 const text = async (answer: Response | Promise<Response>) => (await answer).text();
-
-beforeAll(async () => {
-  await site.get('/');
-  await loadMusterau(site.db(), storyNow);
-}, 180_000);
 
 async function goalOf(edition: string, code: string) {
   const found = (await listEditions(site.db())).find((one) => one.code === edition);

@@ -1,14 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
-import { storyNow, useSite } from '../../../../test/site.ts';
+import { useMusterau } from '../../../../test/demo.ts';
+import { storyNow } from '../../../../test/site.ts';
 import { listReadingVersions } from '../reading/data.ts';
 import { freezeReport } from '../report/verbs.ts';
-import { loadMusterau } from '../test-support.ts';
 import { findIndicator } from './data.ts';
 import { takeCounts } from './jobs.ts';
 
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 const text = async (answer: Response | Promise<Response>) => (await answer).text();
 const versions = async (code: string) => {
@@ -20,11 +20,6 @@ const night = (now: Date) =>
     { db: site.db(), now, county: { slug: 'm', name: 'M', origin: 'https://m.example' }, secrets: testSecrets },
     {} as never,
   );
-
-beforeAll(async () => {
-  await site.get('/');
-  await loadMusterau(site.db(), storyNow);
-}, 180_000);
 
 describe('what the system knows is counted, beside a delivered series and never in it', () => {
   test.each([

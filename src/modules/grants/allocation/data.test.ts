@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { inTransaction } from '#platform/database/transaction.ts';
-import { storyNow, useSite } from '../../../../test/site.ts';
+import { useMusterau } from '../../../../test/demo.ts';
 import { findGrantByCode } from '../grant/data.ts';
-import { loadMusterau } from '../test-support.ts';
 
-const site = useSite();
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db(), storyNow);
-}, 180_000);
+const site = useMusterau();
 
 /** Writes past every rule of the application; true where the database took it. */
 async function insertRaw(grantId: string, measureId: string, cents: number): Promise<boolean> {

@@ -1,16 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
-import { storyNow, useSite } from '../../../../test/site.ts';
-import { loadMusterau } from '../test-support.ts';
+import { useMusterau } from '../../../../test/demo.ts';
 
-const site = useSite();
+const site = useMusterau();
 let units: Map<string, string>;
 
 beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db(), storyNow);
   const rows = await site.db().selectFrom('directory.stakeholder').select(['code', 'id']).execute();
   units = new Map(rows.map(({ code, id }) => [code, id]));
-}, 180_000);
+});
 
 const area = (code: string) => ({ role: 'area', scope: { kind: 'unit', id: units.get(code) ?? '' } }) as const;
 const codesIn = (html: string) => [...new Set(html.match(/\/geld\/zuwendungen\/FM\d\d/g) ?? [])];
