@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Icon, type IconName } from '#ui/icon/icon.tsx';
+import { PhoneButton } from '#ui/phone/phone.tsx';
 
 /** One fact with its icon. */
 export interface PlaceFact {
@@ -76,15 +77,5 @@ function Checked({ day }: { day: string | null }) {
       <Icon name={day ? 'check' : 'question'} />
       <span>{day ? t('ui.place.checked', { day: format.day(day) }) : t('ui.place.unchecked')}</span>
     </li>
-  );
-}
-
-/** One tap calls. */
-export function PhoneButton({ phone }: { phone: string }) {
-  return (
-    <a class="kern-btn kern-btn--primary qs-btn--wide qs-noprint" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-      <Icon name="phone" />
-      <bdi class="qs-ltr">{phone}</bdi>
-    </a>
   );
 }

@@ -114,3 +114,14 @@ test('a body of a municipality says of which', async () => {
     ),
   ).toContain('/gremien/B7');
 });
+
+test.each(['(0151) 2345678', 'Mobil: 0176/2345678', '06400 12 / 0176 2345678'])(
+  'die private Nummer in „%s“ kommt nicht ins Verzeichnis, es sei denn, sie gehört zum Amt',
+  async (phone) => {
+    const refused = await site.post('/anlaufstellen/neu', typed({ phone }), coordinator);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain(phone);
+    const given = { phone, contactIsOfficial: 'ja' };
+    expect((await site.post('/anlaufstellen/neu', typed(given), coordinator)).status).toBe(303);
+  },
+);

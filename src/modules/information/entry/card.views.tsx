@@ -12,6 +12,7 @@ import type { LanguageTag } from '#platform/i18n/languages.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { PhoneText } from '#ui/phone/phone.tsx';
 import { Place, type PlaceFact } from '#ui/place/place.tsx';
 import { GermanText } from './german.views.tsx';
 import type { Entry } from './rules.ts';
@@ -45,7 +46,7 @@ export function EntryCard({ entry, today }: { entry: Entry; today: string }) {
     ...(entry.languages.length > 0
       ? [{ icon: 'language' as const, children: <LanguageNames codes={entry.languages} /> }]
       : []),
-    ...(entry.phone ? [{ icon: 'phone' as const, children: <PhoneLink phone={entry.phone} /> }] : []),
+    ...(entry.phone ? [{ icon: 'phone' as const, children: <PhoneText phone={entry.phone} /> }] : []),
     ...(entry.cost ? [{ icon: 'euro' as const, children: <CostText cost={entry.cost} /> }] : []),
   ];
   return (
@@ -128,15 +129,6 @@ export function LanguageNames({ codes }: { codes: readonly string[] }) {
         );
       })}
     </>
-  );
-}
-
-/** A phone number that calls. */
-export function PhoneLink({ phone }: { phone: string }) {
-  return (
-    <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
-      <Bdi>{phone}</Bdi>
-    </a>
   );
 }
 
