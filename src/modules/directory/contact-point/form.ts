@@ -36,8 +36,8 @@ export function contactPointFactsOf({
 }: FormValue<ContactPointFields>): Outcome<{ facts: ContactPointFacts }> {
   const listable = contactIsOfficial ? yes : canListContact(fields);
   if (!listable.ok) return listable;
-  const read = hoursOf(fields.hours);
-  return read.ok ? { ok: true, facts: { ...fields, hours: read.hours } } : read;
+  const read = hoursOf(fields.hours, { beside: fields.hoursNote, max: 200 });
+  return read.ok ? { ok: true, facts: { ...fields, hours: read.hours, hoursNote: read.note } } : read;
 }
 
 /** A stored contact point in the fields of its form. */

@@ -87,7 +87,7 @@ export function OpenWords({ entry, today }: { entry: Pick<Entry, 'open' | 'sched
 export function openText({ t, format }: Words, open: OpenState, today: string): string {
   switch (open.kind) {
     case 'open':
-      return t('information.open.now', { time: ltr(format.time(open.until)) });
+      return openUntil({ t, format }, open);
     case 'later': {
       const times = timesText({ format }, open.from, open.to);
       if (open.on === today) return t('information.open.today', { times });
@@ -99,13 +99,23 @@ export function openText({ t, format }: Words, open: OpenState, today: string): 
         times,
       });
     }
-    case 'holiday':
-      return t('information.open.holiday', { holiday: t(`information.holiday.${open.holiday}`) });
+    case 'holiday': {
+      const holiday = t(`information.holiday.${open.holiday}`);
+      const isEve = open.holiday === 'christmas-eve' || open.holiday === 'new-years-eve';
+      return t(isEve ? 'information.open.special' : 'information.open.holiday', { holiday });
+    }
     case 'closed':
       return t('information.open.closed');
     default:
       return t('information.open.unknown');
   }
+}
+
+function openUntil({ t, format }: Pick<Words, 't' | 'format'>, open: Extract<OpenState, { kind: 'open' }>): string {
+  if (open.until === null) return t('information.open.always');
+  const time = ltr(format.time(open.until));
+  if (open.untilOn === undefined) return t('information.open.now', { time });
+  return t('information.open.until-day', { day: format.weekdayName(weekdayOf(open.untilOn)), time });
 }
 
 /** Keeps hours and numbers in their order inside Arabic and Dari: an isolate, as `<bdi>` makes it, but inside a sentence. */

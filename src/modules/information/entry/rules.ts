@@ -187,7 +187,7 @@ export function byOpening(a: Entry, b: Entry): number {
 }
 
 function openingRank({ open }: Entry): string {
-  if (open.kind === 'open') return `1 ${open.until}`;
+  if (open.kind === 'open') return `1 ${open.untilOn ?? ''} ${open.until ?? '~'}`;
   if (open.kind === 'later') return `2 ${open.on} ${open.from}`;
   return open.kind === 'closed' ? '4' : '3';
 }
