@@ -8,6 +8,8 @@ export interface PlaceFact {
   icon: IconName;
   children: ComponentChildren /** open now */;
   good?: boolean | undefined;
+  /** true only now: not on paper, not on a page that was kept */
+  momentary?: boolean | undefined;
 }
 
 export interface PlaceProps {
@@ -57,7 +59,7 @@ export function Place(props: PlaceProps) {
       {text && <p>{text}</p>}
       <ul class="qs-place__facts">
         {facts.map((fact, index) => (
-          <li key={index} class={fact.good ? 'qs-open' : undefined}>
+          <li key={index} class={classOf(fact)}>
             <Icon name={fact.icon} />
             <span>{fact.children}</span>
           </li>
@@ -68,6 +70,10 @@ export function Place(props: PlaceProps) {
       {children}
     </article>
   );
+}
+
+function classOf({ good, momentary }: PlaceFact): string | undefined {
+  return [good && 'qs-open', momentary && 'qs-now'].filter(Boolean).join(' ') || undefined;
 }
 
 function Checked({ day }: { day: string | null }) {

@@ -16,7 +16,7 @@ import { PhoneText } from '#ui/phone/phone.tsx';
 import { Place, type PlaceFact } from '#ui/place/place.tsx';
 import { GermanText } from './german.views.tsx';
 import type { Entry } from './rules.ts';
-import { CostText, ScheduleText, timesText } from './wording.views.tsx';
+import { CostText, ScheduleText, timesText, WeekText } from './wording.views.tsx';
 
 /** Cards side by side. */
 export function Cards({ entries, today }: { entries: readonly Entry[]; today: string }) {
@@ -42,7 +42,7 @@ export function EntryCard({ entry, today }: { entry: Entry; today: string }) {
           .join(', ')} +${entry.places.length - 3}`
       : entry.places.map(({ name }) => name).join(', ');
   const facts: PlaceFact[] = [
-    { icon: 'clock', good: entry.open.kind === 'open', children: <OpenWords entry={entry} today={today} /> },
+    { icon: 'clock', good: entry.open.kind === 'open', children: <When entry={entry} today={today} /> },
     ...(entry.languages.length > 0
       ? [{ icon: 'language' as const, children: <LanguageNames codes={entry.languages} /> }]
       : []),
@@ -72,6 +72,21 @@ function entryBadge({ t, format }: Words, entry: Entry): VNode | undefined {
         ? t('information.entry.stale', { day: format.day(stale) })
         : t(`information.utilisation.${full ?? 'full'}`)}
     </Badge>
+  );
+}
+
+/** On the screen whether it is open now; on paper, and on a page that is read later, the week. */
+function When({ entry, today }: { entry: Entry; today: string }) {
+  if (entry.open.kind === 'unknown') return <OpenWords entry={entry} today={today} />;
+  return (
+    <>
+      <span class="qs-now">
+        <OpenWords entry={entry} today={today} />
+      </span>
+      <span class="qs-lasting">
+        <WeekText hours={entry.hours} schedule={entry.schedule} />
+      </span>
+    </>
   );
 }
 

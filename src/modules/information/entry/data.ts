@@ -8,6 +8,7 @@ import {
   type Offer,
   offerState,
   openState,
+  placeLine,
   type Topic,
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
@@ -47,6 +48,7 @@ export function offerEntry(offer: Offer, topics: readonly Topic[], now: Date, ca
     title: offer.title,
     owner: offer.owner.name,
     places,
+    where: placeLine(offer),
     topic: topic?.slug ?? null,
     groups: offer.targetGroups,
     languages: offer.languages,
@@ -82,6 +84,7 @@ export function contactPointEntry(point: ContactPoint, now: Date, calendar: Holi
     title: point.name,
     owner: owner === point.name ? '' : owner,
     places: [{ code: point.municipality.code, name: point.municipality.name }],
+    where: placeLine({ place: point.address, municipalities: [point.municipality] }),
     topic: null,
     groups: [...forNewcomers, ...forVolunteers],
     languages: point.languages,

@@ -10,6 +10,8 @@ export interface Entry {
   /** Who offers it. */
   owner: string;
   places: { code: string; name: string }[];
+  /** Address and places in one line. */
+  where: string;
   topic: string | null;
   /** For whom; for contact points what follows from their audience. */
   groups: TargetGroup[];

@@ -44,7 +44,9 @@ export function contactFacts(
   state?: OpenState,
 ): PlaceFact[] {
   return [
-    ...(open ? [{ icon: 'clock' as const, good: state?.kind === 'open', children: open }] : []),
+    ...(open
+      ? [{ icon: 'clock' as const, good: state?.kind === 'open', momentary: state?.kind !== 'unknown', children: open }]
+      : []),
     ...(contact.address ? [{ icon: 'place' as const, children: <GermanText>{contact.address}</GermanText> }] : []),
     ...(contact.phone ? [{ icon: 'phone' as const, children: <PhoneText phone={contact.phone} /> }] : []),
     ...(contact.mailbox
@@ -91,7 +93,7 @@ export function HoursTable({ week, hours }: { week: readonly HoursLine[]; hours:
       line.times.length > 0
         ? line.times.map(({ from, to }) => timesText({ format }, from, to)).join(' · ')
         : t('information.closed'),
-    ...(line.isToday && { note: t('information.today') }),
+    ...(line.isToday && { note: <span class="qs-now">{t('information.today')}</span> }),
   }));
   return <Facts facts={shown.length < week.length ? [...days, others] : days} />;
 }
