@@ -12,7 +12,7 @@ import {
   type Topic,
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { dayOf } from '#platform/i18n/format.ts';
+import { compareNames, dayOf } from '#platform/i18n/format.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 import type { Entry } from './rules.ts';
 
@@ -33,7 +33,7 @@ export async function listEntries(
     entries: [
       ...running.map((offer) => offerEntry(offer, topics, now, calendar)),
       ...open.map((point) => contactPointEntry(point, now, calendar)),
-    ].sort((a, b) => a.title.localeCompare(b.title, 'de') || a.code.localeCompare(b.code)),
+    ].sort((a, b) => compareNames(a.title, b.title) || a.code.localeCompare(b.code)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Freshness, Hours, OpenState, TargetGroup, Utilisation } from '#modules/directory/index.ts';
+import { compareNames } from '#platform/i18n/format.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 
 /** What a reader finds: an offer or a contact point, with all that its card shows. */
@@ -183,9 +184,7 @@ export function openingNext(entries: readonly Entry[], filter: EntryFilter, mean
 
 /** First what is open now, by when it closes; then what opens next; then unknown hours; last what is closed. */
 export function byOpening(a: Entry, b: Entry): number {
-  return (
-    openingRank(a).localeCompare(openingRank(b)) || a.title.localeCompare(b.title, 'de') || a.code.localeCompare(b.code)
-  );
+  return openingRank(a).localeCompare(openingRank(b)) || compareNames(a.title, b.title) || a.code.localeCompare(b.code);
 }
 
 function openingRank({ open }: Entry): string {
