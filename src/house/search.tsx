@@ -11,6 +11,7 @@ import {
 } from '#modules/directory/index.ts';
 import { editionMark, inForceFirst, listNodesOf, type ThreadNode } from '#modules/thread/index.ts';
 import { anybody, type Context, get } from '#platform/http/page.ts';
+import { phoneUri } from '#platform/i18n/phone.rules.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type Found, searchTexts } from '#platform/search/search.ts';
 import type { Beginning } from '#ui/empty-state/empty-state.tsx';
@@ -77,10 +78,10 @@ async function whomToAsk({ db, language, t, today }: Context): Promise<Beginning
   }
   const unit = leadUnitOf(await listUnits(db));
   const ways = [
-    { href: `tel:${unit?.phone.replaceAll(/[^\d+]/g, '')}`, label: unit?.phone ?? '' },
-    { href: `mailto:${unit?.mailbox}`, label: unit?.mailbox ?? '' },
+    { href: phoneUri(unit?.phone ?? ''), label: unit?.phone ?? '' },
+    { href: unit?.mailbox ? `mailto:${unit.mailbox}` : undefined, label: unit?.mailbox ?? '' },
   ];
-  return ways.filter(({ label }) => label !== '');
+  return ways.flatMap(({ href, label }) => (href ? [{ href, label }] : []));
 }
 
 /** A public page exists in every language: the reader stays in the own one. */

@@ -38,6 +38,7 @@ import { examples as needs } from './needs/needs.examples.tsx';
 import { examples as pageTools } from './page-tools/page-tools.examples.tsx';
 import { examples as pagination } from './pagination/pagination.examples.tsx';
 import { examples as periodBars } from './period-bars/period-bars.examples.tsx';
+import { examples as phone } from './phone/phone.examples.tsx';
 import { examples as pictures } from './pictures/pictures.examples.tsx';
 import { examples as place } from './place/place.examples.tsx';
 import { examples as progress } from './progress/progress.examples.tsx';
@@ -100,6 +101,7 @@ export const componentExamples: readonly { component: string; examples: readonly
   { component: 'page-tools', examples: pageTools },
   { component: 'pagination', examples: pagination },
   { component: 'period-bars', examples: periodBars },
+  { component: 'phone', examples: phone },
   { component: 'pictures', examples: pictures },
   { component: 'place', examples: place },
   { component: 'progress', examples: progress },

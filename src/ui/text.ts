@@ -29,6 +29,7 @@ export const uiTexts = readTexts({
     'figure.',
     'map.',
     'place.',
+    'kept.',
     'print.',
     'copy.',
     'share.',

@@ -1,5 +1,8 @@
 export { findContactPoint, findContactPointById, listContactPoints } from './contact-point/data.ts';
+export type { HolidayCalendar } from './contact-point/holiday.rules.ts';
 export { hoursFromSchedule, readHours } from './contact-point/hours.rules.ts';
+export { joinedHours } from './contact-point/join.rules.ts';
+export { isRoundTheClock, type OpenState, openState, weekdayOf } from './contact-point/opening.rules.ts';
 export {
   audiences,
   type ContactPoint,
@@ -7,12 +10,8 @@ export {
   type ContactPointType,
   contactPointState,
   contactPointTypes,
-  type HolidayCalendar,
   type Hours,
   type OpeningTime,
-  type OpenState,
-  openState,
-  weekdayOf,
 } from './contact-point/rules.ts';
 export { changeContactPoint, draftContactPoint, publishContactPoint } from './contact-point/verbs.ts';
 export { directory } from './module.ts';
@@ -76,10 +75,10 @@ export {
   recognisedBy,
 } from './stakeholder/likeness.rules.ts';
 export { listReachable, type Reachable } from './stakeholder/mailbox.data.ts';
+export { looksPrivate } from './stakeholder/private.rules.ts';
 export { PublicName } from './stakeholder/public-name.views.tsx';
 export { removeEntry } from './stakeholder/removal.verbs.ts';
 export {
-  looksPrivate,
   readSpokenLanguage,
   type Stakeholder,
   type StakeholderKind,

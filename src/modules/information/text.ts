@@ -27,6 +27,7 @@ export const texts = readTexts({
     'offer.',
     'organisation.',
     'hidden.',
+    'ended.',
     'contact',
     'other-days',
     'closed',

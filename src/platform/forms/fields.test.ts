@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, euros, readDay, readEuros, reference, text, whole } from './fields.ts';
+import { day, email, euros, readDay, readEuros, readMailbox, reference, text, whole } from './fields.ts';
 import { form, readForm } from './form.ts';
 
 const typed = (fields: Record<string, string>) => {
@@ -12,6 +12,61 @@ test('a day of the year 1 is a slip of the hand, not a day', () => {
   expect(readDay('0001-01-01')).toBeNull();
   expect(readDay('9999-12-31')).toBeNull();
   expect(readDay('31.12.2026')).toBe('2026-12-31');
+});
+
+test.each([
+  ['31.12.27', '2027-12-31'],
+  ['1.2.99', '1999-02-01'],
+  ['31.12.2027 00:00', '2027-12-31'],
+  ['31.12.2027, 00:00 Uhr', '2027-12-31'],
+  ['2027-12-31 00:00:00', '2027-12-31'],
+  ['2027-12-31T00:00', '2027-12-31'],
+  ['2027-12-31T00:00:00.000Z', '2027-12-31'],
+  ['31. Dezember 2027', '2027-12-31'],
+  ['1. März 2027', '2027-03-01'],
+  ['Fr, 31.12.2027', '2027-12-31'],
+  ['31.12.2027\u200b', '2027-12-31'],
+])('der Tag „%s“ wird gelesen', (entry, iso) => {
+  expect(readDay(entry)).toBe(iso);
+});
+
+test.each([
+  '31.12.',
+  '31.12.7',
+  '30.2.27',
+  '12/31/2027',
+  'Ende 2027',
+  '31. Mond 2027',
+  '31. Maibaum 2027',
+  '00:00',
+  '2027',
+])('aus „%s“ wird kein Tag geraten', (entry) => {
+  expect(readDay(entry)).toBeNull();
+});
+
+test.each([
+  ['info@verein.example', 'info@verein.example'],
+  [' info@verein.example\u200b', 'info@verein.example'],
+  ['mailto:info@verein.example', 'info@verein.example'],
+  ['info@müller-büro.example', 'info@müller-büro.example'],
+  ['info@xn--mller-bro-75a.example', 'info@xn--mller-bro-75a.example'],
+  ["o'neill+kurs@mail.verein.example", "o'neill+kurs@mail.verein.example"],
+])('die Adresse „%s“ gilt', (entry, mailbox) => {
+  expect(readMailbox(entry)).toBe(mailbox);
+  const sent = new FormData();
+  sent.append('mailbox', entry);
+  expect(readForm(form({ mailbox: email() }), sent)).toMatchObject({ ok: true, value: { mailbox } });
+});
+
+test.each([
+  'info@seeverein',
+  'info',
+  '@verein.example',
+  'a..b@verein.example',
+  'a b@verein.example',
+  'info@-verein.example',
+])('an „%s“ käme nichts an', (entry) => {
+  expect(readMailbox(entry)).toBeNull();
 });
 
 test('an amount with a minus is told apart from one that cannot be read', () => {

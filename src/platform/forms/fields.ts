@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { invisible } from '../i18n/phone.rules.ts';
 import { type FieldKind, type FieldSchema, type Field as FormField, failed } from './field.ts';
 
 export type Field<T> = FormField<T>;
@@ -75,9 +76,30 @@ export function text(options: TextOptions = {}): Field<string> {
   });
 }
 
+/**
+ * A mail address as it can be delivered, without invisible signs and the `mailto:` of a link; null where it is none. The
+ * one rule for forms and imports: a domain has an ending (`info@seeverein` is a slip), and may be written with umlauts.
+ */
+export function readMailbox(text: string): string | null {
+  const plain = text
+    .normalize('NFC')
+    .replaceAll(invisible, '')
+    .trim()
+    .replace(/^mailto:/i, '');
+  const isAddress = plain.length <= 200 && mailShape.test(plain) && !plain.includes('..');
+  return isAddress ? plain : null;
+}
+
+const mailShape =
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-][a-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}(?<!\.)@(?:localhost|(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:\p{L}{2,63}|xn--[a-z0-9-]{2,59}))$/iu;
+
 /** An e-mail address; empty becomes ''. */
 export function email(options: Optional = {}): Field<string> {
-  const schema = v.pipe(textSchema(200, 0), v.rfcEmail(failed('form.not-an-email'))) as FieldSchema<string>;
+  const schema = v.pipe(
+    textSchema(200, 0),
+    v.transform((entry) => readMailbox(entry)),
+    v.string(failed('form.not-an-email')),
+  ) as FieldSchema<string>;
   return make('email', options.required ?? false, schema, { maxLength: 200, empty: '' });
 }
 
@@ -92,18 +114,35 @@ export function password(options: { min?: number; max?: number } = {}): Field<st
   return make('password', true, schema as FieldSchema<string>, { empty: '', secret: true });
 }
 
-/** `2026-12-31` from a date control or `31.12.2026` from a keyboard; null where empty or in no century of ours. */
+const months = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
+const germanDay = /^(?:[a-zäöü]{2,10}\.?,?\s+)?(\d{1,2})\.\s*(?:(\d{1,2})\.|([a-zäöü]{3,9})\.?)\s*(\d{4}|\d{2})$/i;
+const timeAfter = /(?:[ t]|,\s*)\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:\s*uhr|z)?$/i;
+
+/**
+ * `2026-12-31` from a date control, `31.12.2026`, `31.12.26` or `31. Dezember 2026` from a keyboard, each also with the
+ * time that a spreadsheet adds; null where empty or in no century of ours.
+ */
 export function readDay(text: string): string | null {
-  const german = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(text);
-  const iso = german
-    ? `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}`
-    : /^\d{4}-\d{2}-\d{2}$/.test(text)
-      ? text
-      : null;
+  const plain = text.replaceAll(invisible, '').trim().replace(timeAfter, '').trim();
+  const german = germanDay.exec(plain);
+  const iso = german ? isoOf(german) : /^\d{4}-\d{2}-\d{2}$/.test(plain) ? plain : null;
   if (iso === null || iso < '1900' || iso >= '2200') return null;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
+
+/** Two digits of a year are of this century, or of the last one where that is nearer: 27 is 2027, 88 is 1988. */
+function isoOf([, dayText = '', monthText, monthName = '', yearText = '']: RegExpExecArray): string | null {
+  const name = monthName.toLowerCase().replace('maerz', 'märz').slice(0, 3);
+  const month = monthText ?? (name === '' || !isMonth(monthName) ? '0' : String(months.indexOf(name) + 1));
+  const year = yearText.length === 4 ? yearText : `${Number(yearText) < 70 ? '20' : '19'}${yearText}`;
+  return `${year}-${month.padStart(2, '0')}-${dayText.padStart(2, '0')}`;
+}
+
+const isMonth = (name: string) =>
+  /^(?:jan(?:uar)?|jänner|feb(?:ruar)?|mär(?:z)?|maerz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)$/i.test(
+    name,
+  );
 
 /** A calendar day as `YYYY-MM-DD`; null where it may stay empty and is. */
 export function day<const O extends Optional>(options?: O): Field<Given<O, string>> {

@@ -190,6 +190,11 @@ export function anybody(reason: string): Anybody {
   return { anybody: reason };
 }
 
+/** 308: what stood at this address stands at another one for good. */
+export function movedTo(href: string): Response {
+  return new Response(null, { status: 308, headers: { location: href } });
+}
+
 /** 303 after success. `notice` is shown once on the next page; its key must contain `notice.`. */
 export function seeOther(href: string, notice?: MessageKey): Response {
   const [path = '', place] = href.split('#');

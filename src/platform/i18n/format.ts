@@ -44,6 +44,13 @@ function regionOf({ bcp47 }: Language): string {
   return bcp47 === 'en' ? 'en-GB' : (bcp47.split('-x-')[0] ?? bcp47);
 }
 
+const byNames = new Intl.Collator('de', { numeric: true });
+
+/** Names in the order in which people look them up and count: "Stelle 2" before "Stelle 10". */
+export function compareNames(a: string, b: string): number {
+  return byNames.compare(a, b);
+}
+
 function makeFormat(language: Language): Format {
   const locale = `${regionOf(language)}-u-nu-latn-ca-gregory`;
   const days = (options: Intl.DateTimeFormatOptions) => {

@@ -71,3 +71,28 @@ test('the kill switch takes away what was kept and then itself', async () => {
   await Promise.all(waiting);
   expect(gone).toEqual(['qs-1', 'qs-2', 'the worker']);
 });
+
+test('a kept page says from when it is, and that it is a kept one', async () => {
+  const self = { addEventListener: () => undefined, location: { origin: 'https://musterau.example' } };
+  const world = { self, caches: {}, URL, Response, Headers };
+  const { asKept } = runInNewContext(`${workerText(parts)}\n({ asKept })`, world) as {
+    asKept(response: Response): Promise<Response>;
+  };
+  const page =
+    '<!DOCTYPE html><html lang="uk" dir="ltr"><body><p data-kept-note hidden class="qs-quiet">x <bdi><time data-kept-since></time></bdi></p>';
+  const stored = new Response(page, {
+    headers: {
+      date: 'Tue, 24 Nov 2026 09:10:00 GMT',
+      'content-type': 'text/html',
+      'content-encoding': 'br',
+      etag: '"1"',
+    },
+  });
+  const kept = await asKept(stored);
+  const html = await kept.text();
+  expect(html).toContain('<html data-kept lang="uk"');
+  expect(html).toContain('<p data-kept-note class="qs-quiet">');
+  expect(html).toMatch(/<time data-kept-since>24 листопада 2026/);
+  expect(html).toContain('10:10');
+  expect([...kept.headers.keys()].sort()).toEqual(['content-type', 'date']);
+});

@@ -16,7 +16,7 @@ export const fallbackPath = '/offline';
 
 /**
  * The text of `/sw.js`. It answers for the named public pages only: from the network where there is one, else from what
- * was kept; for all other public pages without a network it shows the page that says so. Everything else passes by.
+ * was kept, which says from when it is; for all other public pages without a network it shows the page that says so. Everything else passes by.
  */
 export function workerText({ routes, languages, build }: OfflineParts): string {
   const patterns = routes.map((route) => patternOf(route, languages));
@@ -95,7 +95,30 @@ async function page(request, url) {
     }
     return response;
   } catch (error) {
-    return (await cache.match(url.pathname)) || fallback(cache, url, error);
+    const found = await cache.match(url.pathname);
+    return found ? asKept(found) : fallback(cache, url, error);
+  }
+}
+
+async function asKept(response) {
+  const text = await response.text();
+  const since = momentOf(response.headers.get('date'), (/<html lang="([^"]+)"/.exec(text) || [])[1]);
+  const headers = new Headers(response.headers);
+  for (const name of ['content-encoding', 'content-length', 'etag']) headers.delete(name);
+  const html = text
+    .replace('<html ', '<html data-kept ')
+    .replace(/(<p data-kept-note)[^>]*?( class)/, '$1$2')
+    .replace(/(<time data-kept-since[^>]*>)/, (tag) => tag + since);
+  return new Response(html, { status: response.status, headers });
+}
+
+function momentOf(date, language) {
+  const shown = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin', calendar: 'gregory', numberingSystem: 'latn' };
+  if (!date || Number.isNaN(Date.parse(date))) return '';
+  try {
+    return new Date(date).toLocaleString(language || 'de', shown);
+  } catch {
+    return new Date(date).toLocaleString('de', shown);
   }
 }
 

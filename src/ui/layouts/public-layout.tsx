@@ -52,12 +52,26 @@ export function PublicLayout({
         </div>
       )}
       <main id="inhalt" tabindex={-1} class={width === 'wrap' ? 'qs-wrap qs-main' : 'qs-main'}>
+        <KeptNote />
         <NoticesAbove notices={notices} />
         {children}
       </main>
       <NoticesDone notices={notices} />
       <Footer legal={props.legal} navigation={navigation} links={props.footerLinks} note={props.footerNote} />
     </Document>
+  );
+}
+
+/** Shown by the worker that gives a kept page without a network: from when it is. */
+function KeptNote() {
+  const { t } = useWords();
+  return (
+    <p data-kept-note hidden class="qs-quiet">
+      {t('ui.kept.note')}{' '}
+      <bdi>
+        <time data-kept-since />
+      </bdi>
+    </p>
   );
 }
 

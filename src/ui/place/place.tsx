@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
 import { Icon, type IconName } from '#ui/icon/icon.tsx';
+import { PhoneButton } from '#ui/phone/phone.tsx';
 
 /** One fact with its icon. */
 export interface PlaceFact {
   icon: IconName;
   children: ComponentChildren /** open now */;
   good?: boolean | undefined;
+  /** true only now: not on paper, not on a page that was kept */
+  momentary?: boolean | undefined;
 }
 
 export interface PlaceProps {
@@ -56,7 +59,7 @@ export function Place(props: PlaceProps) {
       {text && <p>{text}</p>}
       <ul class="qs-place__facts">
         {facts.map((fact, index) => (
-          <li key={index} class={fact.good ? 'qs-open' : undefined}>
+          <li key={index} class={classOf(fact)}>
             <Icon name={fact.icon} />
             <span>{fact.children}</span>
           </li>
@@ -69,6 +72,10 @@ export function Place(props: PlaceProps) {
   );
 }
 
+function classOf({ good, momentary }: PlaceFact): string | undefined {
+  return [good && 'qs-open', momentary && 'qs-now'].filter(Boolean).join(' ') || undefined;
+}
+
 function Checked({ day }: { day: string | null }) {
   const { t, format } = useWords();
   return (
@@ -76,15 +83,5 @@ function Checked({ day }: { day: string | null }) {
       <Icon name={day ? 'check' : 'question'} />
       <span>{day ? t('ui.place.checked', { day: format.day(day) }) : t('ui.place.unchecked')}</span>
     </li>
-  );
-}
-
-/** One tap calls. */
-export function PhoneButton({ phone }: { phone: string }) {
-  return (
-    <a class="kern-btn kern-btn--primary qs-btn--wide qs-noprint" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-      <Icon name="phone" />
-      <bdi class="qs-ltr">{phone}</bdi>
-    </a>
   );
 }

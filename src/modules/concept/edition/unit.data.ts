@@ -1,5 +1,6 @@
 import { stakeholdersById } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import { compareNames } from '#platform/i18n/format.ts';
 import type { DerivedUnit } from './unit.rules.ts';
 
 /** The units that were derived from a statement, by name. */
@@ -13,7 +14,7 @@ export async function listDerivedUnits(db: Db, statementId: string): Promise<Der
     db,
     rows.map(({ unit_id }) => unit_id),
   );
-  return [...units.values()].sort((a, b) => a.name.localeCompare(b.name, 'de'));
+  return [...units.values()].sort((a, b) => compareNames(a.name, b.name));
 }
 
 /** A mission statement that led to a unit, with its edition. */

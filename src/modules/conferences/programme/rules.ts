@@ -1,5 +1,6 @@
 import type { Stakeholder } from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { compareNames } from '#platform/i18n/format.ts';
 
 /** What people enter about an item of the programme. Times are of the day, `09:30`. */
 export interface ItemInput {
@@ -84,5 +85,5 @@ const same = (a: string, b: string) => a.toLocaleLowerCase('de') === b.toLocaleL
 /** Order of a programme: by time, then by title. */
 export function earlier(a: Item, b: Item): number {
   const times = `${a.startsAt} ${a.endsAt}`.localeCompare(`${b.startsAt} ${b.endsAt}`);
-  return times === 0 ? a.title.localeCompare(b.title, 'de') : times;
+  return times === 0 ? compareNames(a.title, b.title) : times;
 }

@@ -1,7 +1,8 @@
 import { type Outcome, yes } from '#platform/forms/decision.ts';
 import { choice, choices, email, reference, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import { canListContact, looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
+import { canListContact, looksPrivate } from '../stakeholder/private.rules.ts';
+import { spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { hoursOf, hoursText } from './hours.rules.ts';
 import { audiences, type ContactPoint, type ContactPointFacts, contactPointTypes } from './rules.ts';
 
@@ -35,8 +36,8 @@ export function contactPointFactsOf({
 }: FormValue<ContactPointFields>): Outcome<{ facts: ContactPointFacts }> {
   const listable = contactIsOfficial ? yes : canListContact(fields);
   if (!listable.ok) return listable;
-  const read = hoursOf(fields.hours);
-  return read.ok ? { ok: true, facts: { ...fields, hours: read.hours } } : read;
+  const read = hoursOf(fields.hours, { beside: fields.hoursNote, max: 200 });
+  return read.ok ? { ok: true, facts: { ...fields, hours: read.hours, hoursNote: read.note } } : read;
 }
 
 /** A stored contact point in the fields of its form. */

@@ -114,3 +114,36 @@ test('a body of a municipality says of which', async () => {
     ),
   ).toContain('/gremien/B7');
 });
+
+test.each(['(0151) 2345678', 'Mobil: 0176/2345678', '06400 12 / 0176 2345678'])(
+  'die private Nummer in „%s“ kommt nicht ins Verzeichnis, es sei denn, sie gehört zum Amt',
+  async (phone) => {
+    const refused = await site.post('/anlaufstellen/neu', typed({ phone }), coordinator);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain(phone);
+    const given = { phone, contactIsOfficial: 'ja' };
+    expect((await site.post('/anlaufstellen/neu', typed(given), coordinator)).status).toBe(303);
+  },
+);
+
+test('Zeiten, wie man sie schreibt, werden verstanden; was daneben steht, kommt in den Hinweis', async () => {
+  const hours = 'Sonnabend und Sonntag 14 bis 17 Uhr und nach Vereinbarung, Mi geschlossen';
+  const response = await site.post('/anlaufstellen/neu', typed({ hours, hoursNote: 'Hintereingang' }), coordinator);
+  const code = /AS-\d+/.exec(response.headers.get('location') ?? '')?.[0] ?? '';
+  expect(await findContactPoint(site.db(), code)).toMatchObject({
+    hours: [
+      { day: 6, from: '14:00', to: '17:00' },
+      { day: 7, from: '14:00', to: '17:00' },
+    ],
+    hoursNote: 'Hintereingang; nach Vereinbarung',
+  });
+});
+
+test('was keine Zeit ist, wird beim Namen genannt, und was eingegeben war, steht noch da', async () => {
+  const hours = 'Mo 9–12, 1. Samstag im Monat 10–12';
+  const response = await site.post('/anlaufstellen/neu', typed({ hours }), coordinator);
+  const html = await response.text();
+  expect(response.status).toBe(422);
+  expect(html).toContain('„1. Samstag im Monat 10–12“ verstehen wir nicht als Zeit');
+  expect(html).toContain(hours);
+});

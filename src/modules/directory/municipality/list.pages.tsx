@@ -1,4 +1,5 @@
 import { get, type Page } from '#platform/http/page.ts';
+import { compareNames } from '#platform/i18n/format.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { routes } from '../routes.ts';
 import { hasWords, markedBefore, readSort } from '../rules.ts';
@@ -55,7 +56,7 @@ function sorted(rows: Municipality[], sort: string | null): Municipality[] {
   const by =
     order?.sort === 'population'
       ? (a: Municipality, b: Municipality) => (a.population ?? 0) - (b.population ?? 0)
-      : (a: Municipality, b: Municipality) => a.name.localeCompare(b.name, 'de');
+      : (a: Municipality, b: Municipality) => compareNames(a.name, b.name);
   return [...rows].sort((a, b) => (order?.descending ? by(b, a) : by(a, b)));
 }
 

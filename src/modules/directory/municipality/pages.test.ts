@@ -143,6 +143,8 @@ describe('a municipality is added, changed and ended by hand', () => {
     expect((await listHistory(db, { kind: 'municipality', id: g02 })).map(({ action }) => action)).toContain(
       'took-over',
     );
+    const old = await site.get('/de/kommunen/G04');
+    expect([old.status, old.headers.get('location')]).toEqual([308, '/de/kommunen/G02']);
     const back = await site.post('/kommunen/G04/ende', { _method: 'delete' }, coordinator);
     expect(back.status).toBe(404);
   });
@@ -152,6 +154,9 @@ describe('a municipality is added, changed and ended by hand', () => {
     const ended = await site.post('/kommunen/G13/ende', { reason: 'versehentlich angelegt' }, coordinator);
     expect(ended.status).toBe(303);
     expect((await listMunicipalities(site.db())).map(({ code }) => code)).not.toContain('G13');
+    const forReaders = await site.get('/de/kommunen/G13');
+    expect(forReaders.status).toBe(410);
+    expect(await forReaders.text()).toContain('Diese Kommune gibt es so nicht mehr');
     const closed = await site.get('/kommunen/G13/bearbeiten', coordinator);
     const said = await closed.text();
     expect([closed.status, said.includes('Das gibt es nicht mehr.'), said.includes('name="note"')]).toEqual([

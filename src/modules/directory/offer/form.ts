@@ -34,10 +34,10 @@ export const newOfferForm = form({ id: reference({ required: true }), ...offerFo
 
 /** The facts of a submitted form, or why a field of it is refused. */
 export function offerFactsOf(fields: FormValue<OfferFields>): Outcome<{ facts: OfferFacts }> {
-  const read = hoursOf(fields.hours);
+  const read = hoursOf(fields.hours, { beside: fields.schedule, max: 200 });
   if (!read.ok) return read;
   const fieldCode = fields.fieldCode === '' ? null : fields.fieldCode;
-  return { ok: true, facts: { ...fields, hours: read.hours, fieldCode } };
+  return { ok: true, facts: { ...fields, hours: read.hours, schedule: read.note, fieldCode } };
 }
 
 /** A stored offer in the fields of its form. */

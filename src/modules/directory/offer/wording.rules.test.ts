@@ -6,6 +6,10 @@ const weekly = (...days: number[]) => ({ kind: 'weekly' as const, days });
 test.each<[string, WordingPart[]]>([
   ['Di 9–12 Uhr, Do 14–18 Uhr', [times(weekly(2), '09:00', '12:00'), times(weekly(4), '14:00', '18:00')]],
   ['Di, Do 9–11.30 Uhr', [times(weekly(2, 4), '09:00', '11:30')]],
+  ['Sonnabend 10–13 Uhr', [times(weekly(6), '10:00', '13:00')]],
+  ['Sonntag 14–17', [times(weekly(7), '14:00', '17:00')]],
+  ['Dienstag und Donnerstag 9 bis 12 Uhr', [times(weekly(2, 4), '09:00', '12:00')]],
+  ['Mo 9–12 und 14–18', [times(weekly(1), '09:00', '12:00'), times(weekly(1), '14:00', '18:00')]],
   ['Mo–Do nach Termin', [{ kind: 'phrase', phrase: 'by-appointment', on: weekly(1, 2, 3, 4) }]],
   ['nach Vereinbarung', [{ kind: 'phrase', phrase: 'by-appointment', on: null }]],
   [

@@ -1,4 +1,4 @@
-import { clock, dash, dayName, daysBetweenNames, readClock } from '../contact-point/hours.rules.ts';
+import { bounds, clock, dash, dayName, readClock, weekdaysFrom } from '../contact-point/time.rules.ts';
 
 /** Phrases with one fixed meaning, whoever writes them: they can be put into every language. */
 export const fixedPhrases = [
@@ -51,10 +51,15 @@ const phrases: readonly (readonly [RegExp, FixedPhrase])[] = [
   [/^befreiung auf antrag$/i, 'exempt-on-request'],
 ];
 
-const weekly = new RegExp(`^(${dayName})(?:${dash}(${dayName}))?(?![a-zäöüß])\\s*:?\\s*(.*)$`, 'i');
-const nth = new RegExp(`^(?:jeden )?(\\d)\\. (${dayName})(?![a-zäöüß]) (?:im|des) monats?\\s*:?\\s*(.*)$`, 'i');
-const fortnightly = new RegExp(`^jeden (?:2\\.|zweiten) (${dayName})(?![a-zäöüß])\\s*:?\\s*(.*)$`, 'i');
+const weekly = new RegExp(`^${bounds(dayName)}\\.?(?:${dash}${bounds(dayName)}\\.?)?\\s*:?\\s*(.*)$`, 'i');
+const nth = new RegExp(`^(?:jeden )?(\\d)\\. ${bounds(dayName)} (?:im|des) monats?\\s*:?\\s*(.*)$`, 'i');
+const fortnightly = new RegExp(`^jeden (?:2\\.|zweiten) ${bounds(dayName)}\\s*:?\\s*(.*)$`, 'i');
 const range = new RegExp(`^${clock}${dash}${clock}(?:\\s+offen)?$`, 'i');
+// An "und" parts what is said of times; elsewhere it stays inside its words.
+const between = new RegExp(
+  `[,;\\n]|\\bund\\b(?=\\s*(?:(?:nach|sonst|mit)\\b|${dayName}(?![a-zäöüß])|\\d{1,2}(?:[.:]\\d{2})?${dash}))`,
+  'i',
+);
 const beginning = /^(?:um |ab )?(\d{1,2})(?:[.:](\d{2}))?\s*uhr$/i;
 const next = /^nächster termin:? (\d{4}-\d{2}-\d{2})$/i;
 const amount = /^(ab |ermäßigt )?(\d{1,5})(?:,(\d{2}))? (?:euro|€)(?: (im monat|pro monat|im jahr|pro jahr))?$/i;
@@ -68,7 +73,7 @@ export function readSchedule(schedule: string): WordingPart[] {
   let waiting: number[] = [];
   let waitingText: string[] = [];
   let before: WordingDays | null = null;
-  for (const segment of segmentsOf(schedule, /[,;\n]|\bund\b(?=\s*(?:nach|sonst|mit)\b)/i)) {
+  for (const segment of segmentsOf(schedule, between)) {
     const { on, rest } = daysOf(segment);
     if (on?.kind === 'weekly' && rest === '') {
       waiting = [...waiting, ...on.days];
@@ -110,11 +115,11 @@ function daysOf(segment: string): { on: WordingDays | null; rest: string } {
   if (twoWeeks) return { on: { kind: 'fortnightly', day: dayOf(twoWeeks[1]) }, rest: twoWeeks[2] ?? '' };
   const [, from, to, rest = ''] = weekly.exec(segment) ?? [];
   return from
-    ? { on: { kind: 'weekly', days: daysBetweenNames(from, to) }, rest: rest.trim() }
+    ? { on: { kind: 'weekly', days: weekdaysFrom(from, to) }, rest: rest.trim() }
     : { on: null, rest: segment };
 }
 
-const dayOf = (name = '') => daysBetweenNames(name, undefined)[0] ?? 1;
+const dayOf = (name = '') => weekdaysFrom(name, undefined)[0] ?? 1;
 
 function timesOf(text: string, on: WordingDays): WordingPart | undefined {
   const [, fromHour, fromMinute, toHour, toMinute] = range.exec(text) ?? [];

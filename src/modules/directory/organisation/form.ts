@@ -1,7 +1,8 @@
 import { no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { choice, choices, email, reference, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import { canListContact, looksPrivate, spokenLanguageCodes } from '../stakeholder/rules.ts';
+import { canListContact, looksPrivate } from '../stakeholder/private.rules.ts';
+import { spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { categories, type Organisation, type OrganisationFacts } from './rules.ts';
 
 /** What may be written about an organisation. */

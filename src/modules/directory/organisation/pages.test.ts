@@ -87,7 +87,7 @@ test('an organisation with published offers is not archived; without them it is,
   expect(await findOrganisation(site.db(), 'A22')).toMatchObject({
     archival: { reason: 'aufgelöst', mergedInto: null },
   });
-  expect((await site.get('/de/akteure/A22')).status).toBe(404);
+  expect((await site.get('/de/akteure/A22')).status).toBe(410);
   expect((await site.post('/akteure/A22/archiv', { _method: 'delete' }, coordinator)).status).toBe(303);
   expect(await findOrganisation(site.db(), 'A22')).toMatchObject({ archival: null });
 });

@@ -5,7 +5,8 @@ import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { deleteContact, deleteEndedContacts, insertContact, updateContact } from './contact.data.ts';
 import { type Contact, type ContactFacts, canKeep } from './contact.rules.ts';
-import { canListContact, type Stakeholder } from './rules.ts';
+import { canListContact } from './private.rules.ts';
+import type { Stakeholder } from './rules.ts';
 
 type Owner = Pick<Stakeholder, 'id' | 'kind'>;
 

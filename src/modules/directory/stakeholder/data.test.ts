@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compareNames } from '#platform/i18n/format.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { insertMunicipality, listMunicipalities } from '../municipality/data.ts';
 import { insertStakeholder, listStakeholders, stakeholdersByCode, stakeholdersById } from './data.ts';
@@ -83,5 +84,20 @@ test(
     };
     const made = await insertMunicipality(db, facts, at, { code: 'G02' });
     expect(await listMunicipalities(db)).toEqual([{ ...facts, id: made.id, code: 'G02', archival: null }]);
+  }),
+);
+
+test(
+  'names with numbers stand in the order in which people count',
+  rolledBack(async (db) => {
+    const names = ['Stelle 2', 'Stelle 10', 'Stelle 1', 'Stelle 9a'];
+    for (const name of names) await insertStakeholder(db, { kind: 'unit', name }, at);
+    expect((await listStakeholders(db, ['unit'])).map(({ name }) => name)).toEqual([
+      'Stelle 1',
+      'Stelle 2',
+      'Stelle 9a',
+      'Stelle 10',
+    ]);
+    expect([...names].sort(compareNames)).toEqual(['Stelle 1', 'Stelle 2', 'Stelle 9a', 'Stelle 10']);
   }),
 );

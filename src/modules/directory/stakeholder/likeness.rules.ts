@@ -1,3 +1,5 @@
+import { phoneUri } from '#platform/i18n/phone.rules.ts';
+
 /** What is compared when two offers might be one. */
 export interface ComparedOffer {
   id: string;
@@ -71,7 +73,7 @@ export function featuresOf(entry: ComparedEntry, places: readonly string[]): Fea
     groups: letterGroups(own.join(' ')),
     municipalityId: entry.municipalityId,
     mailbox: entry.mailbox.trim().toLowerCase(),
-    phone: entry.phone
+    phone: (phoneUri(entry.phone) ?? entry.phone)
       .replaceAll(/\D/g, '')
       .replace(/^(?:00)?49/, '')
       .replace(/^0+/, ''),

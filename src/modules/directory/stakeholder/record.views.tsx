@@ -12,6 +12,7 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
 import { RecordedHistory } from '#ui/history/recorded-history.tsx';
+import { PhoneText } from '#ui/phone/phone.tsx';
 import { Columns, PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
 import type { RefusedRecord } from '../form.ts';
@@ -149,11 +150,7 @@ export function ContactLinks({ mailbox, phone }: { mailbox: string; phone: strin
             </a>
           )}
           {mailbox && phone && ' · '}
-          {phone && (
-            <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
-              <Bdi>{phone}</Bdi>
-            </a>
-          )}
+          {phone && <PhoneText phone={phone} />}
         </>
       )}
     </Known>

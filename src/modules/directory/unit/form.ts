@@ -25,7 +25,8 @@ export type UnitFields = (typeof unitForm)['fields'];
 
 /** The facts of a submitted form, or why a field of it is refused. */
 export function unitFactsOf(fields: FormValue<UnitFields>): Outcome<{ facts: UnitFacts }> {
-  const read = hoursOf(fields.hours);
+  // A unit has no field for what its hours do not say.
+  const read = hoursOf(fields.hours, { beside: '', max: 0 });
   return read.ok ? { ok: true, facts: { ...fields, hours: read.hours } } : read;
 }
 

@@ -1,3 +1,4 @@
+import { compareNames } from '#platform/i18n/format.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
@@ -90,7 +91,7 @@ function PlaceFilter({ grants, narrowed, view, filter, places, today }: GrantsPr
           name: 'ort',
           label: t('grants.grants.place'),
           chosen: filter.place === null ? [] : [filter.place],
-          choices: choices.sort((a, b) => a.label.localeCompare(b.label, 'de')),
+          choices: choices.sort((a, b) => compareNames(a.label, b.label)),
           clearHref: routes.grants.href({}, kept),
         },
       ]}

@@ -12,10 +12,11 @@ import type { LanguageTag } from '#platform/i18n/languages.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { PhoneText } from '#ui/phone/phone.tsx';
 import { Place, type PlaceFact } from '#ui/place/place.tsx';
 import { GermanText } from './german.views.tsx';
 import type { Entry } from './rules.ts';
-import { CostText, ScheduleText, timesText } from './wording.views.tsx';
+import { CostText, ScheduleText, timesText, WeekText } from './wording.views.tsx';
 
 /** Cards side by side. */
 export function Cards({ entries, today }: { entries: readonly Entry[]; today: string }) {
@@ -41,11 +42,11 @@ export function EntryCard({ entry, today }: { entry: Entry; today: string }) {
           .join(', ')} +${entry.places.length - 3}`
       : entry.places.map(({ name }) => name).join(', ');
   const facts: PlaceFact[] = [
-    { icon: 'clock', good: entry.open.kind === 'open', children: <OpenWords entry={entry} today={today} /> },
+    { icon: 'clock', good: entry.open.kind === 'open', children: <When entry={entry} today={today} /> },
     ...(entry.languages.length > 0
       ? [{ icon: 'language' as const, children: <LanguageNames codes={entry.languages} /> }]
       : []),
-    ...(entry.phone ? [{ icon: 'phone' as const, children: <PhoneLink phone={entry.phone} /> }] : []),
+    ...(entry.phone ? [{ icon: 'phone' as const, children: <PhoneText phone={entry.phone} /> }] : []),
     ...(entry.cost ? [{ icon: 'euro' as const, children: <CostText cost={entry.cost} /> }] : []),
   ];
   return (
@@ -74,6 +75,21 @@ function entryBadge({ t, format }: Words, entry: Entry): VNode | undefined {
   );
 }
 
+/** On the screen whether it is open now; on paper, and on a page that is read later, the week. */
+function When({ entry, today }: { entry: Entry; today: string }) {
+  if (entry.open.kind === 'unknown') return <OpenWords entry={entry} today={today} />;
+  return (
+    <>
+      <span class="qs-now">
+        <OpenWords entry={entry} today={today} />
+      </span>
+      <span class="qs-lasting">
+        <WeekText hours={entry.hours} schedule={entry.schedule} />
+      </span>
+    </>
+  );
+}
+
 /** Open until when, when it opens next, or that nobody knows. */
 export function OpenWords({ entry, today }: { entry: Pick<Entry, 'open' | 'schedule'>; today: string }) {
   const { t } = useWords();
@@ -86,7 +102,7 @@ export function OpenWords({ entry, today }: { entry: Pick<Entry, 'open' | 'sched
 export function openText({ t, format }: Words, open: OpenState, today: string): string {
   switch (open.kind) {
     case 'open':
-      return t('information.open.now', { time: ltr(format.time(open.until)) });
+      return openUntil({ t, format }, open);
     case 'later': {
       const times = timesText({ format }, open.from, open.to);
       if (open.on === today) return t('information.open.today', { times });
@@ -98,13 +114,23 @@ export function openText({ t, format }: Words, open: OpenState, today: string): 
         times,
       });
     }
-    case 'holiday':
-      return t('information.open.holiday', { holiday: t(`information.holiday.${open.holiday}`) });
+    case 'holiday': {
+      const holiday = t(`information.holiday.${open.holiday}`);
+      const isEve = open.holiday === 'christmas-eve' || open.holiday === 'new-years-eve';
+      return t(isEve ? 'information.open.special' : 'information.open.holiday', { holiday });
+    }
     case 'closed':
       return t('information.open.closed');
     default:
       return t('information.open.unknown');
   }
+}
+
+function openUntil({ t, format }: Pick<Words, 't' | 'format'>, open: Extract<OpenState, { kind: 'open' }>): string {
+  if (open.until === null) return t('information.open.always');
+  const time = ltr(format.time(open.until));
+  if (open.untilOn === undefined) return t('information.open.now', { time });
+  return t('information.open.until-day', { day: format.weekdayName(weekdayOf(open.untilOn)), time });
 }
 
 /** Keeps hours and numbers in their order inside Arabic and Dari: an isolate, as `<bdi>` makes it, but inside a sentence. */
@@ -128,15 +154,6 @@ export function LanguageNames({ codes }: { codes: readonly string[] }) {
         );
       })}
     </>
-  );
-}
-
-/** A phone number that calls. */
-export function PhoneLink({ phone }: { phone: string }) {
-  return (
-    <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
-      <Bdi>{phone}</Bdi>
-    </a>
   );
 }
 

@@ -8,10 +8,11 @@ import {
   type Offer,
   offerState,
   openState,
+  placeLine,
   type Topic,
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { dayOf } from '#platform/i18n/format.ts';
+import { compareNames, dayOf } from '#platform/i18n/format.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 import type { Entry } from './rules.ts';
 
@@ -32,7 +33,7 @@ export async function listEntries(
     entries: [
       ...running.map((offer) => offerEntry(offer, topics, now, calendar)),
       ...open.map((point) => contactPointEntry(point, now, calendar)),
-    ].sort((a, b) => a.title.localeCompare(b.title, 'de') || a.code.localeCompare(b.code)),
+    ].sort((a, b) => compareNames(a.title, b.title) || a.code.localeCompare(b.code)),
   };
 }
 
@@ -47,6 +48,7 @@ export function offerEntry(offer: Offer, topics: readonly Topic[], now: Date, ca
     title: offer.title,
     owner: offer.owner.name,
     places,
+    where: placeLine(offer),
     topic: topic?.slug ?? null,
     groups: offer.targetGroups,
     languages: offer.languages,
@@ -82,6 +84,7 @@ export function contactPointEntry(point: ContactPoint, now: Date, calendar: Holi
     title: point.name,
     owner: owner === point.name ? '' : owner,
     places: [{ code: point.municipality.code, name: point.municipality.name }],
+    where: placeLine({ place: point.address, municipalities: [point.municipality] }),
     topic: null,
     groups: [...forNewcomers, ...forVolunteers],
     languages: point.languages,

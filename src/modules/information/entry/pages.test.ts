@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { changeContactPoint, findContactPoint } from '#modules/directory/index.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { useSite } from '../../../../test/site.ts';
 
@@ -99,6 +100,27 @@ test('the print view is a table without a map', async () => {
   const html = await read('/de/angebote?ansicht=druck');
   expect(html).toContain('<table');
   expect(html).not.toContain('qs-map');
+});
+
+test('the printed list has the week, the note and the address, and nothing of the moment', async () => {
+  const point = await findContactPoint(site.db(), 'AS-03');
+  const by = { kind: 'system', name: 'test' } as const;
+  if (!point) throw new Error('AS-03 is not there');
+  const facts = { ...point, address: 'Torgasse 12', hoursNote: 'nach Vereinbarung' };
+  await changeContactPoint(site.db(), by, site.clock.now, point, facts);
+  const rows = (await read('/de/angebote?ansicht=druck&art=contact-point')).split('<tr');
+  const row = rows.find((one) => one.includes(point.name)) ?? '';
+  const words = row.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\u2066\u2069]/g, '');
+  for (const part of ['Dienstag', '09:00–12:00', '14:00–18:00', 'nach Vereinbarung', 'Torgasse 12'])
+    expect(words).toContain(part);
+  expect(rows.join('')).not.toMatch(/Offen bis|Heute |Morgen, /);
+  await changeContactPoint(site.db(), by, site.clock.now, { ...point, ...facts }, point);
+});
+
+test('a card tells the moment on the screen and the week on paper', async () => {
+  const html = (await read('/de/angebote')).replaceAll(/[\u2066\u2069]/g, '');
+  expect(html).toMatch(/class="qs-now">[^<]*\d\d:\d\d/);
+  expect(html).toMatch(/class="qs-lasting">/);
 });
 
 test('a topic that does not exist is left out and said, not shown as one without entries', async () => {

@@ -1,4 +1,5 @@
 import type { Freshness, Hours, OpenState, TargetGroup, Utilisation } from '#modules/directory/index.ts';
+import { compareNames } from '#platform/i18n/format.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 
 /** What a reader finds: an offer or a contact point, with all that its card shows. */
@@ -10,6 +11,8 @@ export interface Entry {
   /** Who offers it. */
   owner: string;
   places: { code: string; name: string }[];
+  /** Address and places in one line. */
+  where: string;
   topic: string | null;
   /** For whom; for contact points what follows from their audience. */
   groups: TargetGroup[];
@@ -181,13 +184,11 @@ export function openingNext(entries: readonly Entry[], filter: EntryFilter, mean
 
 /** First what is open now, by when it closes; then what opens next; then unknown hours; last what is closed. */
 export function byOpening(a: Entry, b: Entry): number {
-  return (
-    openingRank(a).localeCompare(openingRank(b)) || a.title.localeCompare(b.title, 'de') || a.code.localeCompare(b.code)
-  );
+  return openingRank(a).localeCompare(openingRank(b)) || compareNames(a.title, b.title) || a.code.localeCompare(b.code);
 }
 
 function openingRank({ open }: Entry): string {
-  if (open.kind === 'open') return `1 ${open.until}`;
+  if (open.kind === 'open') return `1 ${open.untilOn ?? ''} ${open.until ?? '~'}`;
   if (open.kind === 'later') return `2 ${open.on} ${open.from}`;
   return open.kind === 'closed' ? '4' : '3';
 }

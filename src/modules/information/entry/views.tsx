@@ -9,10 +9,10 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { MeantPlaces, MeantTopics, UrgentNumbers, WhomToAsk } from './ask.views.tsx';
-import { Cards, HiddenNote, LanguageNames, OpenWords } from './card.views.tsx';
+import { Cards, HiddenNote, LanguageNames } from './card.views.tsx';
 import { GermanNote, GermanText } from './german.views.tsx';
 import { type Entry, type EntryFilter, filterNames, filterQuery, type Selection } from './rules.ts';
-import { ScheduleText } from './wording.views.tsx';
+import { WeekText } from './wording.views.tsx';
 
 export interface EntryListProps {
   filter: EntryFilter;
@@ -97,7 +97,7 @@ function Found({ filter, selection, ask, next, today, forPrint }: EntryListProps
           {next.length > 0 ? <OpensNext entries={next} today={today} /> : <WhomToAsk points={ask} today={today} />}
         </>
       ) : forPrint ? (
-        <PrintTable entries={selection.shown} today={today} />
+        <PrintTable entries={selection.shown} />
       ) : (
         <EntryCards entries={selection.shown} today={today} />
       )}
@@ -247,7 +247,7 @@ function OpensNext({ entries, today }: { entries: readonly Entry[]; today: strin
   );
 }
 
-function PrintTable({ entries, today }: { entries: readonly Entry[]; today: string }) {
+function PrintTable({ entries }: { entries: readonly Entry[] }) {
   const { t } = useWords();
   return (
     <Table
@@ -268,14 +268,18 @@ function PrintTable({ entries, today }: { entries: readonly Entry[]; today: stri
         },
         {
           label: t('information.filter.place'),
-          cell: (entry) => <GermanText>{entry.places.map(({ name }) => name).join(', ')}</GermanText>,
+          cell: (entry) => <GermanText>{entry.where}</GermanText>,
         },
         {
           label: t('information.column.when'),
-          cell: (entry) =>
-            entry.schedule ? <ScheduleText schedule={entry.schedule} /> : <OpenWords entry={entry} today={today} />,
+          // Nothing of the moment on paper: it hangs on a wall for weeks.
+          cell: (entry) => <WeekText hours={entry.hours} schedule={entry.schedule} />,
         },
-        { label: t('information.filter.language'), cell: (entry) => <LanguageNames codes={entry.languages} /> },
+        {
+          label: t('information.filter.language'),
+          cell: (entry) =>
+            entry.languages.length > 0 ? <LanguageNames codes={entry.languages} /> : t('information.unknown'),
+        },
         { label: t('information.column.phone'), cell: (entry) => (entry.phone ? <Bdi>{entry.phone}</Bdi> : '') },
       ]}
     />

@@ -1,5 +1,14 @@
 import { Fragment, type VNode } from 'preact';
-import { readCost, readSchedule, type WordingDays, type WordingPart } from '#modules/directory/index.ts';
+import {
+  type Hours,
+  hoursFromSchedule,
+  isRoundTheClock,
+  joinedHours,
+  readCost,
+  readSchedule,
+  type WordingDays,
+  type WordingPart,
+} from '#modules/directory/index.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { GermanText } from './german.views.tsx';
 
@@ -14,6 +23,40 @@ export function ScheduleText({ schedule }: { schedule: string }) {
 export function CostText({ cost }: { cost: string }) {
   const { language } = useWords();
   return language.tag === 'de' ? cost : <Parts parts={readCost(cost)} />;
+}
+
+/**
+ * When something is open, as it stands for weeks: its hours and what its owner says of them. Nothing of the moment, for
+ * paper and for pages that are read later.
+ */
+export function WeekText({ hours, schedule }: { hours: Hours; schedule: string }) {
+  const words = useWords();
+  const week = hours && weekText(words, joinedHours(hours));
+  // Where the owner's words say the hours already, they say them once.
+  const isSaid = hours !== null && JSON.stringify(hoursFromSchedule(schedule)) === JSON.stringify(joinedHours(hours));
+  if (!week && schedule === '') return <>{words.t('information.open.unknown')}</>;
+  return (
+    <>
+      {!isSaid && week}
+      {!isSaid && week && schedule && ' · '}
+      {schedule && <ScheduleText schedule={schedule} />}
+    </>
+  );
+}
+
+/** The week in one line in the reader's language; days with the same times together. */
+function weekText(words: Words, hours: NonNullable<Hours>): string {
+  if (isRoundTheClock(hours)) return words.t('information.open.always');
+  const lines = new Map<string, number[]>();
+  for (const day of [1, 2, 3, 4, 5, 6, 7]) {
+    const times = hours.filter((one) => one.day === day).map(({ from, to }) => timesText(words, from, to));
+    if (times.length > 0) lines.set(times.join(', '), [...(lines.get(times.join(', ')) ?? []), day]);
+  }
+  return [...lines]
+    .map(([times, days]) =>
+      words.t('information.said.times', { days: daysText(words, { kind: 'weekly', days }), times }),
+    )
+    .join(' · ');
 }
 
 function Parts({ parts }: { parts: readonly WordingPart[] }) {

@@ -7,10 +7,11 @@ import {
   organisationState,
   publicInMunicipality,
 } from '#modules/directory/index.ts';
-import { type Context, get, type Page } from '#platform/http/page.ts';
+import { type Context, get, movedTo, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEntries } from '../entry/data.ts';
 import { byOpening, type Entry, isIn, pointsToAsk } from '../entry/rules.ts';
+import { EndedRecord } from '../record/ended.views.tsx';
 import { MunicipalitiesView, MunicipalityView } from './views.tsx';
 import { visibleMunicipality } from './visible.pages.tsx';
 
@@ -40,8 +41,13 @@ const show = get(directoryRoutes.publicMunicipality, {
   keep: 'a-minute',
   handle: async (context) => {
     const { db, t, language, today } = context;
-    const municipality = await visibleMunicipality(context);
+    const { municipality, into } = await visibleMunicipality(context);
     const { id, code, name } = municipality;
+    if (into) return movedTo(directoryRoutes.publicMunicipality.href({ lang: language.tag, code: into.code }));
+    if (municipality.archival) {
+      const body = <EndedRecord kind="municipality" title={name} endedOn={null} today={today} />;
+      return context.page({ title: name, status: 410, body });
+    }
     const all = await shownEntries(context);
     const here = all.filter((entry) => isIn(entry, code)).sort(byOpening);
     const question = { db, lang: language.tag, today, t, municipality: { id, code } };

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { findOrganisation, listOffers } from '#modules/directory/index.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { useSite } from '../../../../test/site.ts';
 
@@ -44,4 +45,56 @@ test('a contact point shows its week and admits unknown hours', async () => {
 test('drafts and codes that do not exist are not found', async () => {
   for (const path of ['/de/anlaufstellen/AS-07', '/de/angebote/O-999', '/de/akteure/A99'])
     expect((await site.get(path)).status).toBe(404);
+});
+
+const coordinator = { role: 'coordinator' } as const;
+const reason = { reason: 'Gibt es nicht mehr' };
+
+test('what has ended says so at its old address, with what its owner offers now, and not why', async () => {
+  await site.post('/angebote/O-006/ende', reason, coordinator);
+  const response = await site.get('/de/angebote/O-006');
+  const html = await response.text();
+  expect(response.status).toBe(410);
+  for (const words of ['Dieses Angebot gibt es nicht mehr', '/de/angebote/O-007', '/de/angebote/O-033'])
+    expect(html).toContain(words);
+  expect(html).not.toContain(reason.reason);
+  expect(await (await site.get('/ar/angebote/O-006')).text()).toContain('هذا العرض لم يعد موجوداً');
+
+  await site.post('/anlaufstellen/AS-03/ende', reason, coordinator);
+  const point = await site.get('/de/anlaufstellen/AS-03');
+  expect(point.status).toBe(410);
+  expect(await point.text()).toContain('Diese Anlaufstelle gibt es nicht mehr');
+});
+
+test('an offer is over the day after its last day, and the page names that day', async () => {
+  const before = site.clock.now;
+  site.clock.now = new Date('2027-07-01T08:00:00Z');
+  const response = await site.get('/de/angebote/O-018');
+  site.clock.now = before;
+  expect(response.status).toBe(410);
+  expect(await response.text()).toContain('Der letzte Tag war der 30. Juni 2027');
+});
+
+test('what nobody could ever read has no page that tells of it', async () => {
+  await site.post('/anlaufstellen/AS-07/ende', reason, coordinator);
+  expect((await site.get('/de/anlaufstellen/AS-07')).status).toBe(404);
+});
+
+test('an organisation that went into another leads to the one that stays, over several steps', async () => {
+  const idOf = async (code: string) => (await findOrganisation(site.db(), code))?.id ?? '';
+  for (const [from, into] of [
+    ['A08', 'A21'],
+    ['A21', 'A20'],
+  ] as const)
+    await site.post(`/akteure/${from}/zusammenfuehrung`, { intoId: await idOf(into), ...reason }, coordinator);
+  for (const code of ['A08', 'A21']) {
+    const response = await site.get(`/de/akteure/${code}`);
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/de/akteure/A20']);
+  }
+  const owned = await listOffers(site.db(), { ownerId: await idOf('A20') }, '2026-11-22');
+  for (const { code } of owned) await site.post(`/angebote/${code}/ende`, reason, coordinator);
+  expect((await site.post('/akteure/A20/archiv', reason, coordinator)).status).toBe(303);
+  const gone = await site.get('/de/akteure/A08');
+  expect(gone.status).toBe(410);
+  expect(await gone.text()).toContain('Diese Einrichtung gibt es nicht mehr');
 });

@@ -7,11 +7,13 @@ import {
   offerState,
   openState,
 } from '#modules/directory/index.ts';
-import { type Context, get, type Page } from '#platform/http/page.ts';
+import { type Context, get, movedTo, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { topicTitle } from '../entry/card.views.tsx';
 import { contactPointEntry, offerEntry } from '../entry/data.ts';
+import type { Entry } from '../entry/rules.ts';
 import { onOffer, onOrganisation } from '../slots.ts';
+import { EndedRecord } from './ended.views.tsx';
 import { weekOf } from './rules.ts';
 import { ContactPointRecord, HiddenRecord, OfferRecord, OrganisationRecord } from './views.tsx';
 import { visibleContactPoint, visibleOffer, visibleOrganisation } from './visible.pages.tsx';
@@ -31,6 +33,8 @@ const offerPage = get(directoryRoutes.offer, {
     const { db, now, today, language } = context;
     const { offer, state } = await visibleOffer(context);
     const crumbs = crumbsOf(context);
+    if (state === 'ended')
+      return drawEnded(context, { kind: 'offer', title: offer.title, endedOn: offer.endsOn, owner: offer.owner });
     if (state === 'hidden')
       return context.page({ title: offer.title, crumbs, body: <HiddenRecord title={offer.title} /> });
     const { profile } = await readSettings(db);
@@ -64,6 +68,8 @@ const contactPointPage = get(directoryRoutes.contactPoint, {
     const { db, now, today } = context;
     const { point, state } = await visibleContactPoint(context);
     const crumbs = crumbsOf(context);
+    if (state === 'ended')
+      return drawEnded(context, { kind: 'contact-point', title: point.name, endedOn: null, owner: point.owner });
     if (state === 'hidden')
       return context.page({ title: point.name, crumbs, body: <HiddenRecord title={point.name} /> });
     const { profile } = await readSettings(db);
@@ -90,22 +96,15 @@ const organisationPage = get(directoryRoutes.organisation, {
   example: { lang: 'de', code: 'A04' },
   keep: 'a-minute',
   handle: async (context) => {
-    const { db, now, today, language } = context;
-    const { organisation, state } = await visibleOrganisation(context);
+    const { db, today, language } = context;
+    const { organisation, state, into } = await visibleOrganisation(context);
+    if (into) return movedTo(directoryRoutes.organisation.href({ lang: language.tag, code: into.code }));
     const crumbs = crumbsOf(context);
+    if (state === 'ended')
+      return drawEnded(context, { kind: 'organisation', title: organisation.name, endedOn: null, owner: null });
     if (state === 'hidden')
       return context.page({ title: organisation.name, crumbs, body: <HiddenRecord title={organisation.name} /> });
-    const { profile } = await readSettings(db);
-    const offers = (await listOffers(db, { ownerId: organisation.id }, today)).filter(
-      (one) => !['draft', 'ended'].includes(offerState(one, today)),
-    );
-    const points = (await listContactPoints(db, { ownerId: organisation.id }, today)).filter(
-      (one) => one.state === 'published',
-    );
-    const entries = [
-      ...points.map((one) => contactPointEntry(one, now, profile)),
-      ...offers.map((one) => offerEntry(one, [], now, profile)),
-    ];
+    const entries = await entriesOf(context, organisation.id);
     const shown = entries.filter((entry) => entry.freshness !== 'hidden');
     const more = await askSlot(onOrganisation, {
       db,
@@ -130,5 +129,34 @@ const organisationPage = get(directoryRoutes.organisation, {
     });
   },
 });
+
+/** What somebody offers and where one can go, as readers see it. */
+async function entriesOf({ db, now, today }: Context, ownerId: string): Promise<Entry[]> {
+  const { profile } = await readSettings(db);
+  const offers = (await listOffers(db, { ownerId }, today)).filter(
+    (one) => !['draft', 'ended'].includes(offerState(one, today)),
+  );
+  const points = (await listContactPoints(db, { ownerId }, today)).filter((one) => one.state === 'published');
+  return [
+    ...points.map((one) => contactPointEntry(one, now, profile)),
+    ...offers.map((one) => offerEntry(one, [], now, profile)),
+  ];
+}
+
+interface Ended {
+  kind: 'offer' | 'contact-point' | 'organisation';
+  title: string;
+  /** Its last day, where it had one. */
+  endedOn: string | null;
+  owner: { id: string; name: string; isPublic: boolean } | null;
+}
+
+/** 410: what people wrote down or printed leads to a page that says so, and to what there is instead. */
+async function drawEnded(context: Context, { owner, ...ended }: Ended) {
+  const entries = owner?.isPublic ? await entriesOf(context, owner.id) : [];
+  const others = entries.filter(({ freshness }) => freshness !== 'hidden');
+  const body = <EndedRecord {...ended} owner={owner?.name ?? ''} others={others} today={context.today} />;
+  return context.page({ title: ended.title, crumbs: crumbsOf(context), status: 410, body });
+}
 
 export const pages: readonly Page[] = [offerPage, contactPointPage, organisationPage];

@@ -5,8 +5,9 @@ import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { CopyLink, PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PhoneText } from '#ui/phone/phone.tsx';
 import type { PlaceFact } from '#ui/place/place.tsx';
-import { LanguageNames, PhoneLink } from '../entry/card.views.tsx';
+import { LanguageNames } from '../entry/card.views.tsx';
 import { GermanText } from '../entry/german.views.tsx';
 import { timesText } from '../entry/wording.views.tsx';
 import type { HoursLine } from './rules.ts';
@@ -43,9 +44,11 @@ export function contactFacts(
   state?: OpenState,
 ): PlaceFact[] {
   return [
-    ...(open ? [{ icon: 'clock' as const, good: state?.kind === 'open', children: open }] : []),
+    ...(open
+      ? [{ icon: 'clock' as const, good: state?.kind === 'open', momentary: state?.kind !== 'unknown', children: open }]
+      : []),
     ...(contact.address ? [{ icon: 'place' as const, children: <GermanText>{contact.address}</GermanText> }] : []),
-    ...(contact.phone ? [{ icon: 'phone' as const, children: <PhoneLink phone={contact.phone} /> }] : []),
+    ...(contact.phone ? [{ icon: 'phone' as const, children: <PhoneText phone={contact.phone} /> }] : []),
     ...(contact.mailbox
       ? [
           {
@@ -90,7 +93,7 @@ export function HoursTable({ week, hours }: { week: readonly HoursLine[]; hours:
       line.times.length > 0
         ? line.times.map(({ from, to }) => timesText({ format }, from, to)).join(' · ')
         : t('information.closed'),
-    ...(line.isToday && { note: t('information.today') }),
+    ...(line.isToday && { note: <span class="qs-now">{t('information.today')}</span> }),
   }));
   return <Facts facts={shown.length < week.length ? [...days, others] : days} />;
 }

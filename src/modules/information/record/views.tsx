@@ -182,7 +182,7 @@ function ContactPointFactList({ point }: Pick<ContactPointRecordProps, 'point'>)
   const facts: Fact[] = [
     {
       label: t('information.filter.place'),
-      value: <GermanText>{[point.address, point.municipality.name].filter(Boolean).join(', ')}</GermanText>,
+      value: <GermanText>{placeLine({ place: point.address, municipalities: [point.municipality] })}</GermanText>,
     },
     {
       label: t('information.filter.language'),

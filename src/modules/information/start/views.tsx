@@ -133,11 +133,15 @@ function OpenNow({ entries, hidden, places, place, now, today, isSunday }: Start
   const opensLater = entries.some(({ open }) => open.kind === 'later');
   return (
     <Band tone="hued" id="jetzt">
-      <SectionHead title={t(`information.open-now.${isOpen ? 'title' : opensLater ? 'title-next' : 'title-unknown'}`)}>
-        {place
-          ? t('information.open-now.lead-place', { moment, place: place.name })
-          : t(isOpen ? 'information.open-now.lead' : 'information.open-now.lead-next', { moment })}
-      </SectionHead>
+      <div class="qs-now">
+        <SectionHead
+          title={t(`information.open-now.${isOpen ? 'title' : opensLater ? 'title-next' : 'title-unknown'}`)}
+        >
+          {place
+            ? t('information.open-now.lead-place', { moment, place: place.name })
+            : t(isOpen ? 'information.open-now.lead' : 'information.open-now.lead-next', { moment })}
+        </SectionHead>
+      </div>
       <Stack>
         {entries.length > 0 ? <Cards entries={entries} today={today} /> : <p>{t('information.open-now.nothing')}</p>}
         {places.length > 1 && (

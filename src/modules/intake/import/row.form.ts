@@ -11,7 +11,7 @@ import {
   readHours,
   readSpokenLanguage,
 } from '#modules/directory/index.ts';
-import { readDay } from '#platform/forms/fields.ts';
+import { readDay, readMailbox } from '#platform/forms/fields.ts';
 import { readTime } from './day.form.ts';
 import { type Known, meaningsFor } from './known.form.ts';
 import { measureFacts } from './measure.form.ts';
@@ -88,7 +88,8 @@ function contact(row: Reader) {
 /** The mailbox of a cell; of several the first, and a person looks at what else stands there. */
 function mailboxOf(row: Reader): string {
   const text = row.text('mailbox').replaceAll(/mailto:/gi, '');
-  const [first = '', ...others] = text.match(/[^\s@;,<>()]+@[^\s@;,<>()]+\.[^\s@;,<>()]+/g) ?? [];
+  const found = text.match(/[^\s@;,<>()]+@[^\s@;,<>()]+/g) ?? [];
+  const [first = '', ...others] = found.flatMap((one) => readMailbox(one.replace(/[.]+$/, '')) ?? []);
   const isMore = others.length > 0 || /\d{4}/.test(text.replace(first, ''));
   const key = first === '' ? 'not-an-email' : 'several';
   if ((text !== '' && first === '') || isMore) faultOf(row, 'mailbox', key, text);

@@ -7,6 +7,7 @@ import { Button } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { PhoneText } from '#ui/phone/phone.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { Point } from '../point/rules.ts';
 import { AboutLine, AnswerWords } from '../point/views.tsx';
@@ -222,9 +223,7 @@ function OfficeLine({ office: { name, phone, mailbox } }: Pick<LinkProps, 'offic
       {phone && (
         <>
           {' · '}
-          <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-            <bdi>{phone}</bdi>
-          </a>
+          <PhoneText phone={phone} />
         </>
       )}
       {mailbox && (

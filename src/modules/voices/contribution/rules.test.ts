@@ -17,6 +17,8 @@ import {
 test.each([
   ['eine E-Mail-Adresse', 'Schreibt an amira.k@verein.example', ['email']],
   ['eine Telefonnummer', 'Ruft mich an: 069 90009-117', ['phone']],
+  ['eine Telefonnummer in arabischen Ziffern', 'اتصلوا بي ٠٦٩ ٩٠٠٠٩١١٧', ['phone']],
+  ['eine Telefonnummer in persischen Ziffern', 'زنگ بزنید ۰۱۷۶ ۱۲۳۴۵۶۷۸', ['phone']],
   ['einen Namen mit Anrede', 'Frau Beispiel vom Amt war freundlich', ['name']],
   ['eine Adresse', 'Ich wohne Lindenstraße 12', ['address']],
   ['eine Kontonummer', 'DE89 3704 0044 0532 0130 00', ['iban']],

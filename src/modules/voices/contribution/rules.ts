@@ -1,6 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
+import { plainDigits } from '#platform/i18n/phone.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { scopesOfOccasion } from '../occasion/rules.ts';
 
@@ -80,9 +81,10 @@ export interface PersonalHint {
  * found waits for review before anybody else reads it, what is not found is looked at all the same.
  */
 export function personalHints(text: string): PersonalHint[] {
+  const plain = plainDigits(text);
   return patterns
     .flatMap(([kind, pattern]) =>
-      [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
+      [...plain.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }

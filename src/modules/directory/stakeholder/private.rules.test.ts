@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { canListContact, looksPrivate } from './private.rules.ts';
+
+test.each([
+  'olena.k@ukr.net',
+  'anna.berg@gmx.de',
+  'a@i.ua',
+  'a@yandex.com',
+  'a@yandex.com.tr',
+  'a@mailbox.org',
+  'a@vodafone.de',
+  'a@yahoo.co.uk',
+  'a@GMAIL.com',
+  'a@gmail.com\u200b',
+  'a@gm\u00adail.com',
+  'Anna <a@web.de>',
+  'verein@kreis.example; a@t-online.de',
+  'a@wp.pl',
+])('%s ist ein privates Postfach', (mailbox) => {
+  expect(looksPrivate({ mailbox })).toBe('mailbox');
+});
+
+test.each([
+  'info@verein.example',
+  'leitung@gmail.verein.example',
+  'info@live-musik.example',
+  'vorstand@mail.verein.example',
+  'kontakt@web.koeln.example',
+  'info@webde.example',
+])('%s gehört einer Einrichtung', (mailbox) => {
+  expect(looksPrivate({ mailbox })).toBeUndefined();
+});
+
+test('eine Mobilnummer wird abgelehnt, wo immer sie im Feld steht', () => {
+  for (const phone of ['0151 2345678', '(0151) 2345678', 'Mobil: 0176/2345678', '06400 12 / 0176 2345678'])
+    expect(canListContact({ mailbox: '', phone })).toEqual({
+      ok: false,
+      key: 'directory.refuse.private-phone',
+      values: {},
+      field: 'phone',
+    });
+  expect(canListContact({ mailbox: 'info@verein.example', phone: '06400 12-34' }).ok).toBe(true);
+});

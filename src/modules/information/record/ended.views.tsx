@@ -1,0 +1,48 @@
+import { directoryRoutes } from '#modules/directory/index.ts';
+import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
+import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
+import { Cards } from '../entry/card.views.tsx';
+import { GermanNote, GermanText } from '../entry/german.views.tsx';
+import type { Entry } from '../entry/rules.ts';
+
+export interface EndedRecordProps {
+  kind: 'offer' | 'contact-point' | 'organisation' | 'municipality';
+  title: string;
+  /** Its last day, where it had one. */
+  endedOn: string | null;
+  /** Who offered it. */
+  owner?: string;
+  /** What they offer now. */
+  others?: readonly Entry[];
+  today: string;
+}
+
+/** Stands at the address of what has ended: says so, and what there is instead. */
+export function EndedRecord({ kind, title, endedOn, owner = '', others = [], today }: EndedRecordProps) {
+  const { t, format, language } = useWords();
+  return (
+    <Stack gap="l">
+      <PageHead title={<GermanText>{title}</GermanText>} />
+      <Alert title={t(`information.ended.${kind}`)}>
+        {endedOn && `${t('information.ended.until', { day: format.longDay(endedOn) })} `}
+        {t('information.ended.text')}
+      </Alert>
+      {others.length > 0 && (
+        <>
+          <h2>
+            {t('information.ended.others')} <GermanText>{owner}</GermanText>
+          </h2>
+          <Cards entries={others} today={today} />
+          <GermanNote />
+        </>
+      )}
+      <p>
+        <LinkButton kind="primary" href={directoryRoutes.offers.href({ lang: language.tag })}>
+          {t('information.entry.all')}
+        </LinkButton>
+      </p>
+    </Stack>
+  );
+}
