@@ -1370,6 +1370,7 @@ export interface SearchDocument {
   href: string;
   id: string;
   is_public: boolean;
+  keywords: Generated<string>;
   kind: string;
   language: string;
   may: string | null;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { answersIn, type Asked, isAnswered, judged, scoresByLanguage } from '../../bench/search/judged.ts';
+import { type Asked, answersIn, isAnswered, judged, scoresByLanguage } from '../../bench/search/judged.ts';
 import { loadMusterau } from '../demo.ts';
 import { useSite } from '../site.ts';
 
@@ -19,7 +19,16 @@ beforeAll(async () => {
 
 test('print', () => {
   for (const each of asked)
-    if (!isAnswered(each, each.answers)) console.log(each.language, each.words, '|', each.find.join(' '), '→', each.answers.slice(0, 8).join(' '), each.never?.filter((n) => each.answers.includes(n)));
+    if (!isAnswered(each, each.answers))
+      console.log(
+        each.language,
+        each.words,
+        '|',
+        each.find.join(' '),
+        '→',
+        each.answers.slice(0, 8).join(' '),
+        each.never?.filter((n) => each.answers.includes(n)),
+      );
   console.table([...scoresByLanguage(asked)].map(([language, s]) => ({ language, ...s })));
   expect(judged.length).toBeGreaterThanOrEqual(120);
 });
