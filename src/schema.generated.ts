@@ -1382,6 +1382,11 @@ export interface SearchDocument {
   words: Generated<string>;
 }
 
+export interface SearchIndexed {
+  only_row: Generated<boolean>;
+  way: number;
+}
+
 export interface ThreadEdge {
   earlier_node: number;
   evidence: Generated<string>;
@@ -1757,6 +1762,7 @@ export interface DB {
   "responsibilities.task": ResponsibilitiesTask;
   "responsibilities.task_end": ResponsibilitiesTaskEnd;
   "search.document": SearchDocument;
+  "search.indexed": SearchIndexed;
   "thread.edge": ThreadEdge;
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;
