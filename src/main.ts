@@ -4,6 +4,7 @@ import { isConfigErrors, readConfig } from '#platform/config/read-config.ts';
 import type { Config } from '#platform/config/settings.ts';
 import { CannotStart } from '#platform/database/embedded/cannot-start.ts';
 import { connectModules } from './house/connect.ts';
+import { latinOnly, lettersMissing, orderIndexing } from './house/index-anew.ts';
 import { untilSignal } from './house/stop.ts';
 import { welcome } from './house/welcome.ts';
 import { openInstallation } from './installation.ts';
@@ -23,6 +24,9 @@ async function run(config: Config, log: Log): Promise<void> {
       const report = await ensureDemoCounty({ catalogue, config, modules, secrets, now: config.clock ?? new Date() });
       if (report) console.log(`Kreis Musterau: ${summaryOf(report)} (bin/ops demo load)`);
     }
+    await orderIndexing(catalogue);
+    const latin = await latinOnly(catalogue);
+    if (latin.length > 0) console.log(lettersMissing(latin));
     const serving = await serveCounties(installation, log);
     notePort(config.dataDir, serving.port);
     console.log(await welcome(catalogue, { ...config, port: serving.port }, installation.version));

@@ -1370,6 +1370,7 @@ export interface SearchDocument {
   href: string;
   id: string;
   is_public: boolean;
+  keywords: Generated<string>;
   kind: string;
   language: string;
   may: string | null;
@@ -1379,6 +1380,11 @@ export interface SearchDocument {
   text: string;
   title: string;
   words: Generated<string>;
+}
+
+export interface SearchIndexed {
+  only_row: Generated<boolean>;
+  way: number;
 }
 
 export interface ThreadEdge {
@@ -1756,6 +1762,7 @@ export interface DB {
   "responsibilities.task": ResponsibilitiesTask;
   "responsibilities.task_end": ResponsibilitiesTaskEnd;
   "search.document": SearchDocument;
+  "search.indexed": SearchIndexed;
   "thread.edge": ThreadEdge;
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;

@@ -3,6 +3,8 @@ import { type Command, UsageError } from '#platform/commands/command.ts';
 import { listFailedJobs, listWorkload, retryFailedJobs } from '#platform/jobs/state.ts';
 import { countMail, listMail, listUnsentTo } from '#platform/mail/data.ts';
 import { isIndexed } from '#platform/search/search.ts';
+import { knowsAllLetters, rewriteTexts } from '#platform/search/upkeep.ts';
+import { indexAnew, lettersMissing } from './index-anew.ts';
 import { indexNode } from './indexing.ts';
 
 const listJobs: Command = {
@@ -74,4 +76,22 @@ const completeSearch: Command = {
   },
 };
 
-export const houseCommands: readonly Command[] = [listJobs, retryJobs, mailState, showMail, completeSearch];
+const rebuildSearch: Command = {
+  name: 'search rebuild',
+  summary: 'indexes everything anew: after another major version of PostgreSQL came over the same files',
+  usage: 'bin/ops search rebuild [--county SLUG]',
+  async run({ db, county, print }) {
+    const { missing, all } = await indexAnew(db);
+    print(`${await rewriteTexts(db)} texts written again; ${missing} of ${all} things were missing`);
+    if (!(await knowsAllLetters(db))) print(lettersMissing([county.slug]));
+  },
+};
+
+export const houseCommands: readonly Command[] = [
+  listJobs,
+  retryJobs,
+  mailState,
+  showMail,
+  completeSearch,
+  rebuildSearch,
+];

@@ -1,4 +1,5 @@
-import { findContactPoint, findOffer, findOrganisation } from '#modules/directory/index.ts';
+import { findContactPoint, findOffer, findOrganisation, listTopics } from '#modules/directory/index.ts';
+import { keywordsOf } from '#modules/information/index.ts';
 import type { ThreadNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 
@@ -24,6 +25,22 @@ const texts: Readonly<Record<string, TextOf>> = {
     return [organisation?.description];
   },
 };
+
+/** Does the house know the longer text of things of this kind? */
+export function hasTextHere(kind: string): boolean {
+  return kind in texts;
+}
+
+/** Words by which a thing is found in every language of readers and which nobody reads; only offers have some. */
+export async function keywordsOfNode(db: Db, { kind, code }: ThreadNode): Promise<string | undefined> {
+  const offer = kind === 'offer' ? await findOffer(db, code) : undefined;
+  if (!offer) return undefined;
+  const topics = await listTopics(db);
+  return keywordsOf(
+    offer,
+    topics.find(({ id }) => id === offer.topicId),
+  );
+}
 
 /** The longer text of a thing; undefined where its own module fills the index, or where there is none. */
 export async function foundTextOf(db: Db, node: ThreadNode): Promise<string | undefined> {

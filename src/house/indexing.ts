@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/database.ts';
 import { on, type Reaction } from '#platform/history/events.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { indexText, removeText } from '#platform/search/search.ts';
-import { foundTextOf } from './found-texts.ts';
+import { foundTextOf, keywordsOfNode } from './found-texts.ts';
 
 /**
  * Whatever the thread knows can be found by code and title, some kinds also by their longer text (`found-texts`).
@@ -22,7 +22,8 @@ export async function indexNode(db: Db, ref: { kind: string; id: string }): Prom
   if (!kind || !node || node.tombstone || node.title === '') return;
   const edition = await editionOf(db, node);
   const text = await foundTextOf(db, node);
-  const more = text === undefined ? {} : { text };
+  const keywords = await keywordsOfNode(db, node);
+  const more = { ...(text !== undefined && { text }), ...(keywords !== undefined && { keywords }) };
   const found = { ...more, kind: node.kind, id: node.id, language: 'de', code: node.code, title: node.title } as const;
   if (kind.href) {
     const may = node.isPublic ? 'thread.path.read' : 'thread.path.read-internal';

@@ -2,6 +2,7 @@ import { sweepFiles } from '#platform/files/sweep.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { houseCommands } from './commands.ts';
 import { historyPages } from './history.tsx';
+import { indexingAnew } from './index-anew.ts';
 import { searchReactions } from './indexing.ts';
 import { offlinePages } from './offline.tsx';
 import { operationPages } from './operation.tsx';
@@ -71,7 +72,7 @@ export const house: Manifest = {
     },
   ],
   reactsTo: searchReactions,
-  jobs: [sweepFiles],
+  jobs: [sweepFiles, indexingAnew],
   commands: houseCommands,
   signatures: ['history.entry.by_label', 'file.file.uploaded_by_label'],
   retention: [

@@ -87,15 +87,15 @@ test.each(readersLanguages)('every word we suggest finds something for readers o
   await known({ id: '00000000-0000-4000-8000-000000000121', title: 'Sprachcafé', code: 'M-121' });
   const words = examplesIn(textsOf('./locales', lang)['search.examples'] ?? '');
   expect(words.length).toBeGreaterThan(1);
-  const inOffers = examplesIn(textsOf('../modules/information/locales', lang)['entry.search-example'] ?? '');
-  expect(inOffers).toHaveLength(3);
+  const list = await found(`/${lang}/angebote`);
+  const inOffers = examplesIn(/name="q"[^>]*placeholder="([^"]*)"/.exec(list)?.[1] ?? '');
+  expect(inOffers.length).toBeGreaterThan(1);
   for (const word of words) {
     expect(hits(await found(`/${lang}/suche?q=${encodeURIComponent(word)}`)), word).toBeGreaterThan(0);
   }
   for (const word of inOffers) {
     const html = await found(`/${lang}/angebote?q=${encodeURIComponent(word)}`);
-    expect(html, word).toContain('thema=');
-    expect(hits(html), word).toBeGreaterThan(0);
+    expect(html, word).toContain('/angebote/O-');
   }
 });
 

@@ -5,16 +5,6 @@ import { type EntryKind, hiddenBefore, markedBefore } from './rules.ts';
 /** A value that no row has, so that an empty list of ids finds nothing instead of being no SQL. */
 export const noId = '00000000-0000-0000-0000-000000000000';
 
-/** Each word as a pattern that may stand anywhere; what a person searches for never acts as a wildcard. */
-export function wordsOf(words: string | undefined): string[] {
-  return (words ?? '')
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
-}
-
 /** The columns of a query from which the freshness of an entry follows. */
 export interface AgeColumns {
   confirmedOn: string;

@@ -20,6 +20,7 @@ export { readRegister, shippedRegister, takeRegister } from './municipality/impo
 export { countiesMatching, countyCalled, type RegisterCounty } from './municipality/register.rules.ts';
 export type { Municipality } from './municipality/rules.ts';
 export { findOffer, findOfferById, listOffers } from './offer/data.ts';
+export { topicsMatching } from './offer/meaning.rules.ts';
 export type { OfferFacts } from './offer/rules.ts';
 export {
   type Offer,
@@ -30,7 +31,7 @@ export {
   type Utilisation,
 } from './offer/rules.ts';
 export { listTopics } from './offer/topic.data.ts';
-export { type Topic, titleFor, topicsMatching } from './offer/topic.rules.ts';
+export { type Topic, titleFor } from './offer/topic.rules.ts';
 export { changeOffer, draftOffer, publishOffer } from './offer/verbs.ts';
 export { readCost, readSchedule, type WordingDays, type WordingPart } from './offer/wording.rules.ts';
 export { findOrganisation, findOrganisationById, listOrganisations } from './organisation/data.ts';

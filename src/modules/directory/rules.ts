@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addMonths } from '#platform/i18n/format.ts';
+import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import { type Reach, scopeIds } from '#platform/permissions/permissions.ts';
 import type { Owner } from './stakeholder/rules.ts';
 
@@ -71,10 +72,7 @@ export function readSort<Name extends string>(
 
 /** Do the words that a short list is searched for stand in one of a row's texts? Long lists are searched by SQL. */
 export function hasWords(query: URLSearchParams, texts: readonly string[]): boolean {
-  return texts
-    .join(' ')
-    .toLowerCase()
-    .includes((query.get('q') ?? '').toLowerCase());
+  return saysSought(texts, soughtIn(query.get('q') ?? ''));
 }
 
 /** Was this id offered as a choice? Ids that were not are refused, wherever they come from. */

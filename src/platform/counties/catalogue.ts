@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Connection, type OpenDatabase, openDatabase } from '../database/database.ts';
+import { LETTERS } from '../database/embedded/settings.ts';
 import { type Migration, migrate } from '../database/migrate.ts';
 import type { Counties, County } from './county.ts';
 
@@ -196,6 +197,18 @@ async function ensureDatabase(connection: Connection, name: string): Promise<voi
     await sql`select pg_advisory_lock(${turn})`.execute(db);
     const there = await sql`select 1 from pg_database where datname = ${name}`.execute(db);
     if (there.rows.length > 0) return;
-    await sql`create database ${sql.id(name)} encoding 'UTF8' template template0`.execute(db);
+    await createDatabase(db, name);
   });
+}
+
+/**
+ * A server whose own locale is none takes the letters of other scripts for signs; the search needs them (see
+ * `docs/operate`). Where the system does not have that locale either, the database is made without it.
+ */
+async function createDatabase(db: OpenDatabase['db'], name: string): Promise<void> {
+  const make = sql`create database ${sql.id(name)} encoding 'UTF8' template template0`;
+  const { rows } = await sql<{ isNone: boolean }>`
+    select datctype in ('C', 'POSIX') as "isNone" from pg_database where datname = 'template0'`.execute(db);
+  if (rows[0]?.isNone) await sql`${make} lc_ctype ${sql.lit(LETTERS)}`.execute(db).catch(() => make.execute(db));
+  else await make.execute(db);
 }

@@ -2,6 +2,7 @@ import { type ComponentChildren, h } from 'preact';
 import type { ControlProps as Bound } from '#platform/forms/bind.ts';
 import { findName, foundName } from '#platform/forms/form.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
+import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { type Choice, ChoiceRow } from './choice.tsx';
@@ -149,12 +150,9 @@ function Search({ of, label, isFirst }: SearchProps) {
 
 /** Choices in whose words each of these stands, those that begin with them first. */
 function hitsFor(words: string, choices: readonly Choice[]): Choice[] {
-  const wanted = searchable(words).split(' ').filter(Boolean);
-  if (wanted.length === 0) return [];
-  const fitting = choices.filter(({ label, code }) => {
-    const text = searchable(`${label} ${code ?? ''}`);
-    return wanted.every((word) => text.includes(word));
-  });
-  const begins = ({ label }: Choice) => searchable(label).startsWith(wanted.join(' '));
+  const sought = soughtIn(words);
+  if (sought.length === 0) return [];
+  const fitting = choices.filter(({ label, code }) => saysSought([label, code ?? ''], sought));
+  const begins = ({ label }: Choice) => searchable(label).startsWith(searchable(words));
   return [...fitting.filter(begins), ...fitting.filter((choice) => !begins(choice))];
 }

@@ -1,4 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import type { Role } from '#platform/permissions/actor.ts';
 import { roles } from '../role/rules.ts';
 import { type PersonState, personStates, stateOf } from '../rules.ts';
@@ -61,7 +62,8 @@ export function fitsFilter(
   person: Person & { roles: readonly { role: Role }[] },
   { q, role, state }: PeopleFilter,
 ): boolean {
-  const text = `${person.name} ${person.email ?? ''}`.toLowerCase();
   const hasRole = role === '' || person.roles.some((held) => held.role === role);
-  return hasRole && (state === '' || stateOf(person) === state) && text.includes(q.toLowerCase());
+  return (
+    hasRole && (state === '' || stateOf(person) === state) && saysSought([person.name, person.email ?? ''], soughtIn(q))
+  );
 }

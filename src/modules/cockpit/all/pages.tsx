@@ -1,4 +1,5 @@
 import { get, type Page } from '#platform/http/page.ts';
+import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { routes } from '../routes.ts';
 import { needsOf } from '../today/pages.tsx';
@@ -15,7 +16,7 @@ const allPage = get(routes.all, {
     const needs = await needsOf(context);
     const words = (query.get('q') ?? '').trim().slice(0, 100);
     const due = [...needs.now, ...needs.after];
-    const shown = due.filter((item) => `${item.title} ${item.about}`.toLowerCase().includes(words.toLowerCase()));
+    const shown = due.filter((item) => saysSought([item.title, item.about], soughtIn(words)));
     const file = await tableResponse(context, 'faellig', dueColumns(t), shown);
     if (file) return file;
     const props = { shown, all: due.length, later: needs.later, words, today };

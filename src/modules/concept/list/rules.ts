@@ -1,3 +1,4 @@
+import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import { type AttentionReason, attentionReasons, type Derived } from '../measure/derived.rules.ts';
 import { worksIn } from '../measure/field.rules.ts';
 import { lacksOnlyMoney, type Measure, type MeasureState, measureStates, type Party } from '../measure/rules.ts';
@@ -182,9 +183,8 @@ const any = <T>(wanted: readonly T[], has: (one: T) => boolean) => wanted.length
 /** Does the measure pass the filter? */
 export function isWithin(row: TracedMeasure, filter: MeasureFilter): boolean {
   const { measure, derived } = row;
-  const text = `${measure.code} ${measure.title}`.toLocaleLowerCase('de');
   return (
-    text.includes(filter.words.toLocaleLowerCase('de')) &&
+    saysSought([measure.code, measure.title], soughtIn(filter.words)) &&
     any(filter.fields, (code) => worksIn(measure, code)) &&
     any(filter.places, (code) => row.places.some((place) => place.code === code)) &&
     any(filter.states, (state) => measure.state.state === state) &&

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
-import { freshnessIs, noId, wordsOf } from '../data.ts';
+import { says } from '#platform/search/says-words.ts';
+import { freshnessIs, noId } from '../data.ts';
 import {
   type Audience,
   type ContactPoint,
@@ -32,11 +33,8 @@ export async function listContactPoints(db: Db, filter: ContactPointFilter, toda
   if (filter.language) query = query.where(sql<boolean>`${filter.language} = any(p.languages)`);
   if (filter.audience) query = query.where(sql<boolean>`${filter.audience} = any(p.audiences)`);
   if (filter.ownerId) query = query.where('p.owner_id', '=', filter.ownerId);
-  for (const word of wordsOf(filter.words)) {
-    query = query.where(
-      sql<boolean>`(p.name || ' ' || p.code || ' ' || p.description || ' ' || m.name || ' ' || coalesce(s.name, '')) ilike ${word}`,
-    );
-  }
+  const own = sql`(p.name || ' ' || p.code || ' ' || p.description || ' ' || m.name || ' ' || coalesce(s.name, ''))`;
+  query = query.where(says(own, filter.words));
   const { within } = filter;
   if (within) {
     query = query.where((where) =>

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
+import { says } from '#platform/search/says-words.ts';
 import { storedHours } from '../contact-point/rules.ts';
-import { freshnessIs, noId, wordsOf } from '../data.ts';
+import { freshnessIs, noId } from '../data.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
 import type { Offer, OfferFacts, StoredState, TargetGroup, Utilisation } from './rules.ts';
 
@@ -35,11 +36,7 @@ export async function listOffers(db: Db, filter: OfferFilter, today: string): Pr
     query = query.where(sql<boolean>`exists (select from directory.offer_municipality om
       join directory.stakeholder ms on ms.id = om.municipality_id where om.offer_id = f.id and ms.code = ${filter.municipality})`);
   }
-  for (const word of wordsOf(filter.words)) {
-    query = query.where(
-      sql<boolean>`(f.title || ' ' || f.code || ' ' || f.description || ' ' || s.name) ilike ${word}`,
-    );
-  }
+  query = query.where(says(sql`(f.title || ' ' || f.code || ' ' || f.description || ' ' || s.name)`, filter.words));
   const { within } = filter;
   if (within) {
     query =

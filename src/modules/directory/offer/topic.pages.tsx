@@ -7,18 +7,10 @@ import { languageTags } from '#platform/i18n/languages.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { type RefusedRecord, reasonForm } from '../form.ts';
 import { routes } from '../routes.ts';
+import { topicsMatching } from './meaning.rules.ts';
 import { countOffersOfTopic, listTopics } from './topic.data.ts';
 import { directionForm, prefilledTopic, type TopicFields, topicForm, topicInputOf } from './topic.form.ts';
-import {
-  canHaveWords,
-  isTranslated,
-  readWords,
-  type Topic,
-  titleFor,
-  topicsMatching,
-  withInput,
-  withWords,
-} from './topic.rules.ts';
+import { canHaveWords, isTranslated, readWords, type Topic, titleFor, withInput, withWords } from './topic.rules.ts';
 import { changeTopic, endTopic, moveTopic, restoreTopic } from './topic.verbs.ts';
 import { TopicShow } from './topic.views.tsx';
 import { TopicEdit } from './topic-edit.views.tsx';

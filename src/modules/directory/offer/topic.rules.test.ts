@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { installationRoot } from '#platform/config/root.ts';
+import { topicsMatching } from './meaning.rules.ts';
 import {
   canHaveWords,
   isTranslated,
   mostWords,
   readWords,
   titleState,
-  topicsMatching,
   withWords,
   wordlessLanguages,
 } from './topic.rules.ts';
@@ -57,6 +57,38 @@ test.each([
   ['жилье', 'T03'],
 ])('who types "%s" means the topic %s', (typed, code) => {
   expect(topicsMatching(topics, typed).map((topic) => topic.code)).toContain(code);
+});
+
+test.each([
+  ['Kinderarzt', ['T06']],
+  ['Kinderärztin', ['T06']],
+  ['Kinderkrankenschwester', ['T06']],
+  ['Kinderklinik', ['T06']],
+  ['Schulpsychologe', ['T06']],
+  ['Frauenarzt', ['T06']],
+  ['طبيب أطفال', ['T06']],
+  ['çocuk doktoru', ['T06']],
+])('a question about health is not answered by a part of its word: %s', (words, codes) => {
+  expect(topicsMatching(topics, words).map(({ code }) => code)).toEqual(codes);
+});
+
+test.each([
+  ['курсів', 'T02'],
+  ['роботи', 'T04'],
+  ['квартиры', 'T03'],
+  ['врачи', 'T06'],
+  ['szkoły', 'T05'],
+  ['tlumacz', 'T08'],
+  ['kadın', 'T10'],
+  ['مساعده', 'T09'],
+  ['دورة اللغة', 'T02'],
+  ['كورس', 'T02'],
+  ['Kurses', 'T02'],
+  ['Wonung', 'T03'],
+  ['консультацыя', 'T07'],
+  ['Kita/Schule', 'T05'],
+])('other forms and typing mistakes mean the same topic: %s', (words, code) => {
+  expect(topicsMatching(topics, words).map((topic) => topic.code)).toContain(code);
 });
 
 test('what nobody means finds no topic', () => {

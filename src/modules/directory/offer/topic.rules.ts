@@ -186,36 +186,3 @@ export function titleFor(topic: Pick<Topic, 'titles' | 'code'>, language: Langua
   }
   return { title: topic.code, isDraft: false, language: 'de' };
 }
-
-/**
- * The topics somebody means, whatever language they type in: all words stand in the topic's titles and everyday
- * words of one language, or one of these everyday words stands in the question ("Wie kann ich Kindergeld beantragen?").
- */
-export function topicsMatching<T extends Pick<Topic, 'titles'>>(topics: readonly T[], text: string): T[] {
-  const question = wordsIn(text);
-  if (question.length === 0) return [];
-  return topics.filter(({ titles }) => Object.values(titles).some((title) => isMeant(title, question)));
-}
-
-function isMeant({ title, words }: TopicTitle, question: readonly string[]): boolean {
-  const all = wordsIn([title, ...words].join(' '));
-  if (
-    question.every((word) => all.some((known) => known.startsWith(word) || (word.length > 3 && known.includes(word))))
-  )
-    return true;
-  return words.some((phrase) => {
-    const parts = wordsIn(phrase);
-    return parts.length > 0 && parts.every((part) => question.some((word) => isForm(word, part)));
-  });
-}
-
-/** The word itself, or a longer form of it: "Wohnungen", "Wohnungssuche". Short words have too many by chance. */
-function isForm(word: string, known: string): boolean {
-  return word === known || (known.length > 4 && word.startsWith(known));
-}
-
-function wordsIn(text: string): string[] {
-  return searchable(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}

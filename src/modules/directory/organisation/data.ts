@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import { dayOf } from '#platform/i18n/format.ts';
-import { freshnessIs, noId, wordsOf } from '../data.ts';
+import { says } from '#platform/search/says-words.ts';
+import { freshnessIs, noId } from '../data.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
 import { type Category, type Organisation, type OrganisationFacts, openCategory } from './rules.ts';
 
@@ -29,11 +30,9 @@ export async function listOrganisations(db: Db, filter: OrganisationFilter, toda
   if (filter.category === openCategory) query = query.where('o.category', 'is', null);
   else if (filter.category) query = query.where('o.category', '=', filter.category);
   if (filter.municipality) query = query.where('m.code', '=', filter.municipality);
-  for (const word of wordsOf(filter.words)) {
-    query = query.where(
-      sql<boolean>`(s.name || ' ' || s.code || ' ' || o.description || ' ' || coalesce(m.name, '')) ilike ${word}`,
-    );
-  }
+  query = query.where(
+    says(sql`(s.name || ' ' || s.code || ' ' || o.description || ' ' || coalesce(m.name, ''))`, filter.words),
+  );
   const { within } = filter;
   if (within) {
     query = query.where((where) =>

@@ -1,3 +1,4 @@
+import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import { type Manner, manners, type TrackedIndicator, type Trend, trends } from './rules.ts';
 
 /** What an address narrows the list to, and in which order it shows it. */
@@ -62,9 +63,8 @@ export function filterIndicators(
 
 function fits({ indicator, trend, isReached }: TrackedIndicator, filter: IndicatorFilter): boolean {
   const any = <T>(wanted: readonly T[], value: T) => wanted.length === 0 || wanted.includes(value);
-  const text = `${indicator.code} ${indicator.title}`.toLocaleLowerCase('de');
   return (
-    text.includes(filter.words.toLocaleLowerCase('de')) &&
+    saysSought([indicator.code, indicator.title], soughtIn(filter.words)) &&
     any(filter.dimensions, indicator.dimension) &&
     any(filter.manners, indicator.manner) &&
     any(filter.trends, trend) &&

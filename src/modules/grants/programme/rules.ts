@@ -1,4 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import type { Deadline } from './deadline.rules.ts';
 import type { Part } from './part.rules.ts';
 
@@ -99,11 +100,9 @@ export function programmesMatching<Named extends Pick<Programme, 'code' | 'title
   programmes: readonly Named[],
   words: string,
 ): Named[] {
-  const wanted = words.trim().toLocaleLowerCase('de');
-  const fits = (text: string) => text.toLocaleLowerCase('de').includes(wanted);
-  return programmes.filter(
-    ({ code, title, funder, names }) =>
-      fits(code) || fits(title) || fits(funder) || names.some((former) => fits(former.title)),
+  const sought = soughtIn(words);
+  return programmes.filter(({ code, title, funder, names }) =>
+    saysSought([code, title, funder, ...names.map((former) => former.title)], sought),
   );
 }
 

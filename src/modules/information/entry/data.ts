@@ -14,6 +14,7 @@ import {
 import type { Db } from '#platform/database/database.ts';
 import { compareNames, dayOf } from '#platform/i18n/format.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
+import { keywordsOf } from './keywords.ts';
 import type { Entry } from './rules.ts';
 
 /** All published entries as readers see them at this moment, and hidden ones, so that they can be counted. Three queries. */
@@ -40,7 +41,6 @@ export async function listEntries(
 /** An offer as its card shows it. */
 export function offerEntry(offer: Offer, topics: readonly Topic[], now: Date, calendar: HolidayCalendar): Entry {
   const topic = topics.find((one) => one.id === offer.topicId);
-  const titles = Object.values(topic?.titles ?? {}).map(({ title }) => title);
   const places = offer.municipalities.map(({ code, name }) => ({ code, name }));
   return {
     kind: 'offer',
@@ -61,15 +61,9 @@ export function offerEntry(offer: Offer, topics: readonly Topic[], now: Date, ca
     confirmedOn: offer.confirmedOn,
     freshness: offerState(offer, dayOf(now)) as Entry['freshness'],
     words: searchable(
-      [
-        offer.title,
-        offer.code,
-        offer.description,
-        offer.owner.name,
-        ...titles,
-        ...places.map((place) => place.name),
-      ].join(' '),
+      [offer.title, offer.code, offer.description, offer.owner.name, ...places.map((place) => place.name)].join(' '),
     ),
+    keywords: once(() => searchable(keywordsOf(offer, topic))),
   };
 }
 
@@ -96,6 +90,16 @@ export function contactPointEntry(point: ContactPoint, now: Date, calendar: Holi
     utilisation: null,
     confirmedOn: point.confirmedOn,
     freshness: contactPointState(point, dayOf(now)) as Entry['freshness'],
+    keywords: () => '',
     words: searchable([point.name, point.code, point.description, owner, point.municipality.name].join(' ')),
+  };
+}
+
+/** What is costly to make and seldom needed: made when somebody asks, and kept. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -42,6 +42,56 @@ test('a search finds the topic in the language of the reader', async () => {
   expect(found).not.toContain('O-018');
 });
 
+test.each([
+  'Brueckenpfeiler',
+  'Brückenpfeiler',
+  'Brücken\u00adpfeiler',
+  '„Brückenpfeiler“',
+  'Sozialverband, Brückenpfeiler?',
+])('the list understands what is typed as the search over everything does: %s', async (words) => {
+  expect(codesIn(await read(`/de/angebote?q=${encodeURIComponent(words)}`))).toContain('O-007');
+});
+
+test('an offer whose title has the word comes before those of its topic', async () => {
+  const [first, ...others] = codesIn(await read('/de/angebote?q=Schwimmen'));
+  expect(first).toBe('O-018');
+  expect(others).toContain('O-016');
+});
+
+test.each([
+  ['de', 'Kinderbetreuung'],
+  ['en', 'childcare'],
+  ['uk', 'догляд за дітьми'],
+  ['ar', 'رعاية الأطفال'],
+  ['fa-AF', 'نگهداری کودکان'],
+  ['tr', 'çocuk bakımı'],
+  ['pl', 'opieka nad dziećmi'],
+  ['ru', 'присмотр за детьми'],
+])('who looks for childcare in %s finds the course that has it', async (lang, words) => {
+  expect(codesIn(await read(`/${lang}/angebote?q=${encodeURIComponent(words)}`))).toContain('O-002');
+});
+
+test.each(['Kinderarzt', 'Kinderärztin', 'Kinderklinik', 'طبيب أطفال', 'çocuk doktoru'])(
+  'a question about health is answered by no offer that shares a part of its word: %s',
+  async (words) => {
+    for (const lang of ['de', 'de-einfach', 'ar', 'tr']) {
+      const found = codesIn(await read(`/${lang}/angebote?q=${encodeURIComponent(words)}`));
+      expect(found.filter((code) => code?.startsWith('O-'))).toEqual([]);
+    }
+  },
+);
+
+test('what the empty field proposes finds something, and a word that finds nothing is not proposed', async () => {
+  for (const path of ['/de', '/de/angebote', '/de-einfach/angebote'])
+    expect(await read(path)).toContain('placeholder="Angebote suchen: Kita, Wohnung"');
+});
+
+test('two words are found by what an offer is for and what it is about, in any language', async () => {
+  expect(codesIn(await read('/de/angebote?q=Sprachkurse+f%C3%BCr+Frauen'))).toContain('O-002');
+  expect(codesIn(await read('/en/angebote?q=evening+classes'))).toContain('O-003');
+  expect(codesIn(await read('/de/angebote?q=polnisch'))).toEqual(expect.arrayContaining(['O-020', 'O-021']));
+});
+
 test('a search without result says so and offers a way out', async () => {
   const html = await read('/de/angebote?q=%25unfug%25');
   expect(html).toContain('Dazu haben wir nichts gefunden');

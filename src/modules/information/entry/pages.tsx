@@ -10,6 +10,7 @@ import {
 import { type Context, get, type Page, seeOther } from '#platform/http/page.ts';
 import type { MapPoint } from '#ui/map/map.tsx';
 import { listEntries } from './data.ts';
+import { searchExample } from './proposals.ts';
 import {
   countByPlace,
   type EntryFilter,
@@ -56,6 +57,7 @@ const list = get(directoryRoutes.offers, {
           ask={pointsToAsk(entries, filter.place)}
           next={selection.shown.length === 0 ? openingNext(entries, filter, slugs) : []}
           choices={choices}
+          example={searchExample(entries, topics, t)}
           today={today}
           isBeingBuilt={entries.length === 0}
           forPrint={query.get('ansicht') === 'druck'}

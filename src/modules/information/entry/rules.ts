@@ -1,6 +1,7 @@
 import type { Freshness, Hours, OpenState, TargetGroup, Utilisation } from '#modules/directory/index.ts';
 import { compareNames } from '#platform/i18n/format.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
+import { hasSought, isNearlyIn, saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 
 /** What a reader finds: an offer or a contact point, with all that its card shows. */
 export interface Entry {
@@ -26,8 +27,10 @@ export interface Entry {
   utilisation: Utilisation | null;
   confirmedOn: string | null;
   freshness: Freshness;
-  /** The text that a search looks in, in lower case: with the titles of its topic in all languages. */
+  /** Its own folded text, in which a search looks. */
   words: string;
+  /** Folded words by which it is found beside: topic, groups, languages and features in all languages. */
+  keywords: () => string;
 }
 
 export interface EntryFilter {
@@ -102,8 +105,8 @@ export interface Selection {
 }
 
 /**
- * The entries that fit: first those that contain the words themselves, then those of the topics that the words mean.
- * Hidden entries are only counted.
+ * The entries that fit: first those whose title has the words, then those that have them elsewhere, then those that
+ * their keywords or a topic bring; where there is none, titles with a typing mistake. Hidden entries are only counted.
  */
 export function selectEntries(
   entries: readonly Entry[],
@@ -111,11 +114,15 @@ export function selectEntries(
   meantTopics: readonly string[] = [],
 ): Selection {
   const narrowed = entries.filter((entry) => isWithin(entry, filter));
-  const containing = narrowed.filter((entry) => contains(entry, filter.words));
-  const meant = narrowed.filter(
-    (entry) => entry.topic !== null && meantTopics.includes(entry.topic) && !containing.includes(entry),
-  );
-  const fitting = [...containing, ...meant];
+  const sought = soughtIn(filter.words);
+  const titled = narrowed.filter(({ title }) => saysSought(title, sought));
+  const containing = narrowed.filter(({ words }) => hasSought(words, sought));
+  const isDescribed = ({ words, keywords }: Entry) => hasSought(`${words} ${keywords()}`, sought);
+  const described = sought.length === 0 ? [] : narrowed.filter(isDescribed);
+  const meant = narrowed.filter(({ topic }) => topic !== null && meantTopics.includes(topic));
+  const exact = [...new Set([...titled, ...containing, ...described, ...meant])];
+  const isMeant = exact.length > 0 || meantTopics.length > 0;
+  const fitting = isMeant ? exact : narrowed.filter(({ title }) => isNearlyIn(searchable(title).split(' '), sought));
   return {
     shown: fitting.filter((entry) => entry.freshness !== 'hidden'),
     hidden: fitting.filter((entry) => entry.freshness === 'hidden').length,
@@ -154,11 +161,6 @@ function isWithin(entry: Entry, filter: EntryFilter): boolean {
   if (filter.group !== '' && !entry.groups.some((group) => group === filter.group || group === 'alle')) return false;
   // A hidden entry is counted whether it would be open or not: nobody knows.
   return !filter.openNow || entry.open.kind === 'open' || entry.freshness === 'hidden';
-}
-
-function contains(entry: Entry, words: string): boolean {
-  const wanted = searchable(words).split(' ').filter(Boolean);
-  return wanted.every((word) => entry.words.includes(word));
 }
 
 /**

@@ -38,6 +38,8 @@ export interface EntryListProps {
   forPrint: boolean;
   /** Nothing at all can be found yet, whatever is looked for. */
   isBeingBuilt: boolean;
+  /** What the empty search field proposes: words that find something here. */
+  example: string | undefined;
 }
 
 /** The directory: search, filters, map, cards. Everything works without script. */
@@ -54,7 +56,7 @@ export function EntryList(props: EntryListProps) {
         actions={<HeadActions {...props} hasMap={hasMap} />}
       />
       {leftOut && <p class="qs-quiet">{t('information.entry.left-out')}</p>}
-      <EntryFilters filter={filter} choices={choices} count={selection.shown.length} />
+      <EntryFilters filter={filter} choices={choices} example={props.example} count={selection.shown.length} />
       <UrgentNumbers topics={[...meant, ...choices.topics.filter(({ slug }) => slug === filter.topic)]} />
       <MeantTopics topics={meant} filter={filter} />
       <MeantPlaces places={meantPlaces} />
@@ -134,7 +136,12 @@ function HeadActions({ filter, forPrint, hasMap }: EntryListProps & { hasMap: bo
   );
 }
 
-function EntryFilters({ filter, choices, count }: Pick<EntryListProps, 'filter' | 'choices'> & { count: number }) {
+function EntryFilters({
+  filter,
+  choices,
+  example,
+  count,
+}: Pick<EntryListProps, 'filter' | 'choices' | 'example'> & { count: number }) {
   const { t, language } = useWords();
   return (
     <FilterBar
@@ -144,7 +151,7 @@ function EntryFilters({ filter, choices, count }: Pick<EntryListProps, 'filter' 
       search={{
         label: t('information.entry.search'),
         value: filter.words,
-        placeholder: t('information.entry.search-example'),
+        placeholder: example,
       }}
       result={t('information.entry.count', { count })}
     />

@@ -3,6 +3,7 @@ import { directoryRoutes, listMunicipalities } from '#modules/directory/index.ts
 import { get, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEntries } from '../entry/data.ts';
+import { searchExample } from '../entry/proposals.ts';
 import { byOpening, readFilter, selectEntries } from '../entry/rules.ts';
 import { onStart } from '../slots.ts';
 import { answeredSituations } from './rules.ts';
@@ -36,6 +37,7 @@ const start = get(directoryRoutes.start, {
           hidden={near.hidden}
           situations={answeredSituations(entries)}
           isBeingBuilt={entries.length === 0}
+          example={searchExample(entries, topics, t)}
           now={now}
           today={today}
           isSunday={new Date(`${today}T00:00:00Z`).getUTCDay() === 0}

@@ -17,6 +17,8 @@ import { querySituation, type Situation } from './rules.ts';
 
 export interface StartProps {
   county: CountyView;
+  /** What the empty search field proposes: words that find something here. */
+  example: string | undefined;
   topics: readonly Topic[];
   places: readonly Municipality[];
   place: Municipality | undefined;
@@ -39,7 +41,7 @@ export function Start(props: StartProps) {
   return (
     <>
       <Hotlines />
-      <Hero county={props.county} />
+      <Hero county={props.county} example={props.example} />
       {props.isBeingBuilt ? (
         <BeingBuilt />
       ) : (
@@ -69,7 +71,7 @@ function Hotlines() {
   );
 }
 
-function Hero({ county }: { county: CountyView }) {
+function Hero({ county, example }: Pick<StartProps, 'county' | 'example'>) {
   const { t, language } = useWords();
   const languages = county.languages.map(({ tag, bcp47, name, dir }) => ({
     tag: bcp47,
@@ -86,7 +88,7 @@ function Hero({ county }: { county: CountyView }) {
           <p class="qs-lead">{t('information.start.lead', { county: county.name })}</p>
           <SearchField
             action={directoryRoutes.offers.href({ lang: language.tag })}
-            placeholder={t('information.entry.search-example')}
+            placeholder={example}
             hint={t('information.start.search-hint', { count: county.languages.length })}
           />
         </Stack>

@@ -1,3 +1,4 @@
+import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import type { StandingOfProfile } from '../profile/rules.ts';
 import type { RoundStanding } from '../round/rules.ts';
 import { type Area, type AreaState, areaState, areaStates, missingDuties } from './rules.ts';
@@ -92,9 +93,8 @@ export function filterAreas(rows: readonly ListedArea[], filter: AreaFilter): Li
 function fits(row: ListedArea, filter: AreaFilter): boolean {
   const { area, state, missing } = row;
   const { code, name } = area.party;
-  const text = `${code} ${name} ${area.nomination?.functionTitle ?? ''}`.toLocaleLowerCase('de');
   return (
-    text.includes(filter.words.toLocaleLowerCase('de')) &&
+    saysSought([code, name, area.nomination?.functionTitle ?? ''], soughtIn(filter.words)) &&
     (filter.states.length === 0 || filter.states.includes(state)) &&
     (!filter.onlyComplete || isComplete(row)) &&
     (filter.missing.length === 0 || filter.missing.some((thing) => missing.includes(thing)))

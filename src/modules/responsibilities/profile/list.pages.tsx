@@ -2,6 +2,7 @@ import { listStakeholders, type Stakeholder, stakeholdersByCode } from '#modules
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, Forbidden, get, post, seeOther } from '#platform/http/page.ts';
+import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
@@ -23,10 +24,10 @@ const list = get(routes.profiles, {
     const { db, by, access, reach, query, today, t, language } = context;
     const rows = (await listProfiles(db)).filter(({ party }) => reaches(reach, scopesOfParty(party)));
     const states = versionStates.filter((state) => query.getAll('stand').includes(state));
-    const words = (query.get('q') ?? '').trim().toLocaleLowerCase('de');
+    const sought = soughtIn(query.get('q') ?? '');
     const shown = rows.filter(
       (profile) =>
-        `${profile.code} ${profile.title} ${profile.party.name}`.toLocaleLowerCase('de').includes(words) &&
+        saysSought([profile.code, profile.title, profile.party.name], sought) &&
         (states.length === 0 || states.includes(standingOf(profile, today))),
     );
     const file = await tableResponse(context, 'aufgabenprofile', profileColumns(wordsIn(language, t), today), shown);

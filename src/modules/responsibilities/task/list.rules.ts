@@ -1,3 +1,4 @@
+import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import { isTaskOf, lacksDay, type Task, type TaskState, taskState, taskStates } from './rules.ts';
 
 /** What the address narrows the list of tasks to. */
@@ -51,9 +52,8 @@ export function filterTasks(tasks: readonly Task[], filter: TaskFilter, today: s
 }
 
 function fits(task: Task, filter: TaskFilter, today: string): boolean {
-  const text = `${task.code} ${task.title} ${task.owner.name} ${task.for.name}`.toLocaleLowerCase('de');
   return (
-    text.includes(filter.words.toLocaleLowerCase('de')) &&
+    saysSought([task.code, task.title, task.owner.name, task.for.name], soughtIn(filter.words)) &&
     filter.states.includes(taskState(task, today)) &&
     (filter.area === undefined || isTaskOf(task, filter.area)) &&
     (filter.promises === undefined || (filter.promises === 'all' ? task.isPromise : lacksDay(task)))

@@ -1,6 +1,7 @@
 import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { Schema } from '#platform/database/schema.ts';
+import { says } from '#platform/search/says-words.ts';
 import { type NodeInput, type NodeRef, nodeKeyOf, type OtherEdition, type ThreadNode } from './rules.ts';
 
 type Row = Selectable<Schema['thread.node']>;
@@ -192,7 +193,7 @@ export interface CountedNode extends ThreadNode {
 
 /** Nodes to begin a thread with: by words or kind, those with most edges first; and how many there are in all. */
 export async function listNodes(db: Db, question: NodeQuestion): Promise<{ nodes: CountedNode[]; count: number }> {
-  const words = question.words?.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`) ?? '';
+  const words = question.words?.trim() ?? '';
   const { rows } = await sql<{ node: ThreadNode; edges: number; count: number }>`
     select ${nodeJson('node')} as node, count(*) over () as count,
       (select count(*) from thread.edge where from_node = node.number and state = 'asserted'
@@ -202,7 +203,7 @@ export async function listNodes(db: Db, question: NodeQuestion): Promise<{ nodes
     from thread.node as node
     where node.tombstoned_on is null
       ${question.withDrafts ? sql`` : sql`and ${isNoDraft('node')}`}
-      ${words === '' ? sql`` : sql`and (node.title ilike ${`%${words}%`} or node.code ilike ${`${words}%`})`}
+      ${words === '' ? sql`` : sql`and (${says(sql`node.title`, words)} or starts_with(upper(node.code), upper(${words})))`}
       ${question.kind ? sql`and node.kind = ${question.kind}` : sql``}
       ${question.publicOnly ? sql`and node.is_public` : sql``}
       ${question.currentWithout ? sql`and ${isCurrent('node')} and node.id <> all (${[...question.currentWithout]}::uuid[])` : sql``}

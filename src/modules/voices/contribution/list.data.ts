@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
+import { says } from '#platform/search/says-words.ts';
 import type { FateKind } from '../fate/rules.ts';
 import { noId } from '../rules.ts';
 import { type Card, cardOf, cards } from './data.ts';
@@ -92,18 +93,17 @@ function filtered(db: Db, filter: CardFilter) {
 
 /** What somebody may not read, they do not find either: letter by letter a search would tell it. */
 function saying(words: string, originalsOf: 'everywhere' | readonly string[]) {
-  const pattern = like(words);
-  const original = sql<boolean>`(text ilike ${pattern} or translation ilike ${pattern})`;
+  const original = says(sql`concat(text, ' ', translation)`, words);
   const mayReadOriginal =
     originalsOf === 'everywhere' ? sql<boolean>`true` : sql<boolean>`occasion_id = any(${[...originalsOf]}::uuid[])`;
-  const readable = sql<boolean>`state not in ('flagged', 'withheld') and (coalesce(redacted_text, text) ilike ${pattern}
-    or (redacted_text is null and translation ilike ${pattern}))`;
-  return sql<boolean>`(code ilike ${pattern} or (${mayReadOriginal} and ${original}) or (${readable}))`;
+  const readable = sql<boolean>`state not in ('flagged', 'withheld') and ${says(
+    sql`case when redacted_text is null then concat(text, ' ', translation) else redacted_text end`,
+    words,
+  )}`;
+  return sql<boolean>`(${says(sql`code`, words)} or (${mayReadOriginal} and ${original}) or (${readable}))`;
 }
 
 const draftPlaces = (db: Db) => db.selectFrom('voices.occasion').select('id').where('kind', '=', 'draft');
-
-const like = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Cards by their ids, of those somebody may see; in the order of their codes. */
 export async function listCardsById(db: Db, ids: readonly string[], within?: CardFilter['within']): Promise<Card[]> {

@@ -36,7 +36,10 @@ async function create(home: Home, binaries: Binaries): Promise<void> {
   const maker = home.account && (await accountWithName());
   if (maker) await chown(unfinished, maker.uid, maker.gid);
   const program = join(binaries.binDir, 'initdb');
-  const answer = await run(program, initdbArguments(unfinished, binaries.major), maker);
+  const make = (letters: boolean) => run(program, initdbArguments(unfinished, binaries.major, { letters }), maker);
+  const first = await make(true);
+  // A system without that locale gets a database all the same; the start says what it lacks.
+  const answer = /invalid locale name|locale .* not/i.test(first.text) && first.code !== 0 ? await make(false) : first;
   if (answer.code !== 0) {
     await removeFolder(unfinished);
     if (answer.text.includes('user does not exist')) throw nameless();

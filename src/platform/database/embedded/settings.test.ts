@@ -19,9 +19,14 @@ test('durability and the closed network are named on the command line, where no 
 test.each([
   [18, '--locale-provider=builtin'],
   [17, '--locale-provider=builtin'],
+  [18, '--lc-ctype=C.UTF-8'],
   [15, '--locale=C.UTF-8'],
 ])('PostgreSQL %i is created with %s', (major, expected) => {
   expect(initdbArguments('/d/postgres', major)).toContain(expected);
+});
+
+test('a system that does not know the letters of other scripts gets a database without them', () => {
+  expect(initdbArguments('/d/postgres', 18, { letters: false }).join(' ')).not.toContain('lc-ctype');
 });
 
 test('the socket lies beside the cluster unless the path is too long for the operating system', () => {

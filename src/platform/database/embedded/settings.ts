@@ -9,10 +9,17 @@ export const SOCKET_PORT = 5432;
 /** Linux allows 107 bytes for a socket's path; PostgreSQL adds `/.s.PGSQL.5432.lock` to the folder. */
 const LONGEST_SOCKET_FOLDER = 80;
 
-/** Arguments for `initdb`. Text sorts by code point unless a query names an ICU collation (`de-x-icu`). */
-export function initdbArguments(folder: string, major: number): string[] {
-  const locale =
-    major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
+/** What tells PostgreSQL's search which signs of other scripts are letters. Systems without it exist. */
+export const LETTERS = 'C.UTF-8';
+
+/**
+ * Arguments for `initdb`. Text sorts by code point unless a query names an ICU collation (`de-x-icu`). Without `letters`
+ * the search forgives typing mistakes in ASCII only.
+ */
+export function initdbArguments(folder: string, major: number, { letters = true } = {}): string[] {
+  const builtin = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  const ofLetters = letters ? [`--lc-ctype=${LETTERS}`] : [];
+  const locale = major >= 17 ? [...builtin, ...ofLetters] : [`--locale=${LETTERS}`];
   return [
     '--pgdata',
     folder,

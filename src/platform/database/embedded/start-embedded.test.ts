@@ -59,6 +59,14 @@ test('the extensions for search are there', async () => {
   ]);
 });
 
+test('words of every script are taken apart, so that typing mistakes are forgiven in all of them', async () => {
+  expect(
+    await ask(
+      `select similarity('дорослих', 'дороснлих') > 0.4 as cyrillic, similarity('دورات', 'دورة') > 0.3 as arabic`,
+    ),
+  ).toEqual([{ cyrillic: true, arabic: true }]);
+});
+
 test('every commit is written to disk before it is acknowledged', async () => {
   const rows = await ask(`select name, setting from pg_settings
     where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums') order by name`);
