@@ -34,7 +34,12 @@ const server = defineConfig({
     target: 'node24',
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'src/main.ts', ops: 'src/ops.ts', 'table-reader': 'src/platform/tables/read.worker.ts' },
+      input: {
+        main: 'src/main.ts',
+        ops: 'src/ops.ts',
+        'table-reader': 'src/platform/tables/read.worker.ts',
+        'paper-writer': 'src/platform/exports/paper.worker.ts',
+      },
     },
   },
 });

@@ -1,46 +1,108 @@
 /**
  * How a paper looks in print. A constant: everything of a paper comes in as JSON through `sys.inputs` and is set as
- * text, never as source.
+ * text, never as source. Every run names its font and its language, and no other font is ever looked for.
  */
 export const typstTemplate = `
 #let paper = json(bytes(sys.inputs.paper))
-#let direction = if paper.dir == "rtl" { rtl } else { ltr }
+#let direction(dir) = if dir == "rtl" { rtl } else { ltr }
 #set document(title: paper.title)
-#set text(font: ("Noto Sans", "Noto Sans Arabic"), size: 9pt, lang: paper.lang, dir: direction, hyphenate: true)
+#set text(font: paper.families, fallback: false, size: 9.5pt, lang: paper.lang, dir: direction(paper.dir), hyphenate: true)
+
+// A run only says what differs from its paragraph, so that a line stays one piece for those who read it aloud.
+#let one(run, around, bold) = {
+  let kind = run.at("kind", default: "")
+  // No space at all would be left out.
+  if kind == "gap" { return h(0.001pt) }
+  let more = (:)
+  if run.family != around.family { more.font = (run.family,) + paper.families }
+  if run.lang != around.lang { more.lang = run.lang; more.dir = around.dir }
+  if kind != "" { more.weight = if bold { 600 } else { 500 } }
+  if more.len() == 0 { [#run.text] } else { text(..more, run.text) }
+}
+
+// Languages whose words the typesetter knows how to divide.
+#let divided = ("de", "en", "uk", "tr", "pl", "ru", "fr", "es", "it", "nl", "cs", "sk", "hu", "hr", "sl", "sq", "lt", "lv", "pt", "bg", "el")
+
+// A word that its cell cannot hold is broken anyway: better in two lines than over its neighbour.
+#let fitted(run, around, width) = {
+  if width == none or run.at("kind", default: "") != "" or run.text.len() < 8 { return (run,) }
+  let pieces = ("",)
+  for word in run.text.matches(regex("[^ /-]*[ /-]*")).map(found => found.text) {
+    let plain = run.lang in divided and word.match(regex("^\\P{L}{0,3}\\p{L}+\\P{L}{0,3}$")) != none
+    if word.len() < 8 or plain or measure(one(run + (text: word.trim()), around, true)).width <= width {
+      pieces.last() += word
+    } else {
+      pieces.push("")
+      for letter in word.clusters() {
+        if measure(one(run + (text: pieces.last() + letter), around, true)).width > width { pieces.push("") }
+        pieces.last() += letter
+      }
+    }
+  }
+  pieces.map(piece => run + (text: piece)).intersperse(run + (kind: "gap"))
+}
+
+#let part(it, around, bold, width) = {
+  if "kept" in it {
+    let inside = around + (dir: ltr)
+    box({ set text(dir: ltr); it.kept.map(run => one(run, inside, bold)).join() })
+  } else { fitted(it, around, width).map(run => one(run, around, bold)).join() }
+}
+
+#let put(laid, bold: false, width: none) = {
+  let dir = direction(laid.dir)
+  let family = if laid.dir == "rtl" { "Vazirmatn" } else { "Noto Sans" }
+  let around = (family: family, lang: laid.lang, dir: dir)
+  set text(font: (family,) + paper.families, weight: if bold { 700 } else { 400 })
+  laid.lines.map(line => if line.len() == 0 { [] } else { line.map(it => part(it, around, bold, width)).join() }).join(linebreak())
+}
+
+#let scoped(laid, body) = { set text(lang: laid.lang, dir: direction(laid.dir)); body }
+#let linked(it, body) = if "href" in it { link(it.href, body) } else { body }
+#let piece(it, bold: false) = scoped(it.laid, linked(it, put(it.laid, bold: bold)))
+#let cell(it, bold: false) = layout(size => scoped(it.laid, linked(it, put(it.laid, bold: bold, width: size.width))))
+
 #set page(
   paper: "a4",
-  margin: (x: 16mm, top: 15mm, bottom: 17mm),
-  footer: context [
-    #set text(size: 7pt)
-    #grid(columns: (1fr, auto), paper.foot, counter(page).display("1 / 1", both: true))
-  ],
+  margin: (x: 18mm, top: 18mm, bottom: 19mm),
+  footer: context {
+    set text(size: 7.5pt, fill: luma(90))
+    grid(columns: (1fr, auto), column-gutter: 8mm, scoped(paper.foot, put(paper.foot)), text(dir: ltr, counter(page).display("1 / 1", both: true)))
+  },
 )
-#set par(leading: 0.6em)
-#set table(stroke: (x, y) => (bottom: 0.5pt + luma(150)), inset: (x: 3pt, y: 2.2pt))
-#show table: set text(size: 7.5pt)
-#show table: set par(leading: 0.45em, justify: false)
-#show heading.where(level: 1): set text(size: 18pt)
-#show heading.where(level: 2): set text(size: 12pt)
-#show heading.where(level: 2): set block(above: 1.2em, below: 0.5em)
+#set par(leading: 0.62em, spacing: 0.9em)
+#set table(stroke: (x, y) => (bottom: if y == 0 { 0.9pt + luma(80) } else { 0.5pt + luma(190) }), inset: (x: 3.5pt, y: 3pt), align: start + top)
+#show table: set text(size: 8pt)
+#show table: set par(leading: 0.5em, justify: false)
+#show heading: set text(hyphenate: false)
+#show heading.where(level: 1): set text(size: 19pt)
+#show heading.where(level: 2): set text(size: 12.5pt)
+#show heading.where(level: 1): set block(below: 0.6em)
+#show heading.where(level: 2): set block(above: 1.7em, below: 0.7em, sticky: true)
+#show link: set text(fill: rgb("#1a4c7c"))
 #show link: underline
-#show table.cell.where(y: 0): set text(weight: "bold")
 
-#let piece(it) = if "href" in it { link(it.href, it.text) } else { it.text }
+#let title(level, laid) = scoped(laid, heading(level: level, put(laid, bold: true)))
 
-#heading(level: 1, paper.title)
-#paper.subtitle
+#title(1, paper.head)
+#scoped(paper.subtitle, par(put(paper.subtitle)))
 
 #for it in paper.blocks {
-  if it.block == "heading" { heading(level: 2, it.text) }
-  else if it.block == "text" { par(it.text) }
+  if it.block == "heading" { title(2, it.laid) }
+  else if it.block == "text" { scoped(it.laid, par(put(it.laid))) }
   else if it.block == "figures" {
-    columns(2, list(..it.rows.map(row => [#row.label: #strong(piece(row.value))])))
+    let half = calc.ceil(it.rows.len() / 2)
+    let row(of) = block(width: 100%, breakable: false, above: 0pt, below: 0pt, inset: (y: 3pt), stroke: (bottom: 0.5pt + luma(200)),
+      grid(columns: (1fr, auto), column-gutter: 5mm, scoped(of.label, put(of.label)), piece(of.value, bold: true)))
+    if it.rows.len() > 3 {
+      grid(columns: (1fr, 1fr), column-gutter: 8mm, it.rows.slice(0, half).map(row).join(), it.rows.slice(half).map(row).join())
+    } else { it.rows.map(row).join() }
   } else {
-    block(above: 1em, below: 0.4em, strong(it.caption))
+    if it.caption != none { block(above: 1.2em, below: 0.5em, sticky: true, scoped(it.caption, put(it.caption, bold: true))) }
     table(
-      columns: (1.6fr,) + (1fr,) * (it.columns.len() - 1),
-      table.header(..it.columns.map(name => [#name])),
-      ..it.rows.flatten().map(cell => [#piece(cell)]),
+      columns: it.shares.map(share => share * 1fr),
+      table.header(..it.columns.map(name => cell((laid: name), bold: true))),
+      ..it.rows.flatten().map(of => cell(of)),
     )
   }
 }

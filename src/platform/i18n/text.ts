@@ -7,9 +7,10 @@ declare module './messages.ts' {
   }
 }
 
-/** Texts of the platform itself. Form errors and the pages for what went wrong can meet a public reader; tables cannot. */
+/** Texts of the platform itself. Form errors, the pages for what went wrong and what a file
+ * says at its end can meet a public reader; tables cannot. */
 export const platformTexts = readTexts({
   module: 'platform',
   folder: 'src/platform/i18n',
-  publicPrefixes: ['form.', 'error.'],
+  publicPrefixes: ['form.', 'error.', 'paper.'],
 });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { numberRuns } from './number-runs.ts';
+import { numberRuns } from '#platform/i18n/number-runs.ts';
 
 /** What people wrote, in any direction: phone numbers, dates and hours in it stay in order. */
 export function MixedText({ children }: { children: ComponentChildren }) {

@@ -25,6 +25,7 @@ export function documentationPaper(
     lang: lang.split('-')[0] ?? 'de',
     dir,
     foot: `${place.county} · ${place.url}`,
+    replaced: t('platform.paper.replaced'),
     blocks: [
       heading(t('conferences.public.n-of', { count: tally.shown, all: tally.all })),
       text(t('conferences.public.shown')),
@@ -32,10 +33,10 @@ export function documentationPaper(
       roomTable(documentation, words),
       ...rooms.flatMap(({ room }) => summaryBlocks(room, summaries.get(room.id), words)),
       ...(sentences.length > 0 ? [heading(t('conferences.public.editorial'))] : []),
-      ...sentences.map((sentence) => text(sentence.text)),
+      ...sentences.map((sentence) => text(sentence.text, 'de')),
       ...findings.flatMap(({ finding, cards }) => [
-        heading(`${finding.code} ${finding.title}`),
-        text(finding.text),
+        heading(`${finding.code} ${finding.title}`, 'de'),
+        text(finding.text, 'de'),
         cardTable(cards, finding.title, words),
       ]),
       ...single.flatMap((one) => [
@@ -48,8 +49,12 @@ export function documentationPaper(
   };
 }
 
-const heading = (words: string): PaperBlock => ({ block: 'heading', text: words });
-const text = (words: string): PaperBlock => ({ block: 'text', text: words });
+const heading = (words: string, lang?: string): PaperBlock => ({
+  block: 'heading',
+  text: words,
+  ...(lang ? { lang } : {}),
+});
+const text = (words: string, lang?: string): PaperBlock => ({ block: 'text', text: words, ...(lang ? { lang } : {}) });
 
 /** What a room summed up, with its own word on it: the same as on the page. */
 function summaryBlocks(room: Room, summary: Summary | undefined, { t, format }: Words): PaperBlock[] {
@@ -58,7 +63,7 @@ function summaryBlocks(room: Room, summary: Summary | undefined, { t, format }: 
   const day = check ? format.day(dayOf(check.at)) : '';
   return [
     heading(`${t('conferences.public.summaries')}: ${room.title}`),
-    text(summary.text),
+    text(summary.text, 'de'),
     ...(check?.isConfirmed ? [text(t('conferences.public.summary-confirmed', { day }))] : []),
     ...(check?.correction ? [text(`${t('conferences.public.summary-corrected')} ${check.correction}`)] : []),
     ...(check?.reason ? [text(`${t('conferences.public.summary-unasked')} ${check.reason}`)] : []),
@@ -108,7 +113,10 @@ function cardTable(cards: readonly ShownCard[], caption: string, { t }: Words): 
     caption,
     columns: [t('conferences.public.card-text'), t('conferences.public.card-code'), t('conferences.public.ending')],
     rows: cards.map((card) => [
-      { text: card.isRedacted ? `${card.text} (${t('conferences.public.redacted')})` : card.text },
+      {
+        text: card.isRedacted ? `${card.text} (${t('conferences.public.redacted')})` : card.text,
+        lang: card.language.split('-')[0] ?? 'de',
+      },
       { text: `${card.code} · ${t(`voices.kind.${card.kind}`)}` },
       { text: t(`voices.stitch.${card.ending}`) },
     ]),

@@ -22,6 +22,7 @@ export function reportPaper(
   const { t, format, lang, dir } = words;
   return {
     title: report.title,
+    titleLang: 'de',
     subtitle: `${report.code} · ${t('evaluation.public.report.as-of', { day: format.longDay(report.asOf) })} · ${t(`evaluation.public.length.${length}`)}`,
     lang: lang.split('-')[0] ?? 'de',
     dir,
@@ -33,6 +34,7 @@ export function reportPaper(
       ...composeReport(report.snapshot, length, words).map((block) => blockOf(block, report, words, hrefs)),
     ],
     foot: `${countyName} · ${report.code} · sha256 ${report.contentHash.slice(0, 16)}…`,
+    replaced: t('platform.paper.replaced'),
   };
 }
 
@@ -52,7 +54,7 @@ function blockOf(block: Block, { snapshot }: Report, { t, format }: Words, hrefs
   } else if (block.block === 'table') {
     return { ...block, rows: block.rows.map((cells) => cells.map((cell) => pieceOf(cell, hrefs))) };
   } else if (block.block === 'own') {
-    return { block: 'text', text: block.text };
+    return { block: 'text', text: block.text, lang: 'de' };
   } else {
     return block;
   }
@@ -61,5 +63,5 @@ function blockOf(block: Block, { snapshot }: Report, { t, format }: Words, hrefs
 function pieceOf(cell: Cell, hrefs: PaperHrefs): Piece {
   if (typeof cell === 'string') return { text: cell };
   const href = hrefs.record(cell.kind, cell.code);
-  return { text: `${cell.code} ${cell.title}`, ...(href ? { href } : {}) };
+  return { text: `${cell.code} ${cell.title}`, lang: 'de', ...(href ? { href } : {}) };
 }

@@ -1,0 +1,96 @@
+import { families } from './fonts.ts';
+import type { Paper, PaperBlock, Piece } from './paper.ts';
+import { type Laid, layText } from './runs.ts';
+import { plainSigns } from './signs.ts';
+
+/** A piece as the typesetter gets it. */
+interface LaidPiece {
+  laid: Laid;
+  href?: string;
+}
+
+type LaidBlock =
+  | { block: 'heading' | 'text'; laid: Laid }
+  | { block: 'figures'; rows: { label: Laid; value: LaidPiece }[] }
+  | { block: 'table'; caption: Laid | null; shares: number[]; columns: Laid[]; rows: LaidPiece[][] };
+
+/** A paper as the template reads it: every text with its fonts, its languages and its order. */
+export interface LaidPaper {
+  title: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  families: readonly string[];
+  head: Laid;
+  subtitle: Laid;
+  foot: Laid;
+  blocks: LaidBlock[];
+}
+
+/** As many replaced signs are named at the end. */
+const mostNamed = 20;
+
+export function layPaper(paper: Paper): LaidPaper {
+  const replaced = new Set<string>();
+  const lay = (text: string, lang = paper.lang) => layText(text, lang, replaced);
+  const head = lay(paper.title, paper.titleLang);
+  const subtitle = lay(paper.subtitle);
+  const foot = lay(paper.foot);
+  const blocks = paper.blocks.map((block, index) => layBlock(block, paper.blocks[index - 1], lay));
+  if (replaced.size > 0) blocks.push({ block: 'text', laid: layText(namesOf(paper, replaced), paper.lang, new Set()) });
+  const { lang, dir } = paper;
+  return { title: plainSigns(paper.title), lang, dir, families, head, subtitle, foot, blocks };
+}
+
+/** What the file says at its end about signs it could not draw, by the number that everybody can look up. */
+export function namesOf({ replaced }: Paper, signs: Iterable<string>): string {
+  const numbers = [...signs].map(
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  const more = numbers.length > mostNamed ? ' …' : '';
+  return `${replaced} ${numbers.slice(0, mostNamed).join(', ')}${more}`;
+}
+
+/** A table whose caption only says the heading above it again goes without. */
+export function captionOf(
+  table: Extract<PaperBlock, { block: 'table' }>,
+  before: PaperBlock | undefined,
+): string | undefined {
+  const isTwice = before?.block === 'heading' && before.text.trim() === table.caption.trim();
+  return isTwice || table.caption.trim() === '' ? undefined : table.caption;
+}
+
+type Lay = (text: string, lang?: string) => Laid;
+
+function layBlock(of: PaperBlock, before: PaperBlock | undefined, lay: Lay): LaidBlock {
+  const piece = ({ text, href, lang }: Piece): LaidPiece => ({ laid: lay(text, lang), ...(href ? { href } : {}) });
+  switch (of.block) {
+    case 'heading':
+    case 'text':
+      return { block: of.block, laid: lay(of.text, of.lang) };
+    case 'figures':
+      return {
+        block: 'figures',
+        rows: of.rows.map(({ label, value }) => ({ label: lay(label), value: piece(value) })),
+      };
+    case 'table': {
+      const caption = captionOf(of, before);
+      return {
+        block: 'table',
+        caption: caption === undefined ? null : lay(caption, of.lang),
+        shares: sharesOf(of.columns, of.rows),
+        columns: of.columns.map((column) => lay(column)),
+        rows: of.rows.map((cells) => cells.map(piece)),
+      };
+    }
+  }
+}
+
+/** How wide the columns are beside each other: as their longest word needs, and more where there is much to read. */
+export function sharesOf(columns: readonly string[], rows: readonly (readonly Piece[])[]): number[] {
+  return columns.map((column, index) => {
+    const texts = [column, ...rows.slice(0, 500).map((cells) => cells[index]?.text ?? '')];
+    const word = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((one) => one.length));
+    const all = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+    return Math.round(10 * (Math.min(Math.max(word, 5) + 1, 15) + Math.min(all, 60) * 0.6)) / 10;
+  });
+}

@@ -1,0 +1,107 @@
+import { codeRuns } from '../i18n/code-runs.ts';
+import { numberRuns } from '../i18n/number-runs.ts';
+import { type Family, familyFor } from './fonts.ts';
+import { isFromTheRight, languageIn, languageOfText, scriptOf } from './scripts.ts';
+import { plainSigns, replacement } from './signs.ts';
+
+/** Text in one font and one language. */
+export interface Run {
+  text: string;
+  family: Family;
+  lang: string;
+  /**
+   * `hyphen` and `mark` are set in a font that nothing else uses: a file knows one text for each picture of a sign,
+   * that of its first use, and a hyphen at the end of a line has the same picture. `gap` keeps two letters from joining.
+   */
+  kind?: 'hyphen' | 'mark' | 'gap';
+}
+
+/** A run, or runs that stay in one line and in order: a phone number in Arabic, a code. */
+export type Part = Run | { kept: readonly Run[] };
+
+/** A text as the typesetter gets it. */
+export interface Laid {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  lines: readonly (readonly Part[])[];
+}
+
+/** Lays out a text that says it is in `said`. Signs that no font has go into `replaced`. */
+export function layText(text: string, said: string, replaced: Set<string>): Laid {
+  const plain = withoutStrayJoiners(plainSigns(text));
+  const lang = languageOfText(plain, said);
+  const isRight = isFromTheRight(lang);
+  const lines = plain.split('\n').map((line) => partsOf(line, { lang, said, whole: plain, isRight, replaced }));
+  return { lang, dir: isRight ? 'rtl' : 'ltr', lines };
+}
+
+interface Around {
+  lang: string;
+  said: string;
+  /** What the language is guessed from where the text says none. */
+  whole: string;
+  isRight: boolean;
+  replaced: Set<string>;
+}
+
+/** Joiners and variants mean something between pictures and in some scripts; elsewhere they only hide letters. */
+function withoutStrayJoiners(text: string): string {
+  return text
+    .replace(/(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}])\u200d/gu, '')
+    .replace(/(?<!\p{Emoji})[\ufe00-\ufe0f]/gu, '')
+    .replace(/[\u{e0000}-\u{e007f}]/gu, '')
+    .replace(/(?<!\p{Script=Arabic}\p{M}*)\u200c|\u200c(?!\p{Script=Arabic})/gu, '');
+}
+
+function partsOf(line: string, around: Around): Part[] {
+  const isMixed = around.isRight || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line);
+  const pieces = isMixed ? numberRuns(line) : [{ text: line, isNumber: undefined }];
+  return pieces.flatMap(({ text, isNumber }) => (isNumber ? [{ kept: runsOf(text, around) }] : codesIn(text, around)));
+}
+
+function codesIn(text: string, around: Around): Part[] {
+  return codeRuns(text).flatMap(({ text: part, isCode }): Part[] => {
+    const runs = runsOf(part, around);
+    return isCode ? [{ kept: runs }] : runs;
+  });
+}
+
+const longWord = /[^\s/-]{50,}/gu;
+const apart = /(\u200c|[\u200e\u200f]|-)/;
+
+function runsOf(text: string, around: Around): Run[] {
+  const { lang } = around;
+  // What no line can hold gets places where it may be broken: addresses, words without end.
+  const breakable = text.replace(longWord, (word) => (word.match(/.{1,20}/gsu) ?? []).join('\u200c'));
+  return breakable.split(apart).flatMap((piece): Run[] => {
+    if (piece === '') return [];
+    if (piece === '\u200c') return [{ text: '', family: 'Noto Sans', lang, kind: 'gap' }];
+    if (piece === '-') return [{ text: piece, family: 'Noto Sans', lang, kind: 'hyphen' }];
+    if (apart.test(piece)) return [{ text: piece, family: 'Noto Sans', lang, kind: 'mark' }];
+    return byScript(piece, around);
+  });
+}
+
+const usualLatin = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f–—‘’‚“”„•…€\u2011\u202f]*$/;
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Cuts a text where its script or its font changes; blanks and digits stay with what stands before them. */
+function byScript(text: string, { said, lang, whole, isRight, replaced }: Around): Run[] {
+  if (!isRight && usualLatin.test(text))
+    return [{ text, family: 'Noto Sans', lang: languageIn(scriptOf('a'), said, whole) }];
+  const runs: (Run & { script: ReturnType<typeof scriptOf> })[] = [];
+  let strong = scriptOf([...text].find(scriptOf) ?? '');
+  let family: Family = isRight ? 'Vazirmatn' : 'Noto Sans';
+  for (const { segment } of graphemes.segment(text)) {
+    const script = scriptOf(segment);
+    if (script) family = script.family;
+    strong = script ?? strong;
+    const found = familyFor(segment, family);
+    if (!found) for (const sign of segment) if (!familyFor(sign, family)) replaced.add(sign);
+    const sign = found ? segment : replacement;
+    const last = runs.at(-1);
+    if (last && last.family === (found ?? 'Noto Sans') && last.script === strong) last.text += sign;
+    else runs.push({ text: sign, family: found ?? 'Noto Sans', lang, script: strong });
+  }
+  return runs.map(({ script, ...run }) => ({ ...run, lang: languageIn(script, said, whole) }));
+}

@@ -1,0 +1,131 @@
+import {
+  AlignmentType,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { captionOf, sharesOf } from './laid-paper.ts';
+import type { Paper, PaperBlock, Piece } from './paper.ts';
+import { isFromTheRight, languageOfText } from './scripts.ts';
+import { plainSigns } from './signs.ts';
+import { bidirectionalTag, fonts, textRuns, wordTag } from './word-run.ts';
+
+/** A paper as a Word file; `word.ts` asks for it from outside this thread. */
+export async function drawWord(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const draw = drawIn(paper);
+  const file = new Document({
+    title: plainSigns(paper.title),
+    creator: plainSigns(paper.foot),
+    styles: stylesOf(paper),
+    sections: [
+      {
+        footers: { default: new Footer({ children: [draw.line({ text: paper.foot })] }) },
+        children: [
+          draw.heading(paper.title, paper.titleLang ?? paper.lang, HeadingLevel.HEADING_1),
+          draw.line({ text: paper.subtitle }),
+          ...paper.blocks.flatMap((block, index) => drawBlock(draw, block, paper.blocks[index - 1])),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(file));
+}
+
+/** A heading is one for other programs too only where its style has an outline level (docx 9.15 writes none). */
+function stylesOf({ lang }: Paper) {
+  const language = { value: wordTag(isFromTheRight(lang) ? 'de' : lang), bidirectional: bidirectionalTag(lang) };
+  const heading = (size: number, outlineLevel: number, before: number) => ({
+    run: { font: fonts, size, sizeComplexScript: size, bold: true, boldComplexScript: true, color: '1a1a1a' },
+    paragraph: { outlineLevel, keepNext: true, spacing: { before, after: 120 } },
+  });
+  return {
+    default: {
+      document: {
+        run: { font: fonts, size: 20, sizeComplexScript: 20, language },
+        paragraph: { spacing: { after: 100 } },
+      },
+      heading1: heading(38, 0, 0),
+      heading2: heading(26, 1, 320),
+    },
+  };
+}
+
+function drawIn(paper: Paper) {
+  const isPaperRight = paper.dir === 'rtl';
+  const line = ({ text, href, lang: said = paper.lang }: Piece, more: { label?: string; isBold?: boolean } = {}) => {
+    const { label = '', isBold = false } = more;
+    const lang = languageOfText(plainSigns(label || text), label ? paper.lang : said);
+    const runs: ParagraphChild[] = textRuns(text, said, isBold, href !== undefined);
+    return new Paragraph({
+      bidirectional: isFromTheRight(lang),
+      alignment: AlignmentType.START,
+      children: [
+        ...textRuns(label, paper.lang, false),
+        ...(href ? [new ExternalHyperlink({ link: href, children: runs })] : runs),
+      ],
+    });
+  };
+  const heading = (text: string, said: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
+    new Paragraph({
+      bidirectional: isFromTheRight(languageOfText(plainSigns(text), said)),
+      alignment: AlignmentType.START,
+      heading: level,
+      children: textRuns(text, said, true),
+    });
+  const row = (cells: readonly Piece[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map((piece) => new TableCell({ children: [line(piece, { isBold: isHead })] })),
+    });
+  const table = ({ columns, rows }: Extract<PaperBlock, { block: 'table' }>) =>
+    new Table({
+      visuallyRightToLeft: isPaperRight,
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: widthsOf(sharesOf(columns, rows)),
+      rows: [
+        row(
+          columns.map((text) => ({ text })),
+          true,
+        ),
+        ...rows.map((cells) => row(cells, false)),
+      ],
+    });
+  return { lang: paper.lang, line, heading, table };
+}
+
+/** Twentieths of a point on an A4 page with Word's own margins. */
+const pageWidth = 9_026;
+
+function widthsOf(shares: readonly number[]): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((share / all) * pageWidth));
+}
+
+/** One block as what Word knows: paragraphs and tables. */
+function drawBlock(
+  draw: ReturnType<typeof drawIn>,
+  of: PaperBlock,
+  before: PaperBlock | undefined,
+): (Paragraph | Table)[] {
+  switch (of.block) {
+    case 'heading':
+      return [draw.heading(of.text, of.lang ?? draw.lang, HeadingLevel.HEADING_2)];
+    case 'text':
+      return [draw.line(of)];
+    case 'figures':
+      return of.rows.map(({ label, value }) => draw.line(value, { label: `${label}: `, isBold: true }));
+    case 'table': {
+      const caption = captionOf(of, before);
+      return [...(caption ? [draw.line({ ...of, text: caption }, { isBold: true })] : []), draw.table(of)];
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { unzip } from '../tables/zip.ts';
+import type { Paper } from './paper.ts';
+import { writeWord } from './word.ts';
+
+const paper: Paper = {
+  title: 'Bericht',
+  subtitle: 'Stand 22.11.2026',
+  lang: 'de',
+  dir: 'ltr',
+  foot: 'Kreis Musterau',
+  replaced: 'Es fehlen:',
+  blocks: [
+    { block: 'heading', text: 'Wirkung' },
+    { block: 'text', text: 'Erste Zeile\nZweite Zeile zu M-112\u0001\ufeff' },
+    { block: 'text', text: 'دورة تدريبية، الهاتف 06400 12 34' },
+    { block: 'figures', rows: [{ label: 'Maßnahmen', value: { text: '70', href: 'https://musterau.example/x' } }] },
+    { block: 'table', caption: 'Wirkung', columns: ['Jahr'], rows: [[{ text: '\uf0b7 2026' }]] },
+  ],
+};
+
+const limits = { entries: 100, bytes: 10_000_000 };
+
+async function partOf(name: string): Promise<string> {
+  const parts = unzip(await writeWord(paper), limits);
+  if (typeof parts === 'string') throw new Error(parts);
+  return parts.get(name)?.toString() ?? '';
+}
+
+test('Überschriften sind es auch für andere Programme: jede hat ihre Ebene', async () => {
+  const styles = await partOf('word/styles.xml');
+  const levelOf = (style: string) =>
+    new RegExp(`w:styleId="${style}"[\\s\\S]*?<w:outlineLvl w:val="(\\d)"`).exec(styles)?.[1];
+  expect([levelOf('Heading1'), levelOf('Heading2')]).toEqual(['0', '1']);
+  expect(await partOf('word/document.xml')).toMatch(/<w:pStyle w:val="Heading2"\/>[\s\S]*?Wirkung/);
+});
+
+test('Zeilen bleiben Zeilen, Codes bleiben ganz, und kein Zeichen macht die Datei unlesbar', async () => {
+  const document = await partOf('word/document.xml');
+  expect(document).toMatch(/Erste Zeile<\/w:t><\/w:r>[\s\S]{0,80}<w:br\/>[\s\S]*?Zweite Zeile/);
+  expect(document).toMatch(/M<\/w:t><w:noBreakHyphen\/><w:t[^>]*>112/);
+  expect(document).not.toMatch(/[\u0001\ufeff\uf0b7]/);
+  expect(document).toContain('• 2026');
+});
+
+test('ein arabischer Absatz läuft auch in einem deutschen Papier von rechts, mit seiner Schrift und Sprache', async () => {
+  const document = await partOf('word/document.xml');
+  const [paragraph = ''] = /<w:p>(?:(?!<w:p>)[\s\S])*?دورة[\s\S]*?<\/w:p>/.exec(document) ?? [];
+  expect(paragraph).toContain('<w:bidi/>');
+  expect(paragraph).toMatch(/<w:rtl\/>[\s\S]*?w:bidi="ar-SA"/);
+  const [number = ''] = paragraph.split('<w:r>').filter((run) => run.includes('06400 12 34'));
+  expect(number).not.toContain('<w:rtl/>');
+  const styles = await partOf('word/styles.xml');
+  expect(styles).toMatch(
+    /w:ascii="Noto Sans"[^>]*w:cs="Noto Sans Arabic"|w:cs="Noto Sans Arabic"[^>]*w:ascii="Noto Sans"/,
+  );
+  expect(styles).toMatch(/<w:lang w:val="de-DE" w:bidi="ar-SA"\/>/);
+});
