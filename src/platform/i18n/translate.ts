@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { euroLook } from './format.ts';
 import { type Language, type LanguageTag, languageOf } from './languages.ts';
 import type { MessageKey, MessageValues, Texts } from './messages.ts';
 
@@ -23,7 +24,7 @@ function format(text: string, language: Language, values: MessageValues): string
   if (!message) {
     // Latin digits everywhere, as in `format.ts`: a count reads like the date and the phone number beside it.
     const locale = `${language.bcp47.split('-x-')[0]}-u-nu-latn`;
-    message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(text, locale, { number: { euros: euroLook } }, { ignoreTag: true });
     compiled.set(key, message);
   }
   return String(message.format(values));
