@@ -45,3 +45,10 @@ test.each(languageTags)('%s writes money inside a sentence as it does beside it'
     expect(find('test.left', { left: cents / 100 })).toBe(formatsOf(languageOf(tag)).euros(cents));
   }
 });
+
+test('a day that a rule names is written as the reader writes days', () => {
+  const texts = { module: 'test', locales: { de: { due: 'Fällig am {day}.' }, en: { due: 'Due on {day}.' } } };
+  const all = [texts] as unknown as Parameters<typeof makeTranslator>[0];
+  expect(makeTranslator(all, 'de').find('test.due', { day: '2026-12-31' })).toBe('Fällig am 31.12.2026.');
+  expect(makeTranslator(all, 'en').find('test.due', { day: '2026-12-31' })).toBe('Due on 31/12/2026.');
+});

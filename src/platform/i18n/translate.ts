@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { euroLook } from './format.ts';
+import { euroLook, formatsOf } from './format.ts';
 import { type Language, type LanguageTag, languageOf } from './languages.ts';
 import type { MessageKey, MessageValues, Texts } from './messages.ts';
 
@@ -27,7 +27,17 @@ function format(text: string, language: Language, values: MessageValues): string
     message = new IntlMessageFormat(text, locale, { number: { euros: euroLook } }, { ignoreTag: true });
     compiled.set(key, message);
   }
-  return String(message.format(values));
+  return String(message.format(withDays(values, language)));
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Rules name a day as it is stored; readers see it as they write days. */
+function withDays(values: MessageValues, language: Language): MessageValues {
+  const entries = Object.entries(values).map(([name, value]) =>
+    typeof value === 'string' && day.test(value) ? [name, formatsOf(language).day(value)] : [name, value],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** Where a text is missing in a language: Easy German falls back to German, every other language to English first. */
