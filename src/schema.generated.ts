@@ -896,6 +896,8 @@ export interface GrantsGrant {
   follows_id: string | null;
   granted_cents: number | null;
   id: Generated<string>;
+  no_follow_up_on: string | null;
+  no_follow_up_reason: string | null;
   note: Generated<string>;
   own_share_cents: Generated<number>;
   paid_out_cents: Generated<number>;

@@ -46,10 +46,19 @@ describe('an honest light', () => {
 
 test('green, amber and red need evidence; "nobody knows" needs none', () => {
   const light = { light: 'timing', evidence: '', on: today } as const;
-  expect(canAssess({ ...light, value: 'go' }, today)).toMatchObject({ ok: false, field: 'timingEvidence' });
-  expect(canAssess({ ...light, value: 'stop' }, today)).toMatchObject({ ok: false, field: 'timingEvidence' });
-  expect(canAssess({ ...light, value: 'unknown' }, today)).toEqual({ ok: true });
-  expect(canAssess({ ...light, value: 'unknown', on: '2026-11-23' }, today)).toMatchObject({ ok: false, field: 'on' });
+  expect(canAssess({ ...light, value: 'go' }, '2026-01-01', today)).toMatchObject({
+    ok: false,
+    field: 'timingEvidence',
+  });
+  expect(canAssess({ ...light, value: 'stop' }, '2026-01-01', today)).toMatchObject({
+    ok: false,
+    field: 'timingEvidence',
+  });
+  expect(canAssess({ ...light, value: 'unknown' }, '2026-01-01', today)).toEqual({ ok: true });
+  expect(canAssess({ ...light, value: 'unknown', on: '2026-11-23' }, '2026-01-01', today)).toMatchObject({
+    ok: false,
+    field: 'on',
+  });
 });
 
 test('the counts of a light add up to the number of measures', () => {

@@ -15,6 +15,7 @@ export const grantsDescriptions = {
     endOn: 'grants.grant.end',
     proofDueOn: 'grants.grant.proof',
     applyBy: 'grants.grant.apply-by',
+    noFollowUp: 'grants.follow-up.no',
     note: 'grants.grant.note',
     state: { label: 'grants.grant.state', words: 'grants.state.' },
     // Allocations stand under the code of their measure.

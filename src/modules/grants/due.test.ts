@@ -106,7 +106,9 @@ describe('Die Fallen des Demo-Kreises beim Geld', () => {
   });
 
   test('Falle O-002 bis O-033: Wer vor dem Geld endet und wer weitergeht, sind genau die zwölf Angebote der Unterlagen', async () => {
-    const deliveries = (await listDeliveries(site.db())).map((one) => [one.offerCode, deliveryQuestion(one)] as const);
+    const deliveries = (await listDeliveries(site.db(), today)).map(
+      (one) => [one.offerCode, deliveryQuestion(one)] as const,
+    );
     const of = (question: string) => deliveries.filter(([, one]) => one === question).map(([code]) => code);
     expect([...new Set(of('ends-before-grant'))].sort()).toEqual([
       'O-002',
@@ -167,7 +169,7 @@ async function expected(): Promise<string[]> {
     );
     if (warning && isConflict(warning)) keys.push(`period:${one.grantCode}-${one.measureCode}`);
   }
-  for (const one of await listDeliveries(db)) {
+  for (const one of await listDeliveries(db, today)) {
     if (deliveryQuestion(one) === 'ends-before-grant') keys.push(`offer:${one.offerCode}-${one.grantCode}`);
   }
   for (const post of await listPosts(db)) if (isHandoverOverdue(post, today)) keys.push(`handover:${post.code}`);

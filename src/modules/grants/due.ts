@@ -17,7 +17,8 @@ import { fundingCliff } from './cliff/rules.ts';
 import { listDeliveries } from './delivery/data.ts';
 import { deliveryQuestion } from './delivery/rules.ts';
 import { listGrants } from './grant/data.ts';
-import { endsSoon, type Grant, isFollowUpAppliedFor, isWithoutMeasure, standingOf } from './grant/rules.ts';
+import { isFollowUpDue } from './grant/follow-up.rules.ts';
+import { endsSoon, type Grant, isProofDue, isWithoutMeasure } from './grant/rules.ts';
 import {
   type HandoverView,
   handoverPercent,
@@ -30,6 +31,7 @@ import { type Post, scopesOfPost } from './post/rules.ts';
 import { listProgrammes } from './programme/data.ts';
 import { isCheckOverdue } from './programme/rules.ts';
 import { routes } from './routes.ts';
+import { isRunning } from './rules.ts';
 
 /** Amounts of the due list stand in German notation in every language, as they do in the notices of the funder. */
 const { euros, day } = formatsOf(languageOf('de'));
@@ -42,8 +44,8 @@ export const dueGrants: DueSource = {
     const posts = await listPosts(context.db);
     const paysPost = new Set(posts.flatMap((post) => post.grantIds));
     return [
-      ...(await endings(context, grants)),
-      ...proofs(context, grants),
+      ...(await followUps(context, grants)),
+      ...grants.filter((grant) => isProofDue(grant, context.today)).map((grant) => proof(context, grant)),
       ...grants
         .filter((grant) => isWithoutMeasure(grant, paysPost.has(grant.id)))
         .map((grant) => unused(context, grant)),
@@ -58,62 +60,69 @@ export const dueGrants: DueSource = {
   },
 };
 
-/** A grant that ends takes posts and measures along; only those with an application deadline can still be acted on. */
-async function endings({ db, today, t, access, by }: DueContext, grants: readonly Grant[]): Promise<DueItem[]> {
+/** Money that follows must be applied for in time; a missed day stays until somebody applies or says that nothing follows. */
+async function followUps(context: DueContext, grants: readonly Grant[]): Promise<DueItem[]> {
+  const { db, today, t } = context;
+  const due = grants.filter((grant) => isFollowUpDue(grant, today));
+  if (due.length === 0) return [];
   const input = await readCliffInput(db);
-  return grants
-    .filter((grant) => endsSoon(grant, today) && grant.applyBy !== null && !isFollowUpAppliedFor(grant))
-    .map((grant) => {
-      const others = new Set(grants.map((one) => one.code).filter((code) => code !== grant.code));
-      const cliff = fundingCliff(input, today, addDays(grant.endOn, 1), others);
-      const what = [
-        ...cliff.posts.map((post) => post.title),
-        ...cliff.measures.map((measure) => `${measure.title} (${measure.code})`),
-      ].join(', ');
-      return {
-        key: `grants.apply:${grant.code}`,
-        title: t('grants.due.apply.title', { title: grant.title }),
-        consequence: t('grants.due.apply.consequence', { day: day(grant.endOn), what }),
-        dueOn: grant.applyBy ?? grant.endOn,
-        weight: 3,
-        ...followUp({ access, by, t }, grant),
-        about: aboutOf(t, grant),
-        scopes: [],
-      };
-    });
+  return due.map((grant) => {
+    const others = new Set(grants.map((one) => one.code).filter((code) => code !== grant.code));
+    // Seen from its last day at the latest: what fell with it is still what is missing.
+    const seenOn = grant.endOn < today ? grant.endOn : today;
+    const cliff = fundingCliff(input, seenOn, addDays(grant.endOn, 1), others);
+    const what = [
+      ...cliff.posts.map((post) => post.title),
+      ...cliff.measures.map((measure) => `${measure.title} (${measure.code})`),
+    ].join(', ');
+    const dueOn = grant.applyBy ?? grant.endOn;
+    const isMissed = dueOn < today;
+    const ends = { day: day(grant.endOn), what, isOver: grant.endOn < today ? 'yes' : 'no' };
+    const consequence = t(what === '' ? 'grants.due.apply.alone' : 'grants.due.apply.consequence', ends);
+    return {
+      key: `grants.apply:${grant.code}`,
+      title: t(isMissed ? 'grants.due.apply.missed' : 'grants.due.apply.title', { title: grant.title }),
+      consequence: isMissed ? `${t('grants.due.apply.was', { day: day(dueOn) })} ${consequence}` : consequence,
+      dueOn,
+      weight: 3,
+      ...followUp(context, grant, isMissed),
+      about: aboutOf(t, grant),
+      scopes: [],
+    };
+  });
 }
 
 /** Where the application is recorded: the follow-up already begun, or a new one; the grant itself for whoever only reads. */
-function followUp({ access, by, t }: Pick<DueContext, 'access' | 'by' | 't'>, grant: Grant) {
+function followUp({ access, by, t }: Pick<DueContext, 'access' | 'by' | 't'>, grant: Grant, isMissed: boolean) {
   if (grant.followedBy) {
     return { href: routes.grant.href({ code: grant.followedBy.code }), action: t('grants.due.apply.go-on') };
-  } else if (access.may(by, 'grants.grant.edit')) {
-    return { href: routes.newGrant.href({}, { folgt: grant.code }), action: t('grants.due.apply.begin') };
-  } else {
+  } else if (!access.may(by, 'grants.grant.edit')) {
     return { href: routes.grant.href({ code: grant.code }), action: t('grants.due.apply.action') };
+  } else if (isMissed) {
+    return { href: `${routes.grant.href({ code: grant.code })}#folge`, action: t('grants.due.apply.settle') };
+  } else {
+    return { href: routes.newGrant.href({}, { folgt: grant.code }), action: t('grants.due.apply.begin') };
   }
 }
 
-function proofs({ today, t, access, by }: DueContext, grants: readonly Grant[]): DueItem[] {
-  const due = grants.filter(
-    (grant) => ['proof-overdue', 'proof-due'].includes(standingOf(grant, today)) && grant.proofDueOn,
-  );
-  return due.map((grant) => ({
-    key: `grants.proof:${grant.code}`,
-    title: t('grants.due.proof.title', { title: grant.title }),
-    consequence: t('grants.due.proof.consequence', {
-      spent: euros(grant.spentCents),
-      granted: euros(grant.grantedCents ?? 0),
-    }),
-    dueOn: grant.proofDueOn ?? today,
+function proof({ t, access, by }: DueContext, grant: Grant): DueItem {
+  const hasDay = grant.proofDueOn !== null;
+  const mayEdit = access.may(by, 'grants.grant.edit');
+  const { code, title, spentCents, grantedCents } = grant;
+  const sums = { spent: euros(spentCents), granted: euros(grantedCents ?? 0), day: day(grant.endOn) };
+  return {
+    key: `grants.proof:${code}`,
+    title: t(hasDay ? 'grants.due.proof.title' : 'grants.due.proof.no-day', { title }),
+    consequence: t(hasDay ? 'grants.due.proof.consequence' : 'grants.due.proof.no-day-consequence', sums),
+    dueOn: grant.proofDueOn ?? grant.endOn,
     // A promise to the funder; what falls away for good comes before it.
     weight: 2,
-    href: routes.grant.href({ code: grant.code }),
-    action: t(access.may(by, 'grants.grant.edit') ? 'grants.due.proof.action' : 'grants.due.look'),
+    href: hasDay || !mayEdit ? routes.grant.href({ code }) : routes.editGrant.href({ code }),
+    action: t(mayEdit ? (hasDay ? 'grants.due.proof.action' : 'grants.due.proof.enter-day') : 'grants.due.look'),
     about: aboutOf(t, grant),
     waiting: grant.funder,
     scopes: [],
-  }));
+  };
 }
 
 function unused({ t, access, by }: DueContext, grant: Grant): DueItem {
@@ -150,8 +159,8 @@ async function conflicts({ db, t, access, by }: DueContext): Promise<DueItem[]> 
 }
 
 /** Offers that end while their money goes on: extend or stop, but knowingly. */
-async function questions({ db, t }: DueContext): Promise<DueItem[]> {
-  return (await listDeliveries(db)).flatMap((one) => {
+async function questions({ db, today, t }: DueContext): Promise<DueItem[]> {
+  return (await listDeliveries(db, today)).flatMap((one) => {
     if (deliveryQuestion(one) !== 'ends-before-grant' || one.offerEndOn === null) return [];
     return {
       key: `grants.offer:${one.offerCode}-${one.grantCode}`,
@@ -218,7 +227,7 @@ const aboutOf = (t: DueContext['t'], grant: Grant) =>
 export const grantFigures: FigureSource = {
   may: 'grants.sums.read',
   list: async ({ db, today, t }) => {
-    const running = (await listGrants(db)).filter((grant) => standingOf(grant, today) === 'running');
+    const running = (await listGrants(db)).filter((grant) => isRunning(grant, today));
     if (running.length === 0) return [];
     const sum = (of: readonly Grant[], pick: (grant: Grant) => number) => of.reduce((all, one) => all + pick(one), 0);
     const granted = sum(running, (grant) => grant.grantedCents ?? 0);
@@ -249,7 +258,7 @@ export const grantFigures: FigureSource = {
 /** Money that ends soon, for members of the council, with a link to the public page. */
 export const grantOverview: OverviewSource = async ({ db, by, today, language, t }) => {
   if (by.kind !== 'person' || !by.roles.some(({ role }) => role === 'council')) return [];
-  const running = (await listGrants(db)).filter((grant) => standingOf(grant, today) === 'running');
+  const running = (await listGrants(db)).filter((grant) => isRunning(grant, today));
   const ending = running.filter((grant) => endsSoon(grant, today));
   if (ending.length === 0) return [];
   const cents = ending.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0);

@@ -8,6 +8,7 @@ import { grantsDescriptions } from './descriptions.ts';
 import { dueGrants, grantCalculations, grantFigures, grantOverview, grantsOfEdition } from './due.ts';
 import { grantEndings } from './grant/due.ts';
 import { grantEditPages } from './grant/edit.pages.tsx';
+import { followUpPages } from './grant/follow-up.pages.tsx';
 import { grantPages, grantsInMunicipality } from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
 import { yearsPages } from './grant/years.pages.tsx';
@@ -36,6 +37,7 @@ export const grants: Manifest = {
   pages: [
     ...grantEditPages,
     ...grantPages,
+    ...followUpPages,
     ...yearsPages,
     ...cliffPages,
     ...programmeEditPages,

@@ -30,6 +30,7 @@ export const routes = {
   grant: route('/geld/zuwendungen/:code'),
   editGrant: route('/geld/zuwendungen/:code/bearbeiten'),
   state: route('/geld/zuwendungen/:code/stand'),
+  noFollowUp: route('/geld/zuwendungen/:code/ohne-folge'),
   allocations: route('/geld/zuwendungen/:code/zuordnungen'),
   publicCliff: publicRoute('/foerderklippe'),
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatsOf } from './format.ts';
 import { languageOf, languageTags } from './languages.ts';
+import { makeTranslator } from './translate.ts';
 
 const moment = new Date('2026-11-22T14:10:00Z');
 /** Marks that turn the order of digits around where a date is kept in its own direction. */
@@ -22,4 +23,32 @@ test.each(languageTags)(
 test('Arabic and Dari read the hour of the county, on a clock of 24 hours', () => {
   expect(formatsOf(languageOf('ar')).moment(moment)).toBe('22/11/2026 15:10');
   expect(formatsOf(languageOf('fa-AF')).moment(moment)).toBe('22/11/2026 15:10');
+});
+
+test.each(languageTags)('%s writes money with its sign, with two digits of cents or none', (tag) => {
+  const { euros } = formatsOf(languageOf(tag));
+  for (const [cents, digits] of [
+    [1_050, '1050'],
+    [11_050, '11050'],
+    [6_000_000, '60000'],
+    [1, '001'],
+  ] as const) {
+    expect(euros(cents)).toContain('€');
+    expect(euros(cents).replaceAll(/\D/g, '')).toBe(digits);
+  }
+});
+
+test.each(languageTags)('%s writes money inside a sentence as it does beside it', (tag) => {
+  const texts = { module: 'test', locales: { [tag]: { left: '{left, number, euros}' } } } as const;
+  const { find } = makeTranslator([texts] as unknown as Parameters<typeof makeTranslator>[0], tag);
+  for (const cents of [1_050, 6_000_000]) {
+    expect(find('test.left', { left: cents / 100 })).toBe(formatsOf(languageOf(tag)).euros(cents));
+  }
+});
+
+test('a day that a rule names is written as the reader writes days', () => {
+  const texts = { module: 'test', locales: { de: { due: 'Fällig am {day}.' }, en: { due: 'Due on {day}.' } } };
+  const all = [texts] as unknown as Parameters<typeof makeTranslator>[0];
+  expect(makeTranslator(all, 'de').find('test.due', { day: '2026-12-31' })).toBe('Fällig am 31.12.2026.');
+  expect(makeTranslator(all, 'en').find('test.due', { day: '2026-12-31' })).toBe('Due on 31/12/2026.');
 });

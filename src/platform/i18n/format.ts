@@ -28,6 +28,15 @@ export interface Format {
 /** All counties are in one time zone; a day is a day there, whatever the server's clock is set to. */
 export const timeZone = 'Europe/Berlin';
 
+/** How money is written everywhere, `{sum, number, euros}` in a text included: `60.000 €`, or `4.187,20 €` where cents matter. */
+export const euroLook = {
+  style: 'currency',
+  currency: 'EUR',
+  // Ukrainian would write EUR beside everybody else's sign.
+  currencyDisplay: 'narrowSymbol',
+  trailingZeroDisplay: 'stripIfInteger',
+} as const;
+
 const made = new Map<string, Format>();
 
 /** The formats of a language. Latin digits everywhere, so that phone numbers, codes and dates read alike. */
@@ -61,8 +70,7 @@ function makeFormat(language: Language): Format {
   const hour = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const round = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-  const exact = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const money = new Intl.NumberFormat(locale, euroLook);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true });
   const written: Format = {
@@ -77,7 +85,7 @@ function makeFormat(language: Language): Format {
     // A week that began on a Monday, only for the names of its days.
     weekdayName: (day) => weekday(`2026-11-${15 + day}`),
     number: (value) => number.format(value),
-    euros: (cents) => (cents % 100 === 0 ? round : exact).format(cents / 100),
+    euros: (cents) => money.format(cents / 100),
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { euroLook, formatsOf } from './format.ts';
 import { type Language, type LanguageTag, languageOf } from './languages.ts';
 import type { MessageKey, MessageValues, Texts } from './messages.ts';
 
@@ -23,10 +24,20 @@ function format(text: string, language: Language, values: MessageValues): string
   if (!message) {
     // Latin digits everywhere, as in `format.ts`: a count reads like the date and the phone number beside it.
     const locale = `${language.bcp47.split('-x-')[0]}-u-nu-latn`;
-    message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(text, locale, { number: { euros: euroLook } }, { ignoreTag: true });
     compiled.set(key, message);
   }
-  return String(message.format(values));
+  return String(message.format(withDays(values, language)));
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Rules name a day as it is stored; readers see it as they write days. */
+function withDays(values: MessageValues, language: Language): MessageValues {
+  const entries = Object.entries(values).map(([name, value]) =>
+    typeof value === 'string' && day.test(value) ? [name, formatsOf(language).day(value)] : [name, value],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** Where a text is missing in a language: Easy German falls back to German, every other language to English first. */

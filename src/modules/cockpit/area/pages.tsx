@@ -4,6 +4,7 @@ import { askSlot } from '#platform/manifest/slots.ts';
 import { listDue, listEndings } from '../need/data.ts';
 import { sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
+import type { Snooze } from '../rules.ts';
 import { listSnoozes } from '../snooze/data.ts';
 import { AreaPage } from './views.tsx';
 
@@ -15,7 +16,7 @@ const areaPage = get(routes.area, {
     const { db, by, access, reach, today, t } = context;
     const ids = reach.kind === 'scopes' ? reach.scopes.map((scope) => scope.id) : [];
     const stakeholders = await stakeholdersById(db, ids);
-    const snoozes = by.kind === 'person' ? await listSnoozes(db, by.id) : new Map<string, string>();
+    const snoozes = by.kind === 'person' ? await listSnoozes(db, by.id) : new Map<string, Snooze>();
     const needs = sortNeeds(await listDue(context, reach), snoozes, today, await listEndings(context, reach));
     const areas = [...stakeholders.values()].map(({ name, code }) => ({ name, code }));
     const more = [];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#platform/i18n/format.ts';
 import type { DueItem } from '#platform/manifest/manifest.ts';
+import type { Snooze } from '../rules.ts';
 import { decisive, mostUrgent, sortNeeds } from './rules.ts';
 
 const today = '2026-11-22';
@@ -16,7 +17,8 @@ const item = (key: string, dueOn: string, weight: DueItem['weight'] = 2): DueIte
   about: '',
   scopes: [],
 });
-const none = new Map<string, string>();
+const none = new Map<string, Snooze>();
+const putOff = (key: string, untilOn: string, askedOn = today) => new Map([[key, { askedOn, untilOn }]]);
 const keys = (items: readonly Pick<DueItem, 'key'>[]) => items.map((one) => one.key);
 
 describe('What needs me now', () => {
@@ -67,9 +69,38 @@ describe('What needs me now', () => {
 
   it('lets something wait until the chosen day, and shows it again on that day', () => {
     const items = [item('Nachweis', '2026-09-30')];
-    const snoozes = new Map([['Nachweis', '2026-11-29']]);
+    const snoozes = putOff('Nachweis', '2026-11-29');
     expect(sortNeeds(items, snoozes, today)).toMatchObject({ now: [], later: [{ untilOn: '2026-11-29' }] });
     expect(keys(sortNeeds(items, snoozes, '2026-11-29').now)).toEqual(['Nachweis']);
+  });
+
+  it('brings it back on the day it is due, whatever was chosen, and counts what is late although it waits', () => {
+    const items = [item('Folgeantrag', '2026-12-31', 3)];
+    const snoozes = putOff('Folgeantrag', '2027-02-20');
+    expect(sortNeeds(items, snoozes, '2026-12-30')).toMatchObject({ now: [], later: [{ untilOn: '2026-12-31' }] });
+    expect(keys(sortNeeds(items, snoozes, '2026-12-31').now)).toEqual(['Folgeantrag']);
+    const moved = [item('Folgeantrag', '2026-11-25', 3)];
+    expect(keys(sortNeeds(moved, snoozes, '2026-11-25').now)).toEqual(['Folgeantrag']);
+    const late = sortNeeds([item('Nachweis', '2026-09-30')], putOff('Nachweis', '2026-11-29'), today);
+    expect([late.now.length, late.overdue]).toEqual([0, 1]);
+  });
+
+  it('loses nothing at midnight, on no day of the year: what is due on a day is due or put off on the next', () => {
+    const day = fc.integer({ min: 0, max: 800 }).map((days) => addDays('2026-02-01', days));
+    const weight = fc.constantFrom(1 as const, 2 as const, 3 as const);
+    fc.assert(
+      fc.property(day, day, weight, day, day, (on, dueOn, heavy, askedOn, untilOn) => {
+        const all = [item('D', dueOn, heavy)];
+        const listed = (today: string) => {
+          const { now, later } = sortNeeds(all, putOff('D', untilOn, askedOn), today);
+          return [...keys(now), ...later.map((one) => one.item.key)];
+        };
+        const isDue = sortNeeds(all, none, on).now.length > 0;
+        if (isDue) expect(listed(addDays(on, 1))).toEqual(['D']);
+        const wait = sortNeeds(all, putOff('D', untilOn, askedOn), on).later[0];
+        if (wait && askedOn < dueOn) expect(wait.untilOn <= dueOn).toBe(true);
+      }),
+    );
   });
 
   it('names who waits for me, the longest first, where it is not among what is named already', () => {
@@ -79,7 +110,7 @@ describe('What needs me now', () => {
     const needs = sortNeeds([proof, late, ...urgent], none, today);
     expect(needs.waiting.map((one) => one.waiting)).toEqual(['der Bereich', 'das Land']);
     expect(sortNeeds([proof, late], none, today).waiting).toEqual([]);
-    expect(sortNeeds([proof, ...urgent], new Map([['Nachweis', '2026-11-29']]), today).waiting).toEqual([]);
+    expect(sortNeeds([proof, ...urgent], putOff('Nachweis', '2026-11-29'), today).waiting).toEqual([]);
   });
 
   it('never loses anything that is due', () => {
@@ -92,8 +123,8 @@ describe('What needs me now', () => {
       fc.property(fc.array(due, { maxLength: 30 }), (drawn) => {
         const items = drawn.map((one, index) => item(`D${index}`, addDays(today, one.days), one.weight));
         const snoozes = new Map(
-          drawn.flatMap((one, index): [string, string][] =>
-            one.off === null ? [] : [[`D${index}`, addDays(today, one.off)]],
+          drawn.flatMap((one, index): [string, Snooze][] =>
+            one.off === null ? [] : [[`D${index}`, { askedOn: addDays(today, -5), untilOn: addDays(today, one.off) }]],
           ),
         );
         const { now, after, later } = sortNeeds(items, snoozes, today);

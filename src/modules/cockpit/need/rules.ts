@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '#platform/i18n/format.ts';
 import type { DueItem, Ending } from '#platform/manifest/manifest.ts';
+import { returnOn, type Snooze } from '../rules.ts';
 
 /** How long before its day a thing begins to need somebody: what costs people or money needs the longest run-up. */
 const runUpDays: Record<DueItem['weight'], number> = { 3: 90, 2: 21, 1: 7 };
@@ -30,15 +31,20 @@ export interface Needs {
 
 /**
  * Sorts what is due into now, afterwards, soon and later. What falls away counts before what is late, and what is late
- * before what is coming. A thing that was put off comes back on its day; it is never lost.
+ * before what is coming. A thing that was put off comes back on its day at the latest; it is never lost, and what is late
+ * counts as late, put off or not.
  */
 export function sortNeeds(
   items: readonly DueItem[],
-  snoozes: ReadonlyMap<string, string>,
+  snoozes: ReadonlyMap<string, Snooze>,
   today: string,
   endings: readonly Ending[] = [],
 ): Needs {
-  const isPutOff = (item: DueItem) => (snoozes.get(item.key) ?? today) > today;
+  const untilOf = (item: DueItem) => {
+    const snooze = snoozes.get(item.key);
+    return snooze ? returnOn(snooze, item.dueOn) : today;
+  };
+  const isPutOff = (item: DueItem) => untilOf(item) > today;
   const awake = items.filter((item) => !isPutOff(item)).sort(byUrgency);
   const due = awake.filter((item) => daysBetween(today, item.dueOn) <= runUpDays[item.weight]);
   const listed = new Set(due.slice(0, mostUrgent + mostInLine));
@@ -48,9 +54,9 @@ export function sortNeeds(
     upcoming: upcoming(awake, endings, today),
     later: items
       .filter(isPutOff)
-      .map((item) => ({ item, untilOn: snoozes.get(item.key) ?? today }))
+      .map((item) => ({ item, untilOn: untilOf(item) }))
       .sort((a, b) => (a.untilOn < b.untilOn ? -1 : 1)),
-    overdue: due.filter((item) => item.dueOn < today).length,
+    overdue: items.filter((item) => item.dueOn < today).length,
     waiting: awake
       .filter((item) => !listed.has(item))
       .flatMap((item) => (item.waiting === undefined ? [] : [{ ...item, waiting: item.waiting }]))

@@ -1,15 +1,16 @@
 import type { Db } from '#platform/database/database.ts';
 import { dayOf } from '#platform/i18n/format.ts';
+import type { Snooze } from '../rules.ts';
 
-/** What a person has put off, by key, with the day on which it comes back. */
-export async function listSnoozes(db: Db, personId: string): Promise<Map<string, string>> {
+/** What a person has put off, by key: when, and until which day. */
+export async function listSnoozes(db: Db, personId: string): Promise<Map<string, Snooze>> {
   const rows = await db
     .selectFrom('cockpit.snooze')
-    .select(['due_key', 'until_on'])
+    .select(['due_key', 'until_on', 'asked_at'])
     .where('person_id', '=', personId)
     .orderBy('due_key')
     .execute();
-  return new Map(rows.map((row) => [row.due_key, row.until_on]));
+  return new Map(rows.map((row) => [row.due_key, { untilOn: row.until_on, askedOn: dayOf(row.asked_at) }]));
 }
 
 /** Puts something off in place of an earlier day; what has come back already is forgotten. */

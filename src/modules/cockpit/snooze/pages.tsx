@@ -51,7 +51,7 @@ const putOff = post(routes.snooze, {
     };
     if (!result.ok) return again(result);
     const { untilOn } = result.value;
-    const outcome = canPutOff(untilOn, today);
+    const outcome = canPutOff(untilOn, item.dueOn, today);
     if (!outcome.ok) return again(refuse(result, outcome));
     await upsertSnooze(db, person, item.key, untilOn, now);
     return seeOther(routes.today.href({}), 'cockpit.notice.put-off');

@@ -1,13 +1,13 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import { daysBetween } from '#platform/i18n/format.ts';
+import { addDays } from '#platform/i18n/format.ts';
+import { latestReturn, mostDays, mostLateDays } from '../rules.ts';
 
-/** A thing can be put off for three months at most: longer would be losing it. */
-export const mostDays = 90;
-
-/** May this wait until that day? Only until a coming one, and not for ever. */
-export function canPutOff(untilOn: string, today: string): Decision {
-  const days = daysBetween(today, untilOn);
-  if (days < 1) return no('cockpit.refuse.past', {}, 'untilOn');
-  if (days > mostDays) return no('cockpit.refuse.too-long', { days: mostDays }, 'untilOn');
-  return yes;
+/** May this wait until that day? Only until a coming one, not past the day on which it is due, and not for ever. */
+export function canPutOff(untilOn: string, dueOn: string, today: string): Decision {
+  if (untilOn <= today) return no('cockpit.refuse.past', {}, 'untilOn');
+  if (untilOn <= latestReturn(dueOn, today)) return yes;
+  if (dueOn <= today) return no('cockpit.refuse.late', { days: mostLateDays }, 'untilOn');
+  return untilOn > addDays(today, mostDays)
+    ? no('cockpit.refuse.too-long', { days: mostDays }, 'untilOn')
+    : no('cockpit.refuse.past-due', { day: dueOn }, 'untilOn');
 }

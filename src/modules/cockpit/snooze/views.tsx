@@ -11,8 +11,9 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Needs } from '../need/rules.ts';
 import { PutOffList } from '../need/views.tsx';
 import { routes } from '../routes.ts';
+import { latestReturn, mostLateDays } from '../rules.ts';
 import { snoozeForm } from './form.ts';
-import { mostDays } from './rules.ts';
+import { canPutOff } from './rules.ts';
 
 interface ChooseDayProps {
   item: DueItem;
@@ -23,18 +24,21 @@ interface ChooseDayProps {
 /** Until when something may wait; three usual days are one press each. */
 export function ChooseDay({ item, today, result }: ChooseDayProps) {
   const { t, format } = useWords();
-  const bound = bind(snoozeForm, result ?? { untilOn: [addDays(today, 7)] });
+  const latest = latestReturn(item.dueOn, today);
+  const week = addDays(today, 7);
+  const bound = bind(snoozeForm, result ?? { untilOn: [week < latest ? week : latest] });
   const usual = [
     { label: t('cockpit.later.tomorrow'), untilOn: addDays(today, 1) },
-    { label: t('cockpit.later.week'), untilOn: addDays(today, 7) },
+    { label: t('cockpit.later.week'), untilOn: week },
     { label: t('cockpit.later.month'), untilOn: addDays(today, 30) },
-  ];
+  ].filter(({ untilOn }) => canPutOff(untilOn, item.dueOn, today).ok);
+  const lead = item.dueOn <= today ? 'cockpit.later.lead-late' : 'cockpit.later.lead';
   return (
     <>
       <PageHead
         kicker={t('cockpit.later.title')}
         title={item.title}
-        lead={t('cockpit.later.lead', { day: format.day(item.dueOn), days: mostDays })}
+        lead={t(lead, { day: format.day(item.dueOn), latest: format.day(latest), days: mostLateDays })}
       />
       <p class="qs-acts">
         {usual.map(({ label, untilOn }) => (

@@ -111,6 +111,8 @@ describe('Putting off', () => {
     expect(await past.text()).toContain('Bitte einen Tag nach heute wählen.');
     const far = await site.post('/heute/spaeter', { key: 'nachweis', untilOn: '2028-01-01' }, coordinator);
     expect(await far.text()).toContain('value="2028-01-01"');
+    const late = await site.post('/heute/spaeter', { key: 'nachweis', untilOn: '2026-12-22' }, coordinator);
+    expect([late.status, (await late.text()).includes('Höchstens 7 Tage kann es noch warten')]).toEqual([422, true]);
   });
 
   it('does not take what is not mine', async () => {

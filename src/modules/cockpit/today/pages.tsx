@@ -4,6 +4,7 @@ import { declaredStarts } from '#platform/manifest/declared.ts';
 import { listDue, listEndings, listFigures, listOverview, seesCounty } from '../need/data.ts';
 import { type Needs, sortNeeds } from '../need/rules.ts';
 import { routes } from '../routes.ts';
+import type { Snooze } from '../rules.ts';
 import { listSnoozes } from '../snooze/data.ts';
 import { listSteps } from '../step/data.ts';
 import type { StepShown } from '../step/rules.ts';
@@ -12,7 +13,7 @@ import { Today } from './views.tsx';
 /** What needs this person now, without what they have put off. */
 export async function needsOf(context: Context): Promise<Needs> {
   const { db, by, today } = context;
-  const snoozes = by.kind === 'person' ? await listSnoozes(db, by.id) : new Map<string, string>();
+  const snoozes = by.kind === 'person' ? await listSnoozes(db, by.id) : new Map<string, Snooze>();
   return sortNeeds(await listDue(context), snoozes, today, await listEndings(context));
 }
 

@@ -3,13 +3,13 @@ import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import type { Assessment, LightName, LightValue } from '../rules.ts';
 
-/** Every report on a measure's lights, newest first; until the end of the transaction nobody else sets one. */
+/** Every report on a measure's lights, latest day first; until the end of the transaction nobody else sets one. */
 export async function holdAssessments(db: Db, measureId: string): Promise<Assessment[]> {
   await sql`select from concept.measure where id = ${measureId} for update`.execute(db);
   return listAssessments(db, measureId);
 }
 
-/** Adds a report on a light; the newest counts. */
+/** Adds a report on a light; that of the latest day counts. */
 export async function insertAssessment(
   db: Db,
   by: Actor,
@@ -30,12 +30,13 @@ export async function insertAssessment(
     .execute();
 }
 
-/** Every report on a measure's lights, newest first. */
+/** Every report on a measure's lights, latest day first, and the last one of a day before the others of it. */
 export async function listAssessments(db: Db, measureId: string): Promise<Assessment[]> {
   const rows = await db
     .selectFrom('concept.assessment')
     .select(['light', 'value', 'evidence', 'assessed_on', 'by_label'])
     .where('measure_id', '=', measureId)
+    .orderBy('assessed_on', 'desc')
     .orderBy('position', 'desc')
     .execute();
   return rows.map((row) => ({

@@ -66,3 +66,34 @@ describe('an old light is not made green by a click', () => {
     expect([behind.status, (await behind.text()).includes('in der Zukunft')]).toEqual([422, true]);
   });
 });
+
+describe('der jüngste Tag zählt, nicht der jüngste Eintrag', () => {
+  const report = async (on: string, doing: string, doingEvidence: string) =>
+    site.post(path, { ...(await untouched()), on, doing, doingEvidence }, coordinator);
+
+  test('ein nachgetragener älterer Bericht steht in der Liste, ändert aber das Licht nicht', async () => {
+    expect((await report('2026-11-22', 'go', 'Runde am 22. November')).status).toBe(303);
+    expect((await report('2026-07-15', 'stop', 'Protokoll vom Juli')).status).toBe(303);
+    const { lights } = await asItStands();
+    expect([lights.doing.value, lights.doing.assessment?.assessedOn]).toEqual(['go', '2026-11-22']);
+    const html = await (await site.get(path, coordinator)).text();
+    expect(html).toContain('Protokoll vom Juli');
+  });
+
+  test('am selben Tag zählt der spätere Eintrag', async () => {
+    expect((await report('2026-11-22', 'late', 'Zwei Termine sind ausgefallen')).status).toBe(303);
+    expect((await asItStands()).lights.doing.value).toBe('late');
+    expect((await report('2026-11-22', 'go', 'Runde am 22. November')).status).toBe(303);
+    expect((await asItStands()).lights.doing.value).toBe('go');
+  });
+
+  test('vor dem Beginn von Maßnahme und Fassung gibt es nichts einzuschätzen', async () => {
+    const sent = await report('1999-01-01', 'go', 'Es war einmal');
+    const html = await sent.text();
+    expect([sent.status, html.includes('gab es diese Maßnahme nicht'), html.includes('Es war einmal')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+  });
+});

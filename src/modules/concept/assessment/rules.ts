@@ -16,19 +16,35 @@ export interface LightInput {
   on: string;
 }
 
-/** Does the newest report on this light say the same already, of the same day? */
-export function saysTheSame(newest: Assessment | undefined, { value, evidence, on }: LightInput): boolean {
-  return newest?.value === value && newest.evidence === evidence && newest.assessedOn === on;
+/** What stood on a light on a day; reports come latest day first. */
+export function standingOn(reports: readonly Assessment[], light: LightName, on: string): Assessment | undefined {
+  return reports.find((one) => one.light === light && one.assessedOn <= on);
 }
 
-/** May somebody set a light like this? Green, amber and red need evidence; nobody assesses the future. */
-export function canAssess(input: LightInput, today: string): Decision {
+/** Does what stands there say the same already, of the same day? */
+export function saysTheSame(standing: Assessment | undefined, { value, evidence, on }: LightInput): boolean {
+  return standing?.value === value && standing.evidence === evidence && standing.assessedOn === on;
+}
+
+/** The first day on which a measure can be reported on: that of its work, or of its edition where that is earlier. */
+export function reportedFrom(
+  measure: { startOn: string | null; state: { sinceOn: string } },
+  edition: { validFrom: string | null; adoptedOn: string | null },
+): string {
+  const days = [measure.startOn, measure.state.sinceOn, edition.validFrom, edition.adoptedOn];
+  return days.filter((day) => day !== null).sort()[0] ?? measure.state.sinceOn;
+}
+
+/** May somebody set a light like this? Green, amber and red need evidence; nobody assesses the future, or what had not begun. */
+export function canAssess(input: LightInput, from: string, today: string): Decision {
   if (input.value === null) {
     return no('concept.assessment.refused.light-missing', {}, input.light);
   } else if (input.value !== 'unknown' && input.evidence.trim() === '') {
     return no('concept.assessment.refused.evidence-missing', {}, `${input.light}Evidence`);
   } else if (input.on > today) {
     return no('concept.assessment.refused.day-in-future', {}, 'on');
+  } else if (input.on < from) {
+    return no('concept.assessment.refused.day-before-begin', { day: from }, 'on');
   } else {
     return yes;
   }

@@ -4,15 +4,24 @@ import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { listObjections } from '../data.ts';
+import { readEdition } from '../edition/data.ts';
 import { updateNextReport } from '../measure/data.ts';
 import { canReport, type Measure } from '../measure/rules.ts';
 import type { Assessment, LightName } from '../rules.ts';
 import { holdAssessments, insertAssessment, markObjectionWithdrawn, replaceObjection } from './data.ts';
-import { canAssess, canObjectFor, canReportNext, type LightInput, saysTheSame } from './rules.ts';
+import {
+  canAssess,
+  canObjectFor,
+  canReportNext,
+  type LightInput,
+  reportedFrom,
+  saysTheSame,
+  standingOn,
+} from './rules.ts';
 
 /**
- * Sets lights of a measure, all of these or none; a light that is not among them stays as it was, with its age. What the
- * newest report on a light says already is not reported once more.
+ * Sets lights of a measure, all of these or none; a light that is not among them stays as it was, with its age. The report
+ * of the latest day counts, whenever it was written down; what stands there already is not reported once more.
  * `nextReportOn` is when the measure is reported on again; left out, the day stays.
  */
 export async function assess(
@@ -26,16 +35,17 @@ export async function assess(
   const alive = canReport(measure);
   if (!alive.ok) return alive;
   if (lights.length === 0) return no('concept.assessment.refused.nothing-said', {}, 'doing');
+  const from = reportedFrom(measure, await readEdition(db, measure.edition.id));
   for (const one of lights) {
-    const allowed = canAssess(one, dayOf(at));
+    const allowed = canAssess(one, from, dayOf(at));
     if (!allowed.ok) return allowed;
   }
   const dated = nextReportOn === undefined ? alive : canReportNext(nextReportOn, dayOf(at));
   if (!dated.ok) return dated;
   const before = await holdAssessments(db, measure.id);
   for (const one of lights) {
-    const newest = before.find(({ light }) => light === one.light);
-    if (!saysTheSame(newest, one)) await setLight(db, by, at, measure, one, newest);
+    const standing = standingOn(before, one.light, one.on);
+    if (!saysTheSame(standing, one)) await setLight(db, by, at, measure, one, standing);
   }
   if (nextReportOn !== undefined && nextReportOn !== measure.nextReportOn) {
     await updateNextReport(db, measure.id, nextReportOn);

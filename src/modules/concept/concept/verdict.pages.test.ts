@@ -116,6 +116,25 @@ test('two at once: a row that somebody else judged meanwhile is not overwritten'
   expect((await verdicts()).find(({ thingId }) => thingId === id)?.verdict).toBe('ended');
 });
 
+test('ein neues Urteil nimmt zurück, worin das frühere weiterlebte: nichts lebt weiter und ist zugleich beendet', async () => {
+  const standing = async () => (await carried('M-122')).filter((line) => line.includes('asserted'));
+  // Continued with all that were copied, then ended by somebody else.
+  expect(await standing()).toEqual([]);
+  const judge = async (verdict: string, heirs: string) => {
+    const fields = await open();
+    fields[`verdict-${await idOf('M-122')}`] = [verdict];
+    fields[`reason-${await idOf('M-122')}`] = ['Neu entschieden.'];
+    fields[`heirs-${await idOf('M-122')}`] = [heirs];
+    expect((await site.post(address, fields, coordinator)).status).toBe(303);
+  };
+  await judge('replaced', 'M-121');
+  expect(await standing()).toEqual(['M-121 asserted changed']);
+  await judge('replaced', 'M-123');
+  expect(await standing()).toEqual(['M-123 asserted changed']);
+  await judge('ended', '');
+  expect(await standing()).toEqual([]);
+});
+
 test('a verdict can be taken back: the row is open again', async () => {
   const fields = await open();
   fields[`verdict-${await idOf('M-123')}`] = [''];

@@ -22,11 +22,11 @@ const currentState = sql<StateEntry>`(
   from concept.measure_state s where s.measure_id = m.id and s.withdrawn_at is null
   order by s.position desc limit 1)`;
 
-/** The last report on each light. */
+/** The report of the latest day on each light; of several on that day the last one. */
 const lastAssessments = sql<Assessment[]>`(
   select coalesce(json_agg(json_build_object('light', a.light, 'value', a.value, 'evidence', a.evidence,
     'assessedOn', a.assessed_on, 'byLabel', a.by_label)), '[]')
-  from (select distinct on (light) * from concept.assessment where measure_id = m.id order by light, position desc) a)`;
+  from (select distinct on (light) * from concept.assessment where measure_id = m.id order by light, assessed_on desc, position desc) a)`;
 
 const partners = sql<{ id: string; part: string }[]>`(
   select coalesce(json_agg(json_build_object('id', p.stakeholder_id, 'part', p.part) order by p.position), '[]')

@@ -5,6 +5,7 @@ import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { routes } from '../routes.ts';
+import { isRunning } from '../rules.ts';
 import { readCliffInput } from './data.ts';
 import { type FallingLine, fallingLines } from './file.rules.ts';
 import { cliffSteps, dayOfMonths, fundingCliff, renewalSavings, sliderMonths } from './rules.ts';
@@ -24,7 +25,7 @@ async function calculateCliff({ db, query, today }: Context) {
   const requestedOn = dayOfMonths(query.get('monat'), today, most) ?? readDay(dayText);
   const on = requestedOn ?? steps[0]?.on ?? today;
   const isWrongDay = dayText !== '' && requestedOn === null;
-  const hasMoney = all.grants.some(({ state, endOn }) => state === 'running' && endOn >= today);
+  const hasMoney = all.grants.some((grant) => isRunning(grant, today));
   return {
     hasMoney,
     cliff: fundingCliff(input, today, on, extended),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#platform/i18n/format.ts';
+import { isRunning } from '../rules.ts';
 import { chartBox, planCliff } from './chart.rules.ts';
 import {
   type CliffInput,
@@ -19,7 +20,8 @@ const grant = fc.record({
   id: fc.uuid(),
   code: fc.nat(99).map((number) => `FM${number}`),
   title: fc.constant('Zuwendung'),
-  state: fc.constantFrom('running', 'settled', 'applied'),
+  state: fc.constantFrom('running', 'granted', 'settled', 'applied'),
+  startOn: fc.integer({ min: -100, max: 100 }).map((days) => addDays(today, days)),
   endOn: fc.integer({ min: -100, max: 900 }).map((days) => addDays(today, days)),
   grantedCents: fc.option(fc.nat(10_000_000)),
   applyBy: fc.constant(null),
@@ -38,7 +40,7 @@ test('die Treppe geht Stufe für Stufe bis auf null hinab und verliert keinen Ce
   fc.assert(
     fc.property(input, (of) => {
       const steps = cliffSteps(of, today, dayAfter);
-      const running = of.grants.filter(({ state, endOn }) => state === 'running' && endOn >= today);
+      const running = of.grants.filter((one) => isRunning(one, today));
       const all = running.reduce((sum, one) => sum + (one.grantedCents ?? 0), 0);
       expect(steps.reduce((sum, step) => sum + step.fallsCents, 0)).toBe(all);
       expect(steps.at(-1)?.restCents ?? 0).toBe(0);

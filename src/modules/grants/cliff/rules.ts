@@ -1,5 +1,6 @@
 import { addMonths } from '#platform/i18n/format.ts';
 import type { DonePart } from '../handover/rules.ts';
+import { isRunning } from '../rules.ts';
 
 /** What a funding cliff is calculated from; days are `YYYY-MM-DD`, money is cents. */
 export interface CliffInput {
@@ -8,6 +9,7 @@ export interface CliffInput {
     code: string;
     title: string;
     state: string;
+    startOn: string;
     endOn: string;
     grantedCents: number | null;
     /** The day by which a follow-up must be applied for, where there is one. */
@@ -62,7 +64,7 @@ export function fundingCliff(
   extended: ReadonlySet<string> = new Set(),
 ): Cliff {
   const grants = input.grants.filter(
-    (grant) => grant.state === 'running' && grant.endOn >= today && grant.endOn < on && !extended.has(grant.code),
+    (grant) => isRunning(grant, today) && grant.endOn < on && !extended.has(grant.code),
   );
   const ending = new Map(grants.map((grant) => [grant.id, grant.code]));
   const posts = input.posts.filter(
@@ -95,9 +97,7 @@ export function cliffDays(
   today: string,
   dayAfter: (day: string) => string,
 ): string[] {
-  const ends = input.grants
-    .filter((grant) => grant.state === 'running' && grant.endOn >= today)
-    .map((grant) => dayAfter(grant.endOn));
+  const ends = input.grants.filter((grant) => isRunning(grant, today)).map((grant) => dayAfter(grant.endOn));
   return [...new Set(ends)].sort();
 }
 
@@ -116,7 +116,7 @@ export function cliffSteps(
   dayAfter: (day: string) => string,
   extended: ReadonlySet<string> = new Set(),
 ): CliffStep[] {
-  const running = input.grants.filter((grant) => grant.state === 'running' && grant.endOn >= today);
+  const running = input.grants.filter((grant) => isRunning(grant, today));
   const ending = { grants: running.filter(({ code }) => !extended.has(code)) };
   let restCents = running.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0);
   return cliffDays(ending, today, dayAfter).map((on) => {

@@ -1,6 +1,8 @@
 /** An offer that delivers a measure which a grant pays, with the days that must fit together. */
 export interface Delivery {
   grantCode: string;
+  grantState: string;
+  grantStartOn: string;
   grantEndOn: string;
   measureCode: string;
   offerCode: string;

@@ -76,6 +76,7 @@ const grantOf = (row: Row): Grant => ({
   note: row.note,
   state: row.state,
   followedBy: row.followed_by,
+  noFollowUp: row.no_follow_up_on === null ? null : { on: row.no_follow_up_on, reason: row.no_follow_up_reason ?? '' },
   allocatedCents: row.allocated_cents,
   unitIds: row.unit_ids,
 });
@@ -131,6 +132,12 @@ export async function findGrantCode(db: Db, id: string): Promise<string | undefi
 /** Stores a grant as it is now; the database refuses a sum below its allocations. */
 export async function updateGrant(db: Db, id: string, grant: GrantInput): Promise<void> {
   await db.updateTable('grants.grant').set(columnsOf(grant)).where('id', '=', id).execute();
+}
+
+/** Stores that no money follows, since when and why; null: it may follow after all. */
+export async function updateNoFollowUp(db: Db, id: string, said: Grant['noFollowUp']): Promise<void> {
+  const row = { no_follow_up_on: said?.on ?? null, no_follow_up_reason: said?.reason ?? null };
+  await db.updateTable('grants.grant').set(row).where('id', '=', id).execute();
 }
 
 /** The state of a grant, which is held until the end of the transaction: its states come one after the other. */

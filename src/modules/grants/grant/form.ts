@@ -1,6 +1,7 @@
 import { choice, day, euros, reference, text } from '#platform/forms/fields.ts';
 import { euroText, type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { followUpOf, type Grant, grantStates } from './rules.ts';
+import { followUpOf } from './follow-up.rules.ts';
+import { type Grant, grantStates } from './rules.ts';
 
 const facts = {
   title: text({ required: true, max: 200 }),
@@ -31,6 +32,9 @@ export const grantStateForm = form({
   on: day({ required: true }),
   reason: text({ max: 500 }),
 });
+
+/** Why no money is applied for that follows. */
+export const noFollowUpForm = form({ reason: text({ required: true, max: 500 }) });
 
 /** The form of a grant, filled in with what is stored. */
 export function prefilledGrant(grant: Grant): FieldTexts {

@@ -14,7 +14,7 @@ import { listProgrammes } from '../programme/data.ts';
 import { routes } from '../routes.ts';
 import { listGrants, listPaidPosts } from './data.ts';
 import { grantColumns } from './export.ts';
-import { grantStateForm } from './form.ts';
+import { grantStateForm, noFollowUpForm } from './form.ts';
 import { GrantsView } from './list.views.tsx';
 import { listGrantPlaces } from './place.data.ts';
 import {
@@ -107,16 +107,18 @@ const one = get(routes.grant, {
   help: 'grants.help.grant',
   may: 'grants.grant.read',
   example: { code: 'FM02' },
-  handle: async (context) => draw(context, await visibleGrant(context)),
+  handle: async (context) => drawGrant(context, await visibleGrant(context)),
 });
 
 interface Failed {
   allocation?: FormResult<(typeof allocationForm)['fields']>;
   state?: FormResult<(typeof grantStateForm)['fields']>;
   takeBack?: FormResult<(typeof takeBackForm)['fields']>;
+  noFollowUp?: FormResult<(typeof noFollowUpForm)['fields']>;
 }
 
-async function draw(context: Context, grant: Grant, failed: Failed = {}) {
+/** The page of a grant, also with a form on it that was refused. */
+export async function drawGrant(context: Context, grant: Grant, failed: Failed = {}) {
   const { db, by, access, today, page, t } = context;
   const mayEdit = access.may(by, 'grants.grant.edit');
   const edition = mayEdit ? await findCurrentEdition(db) : undefined;
@@ -127,7 +129,7 @@ async function draw(context: Context, grant: Grant, failed: Failed = {}) {
       allocations={await listAllocations(db, grant.id)}
       namedFundings={await listNamedFundings(db, grant.id)}
       measures={edition ? await listMeasures(db, edition.id) : []}
-      deliveries={await listDeliveries(db, grant.id)}
+      deliveries={await listDeliveries(db, today, grant.id)}
       posts={await listPaidPosts(db, grant.id)}
       places={(await listGrantPlaces(db)).get(grant.id) ?? []}
       mayReadPlaces={access.may(by, 'directory.record.read')}
@@ -135,6 +137,7 @@ async function draw(context: Context, grant: Grant, failed: Failed = {}) {
         allocation: bind(allocationForm, failed.allocation ?? {}),
         state: bind(grantStateForm, failed.state ?? prefill({ on: today })),
         takeBack: bind(takeBackForm, failed.takeBack ?? {}),
+        noFollowUp: bind(noFollowUpForm, failed.noFollowUp ?? {}),
       }}
       mayEdit={mayEdit}
       mayReadProgramme={access.may(by, 'grants.programme.read')}
@@ -154,9 +157,9 @@ const move = post(routes.state, {
   handle: async (context) => {
     const grant = await visibleGrant(context);
     const read = context.read(grantStateForm);
-    if (!read.ok) return draw(context, grant, { state: read });
+    if (!read.ok) return drawGrant(context, grant, { state: read });
     const outcome = await moveGrant(context.db, context.by, context.now, grant, read.value);
-    if (!outcome.ok) return draw(context, grant, { state: refuse(read, outcome) });
+    if (!outcome.ok) return drawGrant(context, grant, { state: refuse(read, outcome) });
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.saved');
   },
 });
@@ -167,9 +170,9 @@ const addAllocation = post(routes.allocations, {
     const { db, by, today, now } = context;
     const grant = await visibleGrant(context);
     const read = context.read(allocationForm);
-    if (!read.ok) return draw(context, grant, { allocation: read });
+    if (!read.ok) return drawGrant(context, grant, { allocation: read });
     const outcome = await allocate(db, by, now, grant, { ...read.value, occurredOn: today });
-    if (!outcome.ok) return draw(context, grant, { allocation: refuse(read, outcome) });
+    if (!outcome.ok) return drawGrant(context, grant, { allocation: refuse(read, outcome) });
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.allocated');
   },
 });
@@ -179,9 +182,9 @@ const removeAllocation = remove(routes.allocations, {
   handle: async (context) => {
     const grant = await visibleGrant(context);
     const read = context.read(takeBackForm);
-    if (!read.ok) return draw(context, grant, { takeBack: read });
+    if (!read.ok) return drawGrant(context, grant, { takeBack: read });
     const outcome = await takeBack(context.db, context.by, context.now, grant, read.value);
-    if (!outcome.ok) return draw(context, grant, { takeBack: refuse(read, outcome) });
+    if (!outcome.ok) return drawGrant(context, grant, { takeBack: refuse(read, outcome) });
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.taken-back');
   },
 });

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { fills, slot } from '#platform/manifest/slots.ts';
+import { isRunning } from '../rules.ts';
 import { listGrants } from './data.ts';
 import { listGrantPlaces } from './place.data.ts';
 import { endsSoon, type Grant, type GrantPlaces } from './rules.ts';
@@ -33,7 +34,7 @@ function reported(grant: Grant, places: GrantPlaces, today: string): ReportedGra
   const { id, code, title, funder, grantedCents, spentCents, startOn, endOn } = grant;
   return {
     ...{ code, title, funder, grantedCents, spentCents, startOn, endOn },
-    isRunning: grant.state === 'running' && endOn >= today,
+    isRunning: isRunning(grant, today),
     endsSoon: endsSoon(grant, today),
     places: (places.get(id) ?? []).map((place) => place.code),
   };

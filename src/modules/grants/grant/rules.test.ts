@@ -3,31 +3,34 @@ import {
   canHaveFigures,
   canMoveGrant,
   endsSoon,
-  followUpOf,
   type Grant,
   isCountedNowhere,
   isNotYetRunning,
+  isProofDue,
   isWithoutMeasure,
   progressOf,
   standingOf,
 } from './rules.ts';
 
-const grant = { state: 'running', endOn: '2026-12-31', proofDueOn: '2027-03-31' } as Grant;
+const grant = { state: 'running', startOn: '2026-01-01', endOn: '2026-12-31', proofDueOn: '2027-03-31' } as Grant;
 
 test.each([
   ['läuft', grant, '2026-11-22', 'running'],
   ['Zeitraum vorbei', grant, '2027-01-01', 'proof-due'],
   ['Nachweis versäumt', grant, '2027-04-01', 'proof-overdue'],
   ['ohne Nachweistag', { ...grant, proofDueOn: null }, '2027-04-01', 'proof-due'],
+  ['bewilligt und begonnen', { ...grant, state: 'granted' as const }, '2026-01-01', 'running'],
+  ['bewilligt, beginnt erst', { ...grant, state: 'granted' as const }, '2025-12-31', 'granted'],
+  ['bewilligt, Zeitraum vorbei', { ...grant, state: 'granted' as const }, '2027-01-01', 'proof-due'],
+  ['bewilligt, Nachweis versäumt', { ...grant, state: 'granted' as const }, '2027-04-01', 'proof-overdue'],
   ['abgerechnet bleibt abgerechnet', { ...grant, state: 'settled' as const }, '2030-01-01', 'settled'],
 ])('%s', (_name, one, today, standing) => {
   expect(standingOf(one, today)).toBe(standing);
 });
 
 test('der überfällige Nachweis von FM06 verschwindet nicht hinter „läuft“', () => {
-  expect(standingOf({ state: 'running', endOn: '2026-06-30', proofDueOn: '2026-09-30' }, '2026-11-22')).toBe(
-    'proof-overdue',
-  );
+  const fm06 = { ...grant, endOn: '2026-06-30', proofDueOn: '2026-09-30' };
+  expect(standingOf(fm06, '2026-11-22')).toBe('proof-overdue');
 });
 
 test.each([
@@ -37,7 +40,8 @@ test.each([
   ['2027-02-20', true],
   ['2027-02-21', false],
 ])('ein Ende am %s ist nah: %s', (endOn, soon) => {
-  expect(endsSoon({ state: 'running', endOn }, '2026-11-22')).toBe(soon);
+  expect(endsSoon({ state: 'running', startOn: '2026-01-01', endOn }, '2026-11-22')).toBe(soon);
+  expect(endsSoon({ state: 'granted', startOn: '2026-01-01', endOn }, '2026-11-22')).toBe(soon);
 });
 
 test('eine Zuwendung ohne Maßnahme fällt auf, außer sie bezahlt Stellen oder ist abgerechnet', () => {
@@ -77,16 +81,29 @@ test('Geld und Zeit stehen nebeneinander: 69 % des Geldes bei 89 % der Zeit', ()
   expect(progressOf(fm02, '2026-11-22')).toEqual({ money: 69, time: 89 });
 });
 
+test('das Geld ist erst zu 100 % ausgegeben, wenn kein Cent übrig ist', () => {
+  const period = { startOn: '2026-01-01', endOn: '2026-12-31' };
+  expect(progressOf({ ...period, grantedCents: 11_050, spentCents: 11_005 }, '2026-12-30')).toEqual({
+    money: 99,
+    time: 99,
+  });
+  expect(progressOf({ ...period, grantedCents: 11_050, spentCents: 11_050 }, '2026-12-31')).toEqual({
+    money: 100,
+    time: 100,
+  });
+});
+
 test.each([
-  ['2026-01-01', '2026-12-31', '2027-01-01', '2027-12-31'],
-  ['2027-01-01', '2027-12-31', '2028-01-01', '2028-12-31'],
-  ['2028-01-01', '2028-12-31', '2029-01-01', '2029-12-31'],
-  ['2026-09-01', '2027-02-28', '2027-03-01', '2027-08-31'],
-  ['2025-07-01', '2027-06-30', '2027-07-01', '2029-06-30'],
-  ['2026-03-15', '2026-09-14', '2026-09-15', '2027-03-14'],
-  ['2026-03-10', '2026-03-19', '2026-03-20', '2026-03-29'],
-])('nach der Zeit vom %s bis zum %s dauert die Folge vom %s bis zum %s', (startOn, endOn, nextStart, nextEnd) => {
-  expect(followUpOf({ title: '', startOn, endOn } as Grant)).toMatchObject({ startOn: nextStart, endOn: nextEnd });
+  ['nach dem Ende ohne Nachweistag', grant, { proofDueOn: null }, '2027-01-01', true],
+  ['am letzten Tag noch nicht', grant, {}, '2026-12-31', false],
+  ['vom Tag nach dem Ende an', grant, {}, '2027-01-01', true],
+  ['auch „bewilligt“', grant, { state: 'granted' as const }, '2027-01-01', true],
+  ['Jahre später noch', grant, {}, '2030-01-01', true],
+  ['drei Wochen vor einem Nachweistag im Zeitraum', grant, { proofDueOn: '2026-12-01' }, '2026-11-10', true],
+  ['vier Wochen davor nicht', grant, { proofDueOn: '2026-12-01' }, '2026-11-03', false],
+  ['eingereicht', grant, { state: 'proof-submitted' as const }, '2027-01-01', false],
+] as const)('der Nachweis wird verlangt: %s', (_name, one, more, today, due) => {
+  expect(isProofDue({ ...one, ...more }, today)).toBe(due);
 });
 
 test.each([
@@ -106,7 +123,7 @@ test.each([
   ['running', '2026-01-01', false],
   ['applied', '2026-01-01', false],
 ] as const)(
-  'im Stand „%s“ mit Beginn am %s sagt die Seite, dass sie noch nicht als laufend zählt: %s',
+  'im Stand „%s“ mit Beginn am %s sagt die Seite, dass der Stand nachzutragen ist: %s',
   (state, startOn, hint) => {
     expect(isNotYetRunning({ state, startOn }, '2026-11-30')).toBe(hint);
   },

@@ -1,8 +1,10 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import { addDays, addMonths, daysBetween } from '#platform/i18n/format.ts';
+import { addDays, daysBetween } from '#platform/i18n/format.ts';
+import { percentOf } from '#platform/i18n/percent.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { dayFor } from '../programme/deadline.rules.ts';
 import type { FunderKind, Programme } from '../programme/rules.ts';
+import { isRunning, isUnderWay } from '../rules.ts';
 
 export const grantStates = [
   'idea',
@@ -50,6 +52,8 @@ export interface Grant extends GrantInput {
   state: GrantState;
   /** The grant that takes over from this one, and how far it is. */
   followedBy: { code: string; state: GrantState } | null;
+  /** Since when and why nobody applies for money that follows; null where nobody has said so. */
+  noFollowUp: { on: string; reason: string } | null;
   allocatedCents: number;
   /** The units whose measures or posts it pays, or whose measures name it as their money. */
   unitIds: readonly string[];
@@ -81,7 +85,7 @@ export function isCountedNowhere({ state, grantedCents }: Pick<Grant, 'state' | 
   return ['idea', 'preparing', 'applied'].includes(state) && (grantedCents ?? 0) > 0;
 }
 
-/** Its period has begun, but the state does not say so yet: neither what runs nor what ends soon counts it. */
+/** Its period has begun, but the state does not say so yet: it counts as running, and somebody should say so. */
 export function isNotYetRunning({ state, startOn }: Pick<Grant, 'state' | 'startOn'>, today: string): boolean {
   return state === 'granted' && startOn <= today;
 }
@@ -140,9 +144,12 @@ export function canHaveFigures(
   return yes;
 }
 
-/** Where a grant really stands: an ended period or a missed proof is not hidden behind "running". */
-export function standingOf(grant: Pick<Grant, 'state' | 'endOn' | 'proofDueOn'>, today: string): GrantStanding {
-  if (grant.state !== 'running') return grant.state;
+/** Where a grant really stands: an ended period or a missed proof is not hidden behind "running", a begun one not behind "granted". */
+export function standingOf(
+  grant: Pick<Grant, 'state' | 'startOn' | 'endOn' | 'proofDueOn'>,
+  today: string,
+): GrantStanding {
+  if (!isUnderWay(grant, today)) return grant.state;
   if (grant.proofDueOn !== null && grant.proofDueOn < today) return 'proof-overdue';
   return grant.endOn < today ? 'proof-due' : 'running';
 }
@@ -151,9 +158,21 @@ export function standingOf(grant: Pick<Grant, 'state' | 'endOn' | 'proofDueOn'>,
 export const soonDays = 90;
 
 /** Pays something now and ends within the next 90 days. */
-export function endsSoon(grant: Pick<Grant, 'state' | 'endOn'>, today: string): boolean {
-  return grant.state === 'running' && grant.endOn >= today && grant.endOn <= addDays(today, soonDays);
+export function endsSoon(grant: Pick<Grant, 'state' | 'startOn' | 'endOn'>, today: string): boolean {
+  return isRunning(grant, today) && grant.endOn <= addDays(today, soonDays);
 }
+
+/**
+ * Must the proof of use be handed in? Once the money has ended or the day of the proof is near, and on after that day,
+ * until it is submitted. A day that nobody entered is no reason not to ask.
+ */
+export function isProofDue(grant: Pick<Grant, 'state' | 'startOn' | 'endOn' | 'proofDueOn'>, today: string): boolean {
+  if (!isUnderWay(grant, today)) return false;
+  return grant.endOn < today || (grant.proofDueOn !== null && grant.proofDueOn <= addDays(today, proofDays));
+}
+
+/** So many days before its day the proof is named. */
+const proofDays = 21;
 
 /** Granted or running without a measure to pay; a grant that pays posts needs none. */
 export function isWithoutMeasure(grant: Pick<Grant, 'state' | 'allocatedCents'>, paysPosts: boolean): boolean {
@@ -167,34 +186,8 @@ export function progressOf(
 ): { money?: number; time: number } {
   const whole = daysBetween(grant.startOn, grant.endOn) + 1;
   const gone = Math.min(whole, Math.max(0, daysBetween(grant.startOn, today) + 1));
-  const time = Math.round((gone / whole) * 100);
-  return grant.grantedCents ? { money: Math.round((grant.spentCents / grant.grantedCents) * 100), time } : { time };
-}
-
-/** Has the follow-up been applied for? Until then a reminder is due. */
-export function isFollowUpAppliedFor(grant: Pick<Grant, 'followedBy'>): boolean {
-  const state = grant.followedBy?.state;
-  return state !== undefined && state !== 'idea' && state !== 'preparing' && state !== 'rejected';
-}
-
-/** What a follow-up begins with: the same money for the same length of time, from the day after. */
-export function followUpOf(
-  grant: Grant,
-): Pick<Grant, 'title' | 'programmeId' | 'partId' | 'appliedCents' | 'startOn' | 'endOn'> {
-  const startOn = addDays(grant.endOn, 1);
-  const endOn = sameSpanFrom(startOn, grant);
-  const title = grant.title.replaceAll(grant.startOn.slice(0, 4), startOn.slice(0, 4));
-  const { programmeId, partId, grantedCents } = grant;
-  return { title, programmeId, partId, appliedCents: grantedCents, startOn, endOn };
-}
-
-/** The last day of as long a time from another day on: in months where it lasts whole months, else in days. */
-function sameSpanFrom(begin: string, { startOn, endOn }: Pick<Grant, 'startOn' | 'endOn'>): string {
-  const next = addDays(endOn, 1);
-  const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  const months = monthsOf(next) - monthsOf(startOn);
-  if (months > 0 && addMonths(startOn, months) === next) return addDays(addMonths(begin, months), -1);
-  return addDays(begin, daysBetween(startOn, endOn));
+  const time = percentOf(gone, whole);
+  return grant.grantedCents ? { money: percentOf(grant.spentCents, grant.grantedCents), time } : { time };
 }
 
 /** The views of the list by their names in an address; figures of the start page link to them. */
@@ -203,8 +196,8 @@ export type GrantView = (typeof grantViewNames)[number];
 
 export const grantViews: Record<GrantView, (grant: Grant, today: string) => boolean> = {
   alle: () => true,
-  laufend: (grant, today) => standingOf(grant, today) === 'running',
-  'endet-bald': (grant, today) => standingOf(grant, today) === 'running' && endsSoon(grant, today),
+  laufend: isRunning,
+  'endet-bald': endsSoon,
 };
 
 /** Which grants a list is narrowed to, beside its view. */

@@ -18,7 +18,9 @@ import type { Delivery } from '../delivery/rules.ts';
 import { Deliveries } from '../delivery/views.tsx';
 import type { Post } from '../post/rules.ts';
 import { routes } from '../routes.ts';
-import type { grantStateForm } from './form.ts';
+import { isUnderWay } from '../rules.ts';
+import { FollowUp } from './follow-up.views.tsx';
+import type { grantStateForm, noFollowUpForm } from './form.ts';
 import { Standing } from './list.views.tsx';
 import {
   type Grant,
@@ -43,6 +45,7 @@ interface GrantProps {
     allocation: BoundForm<(typeof allocationForm)['fields']>;
     state: BoundForm<(typeof grantStateForm)['fields']>;
     takeBack: BoundForm<(typeof takeBackForm)['fields']>;
+    noFollowUp: BoundForm<(typeof noFollowUpForm)['fields']>;
   };
   mayEdit: boolean;
   mayReadProgramme: boolean;
@@ -54,7 +57,7 @@ interface GrantProps {
 
 /** One grant: what it pays, how much is spent, what does not fit, what comes next. */
 export function GrantView(props: GrantProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const { grant, today, allocations, posts, mayEdit } = props;
   const actions = mayEdit ? (
     <LinkButton href={routes.editGrant.href({ code: grant.code })}>{t('grants.grant.edit')}</LinkButton>
@@ -77,7 +80,9 @@ export function GrantView(props: GrantProps) {
           <Section
             title={t('grants.allocations.title')}
             id="zuordnungen"
-            aside={t('grants.allocations.left', { cents: ((grant.grantedCents ?? 0) - grant.allocatedCents) / 100 })}
+            aside={t('grants.allocations.left', {
+              left: format.euros((grant.grantedCents ?? 0) - grant.allocatedCents),
+            })}
           >
             <MoneyBar {...props} />
             <Allocations allocations={allocations} />
@@ -99,6 +104,7 @@ export function GrantView(props: GrantProps) {
               />
             </Section>
           ) : null}
+          <FollowUp {...props} form={props.forms.noFollowUp} />
           {mayEdit && nextGrantStates(grant.state).length > 0 ? <StateForm {...props} /> : null}
         </div>
       </Columns>
@@ -149,7 +155,7 @@ function Hints({ grant, posts, today }: GrantProps) {
 }
 
 function MoneyBar({ grant, today, allocations }: GrantProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const { time } = progressOf(grant, today);
   return (
     <AllocationBar
@@ -157,9 +163,9 @@ function MoneyBar({ grant, today, allocations }: GrantProps) {
       spentCents={grant.spentCents}
       timePassed={time / 100}
       label={t('grants.allocations.bar', {
-        allocated: grant.allocatedCents / 100,
-        granted: (grant.grantedCents ?? 0) / 100,
-        spent: grant.spentCents / 100,
+        allocated: format.euros(grant.allocatedCents),
+        granted: format.euros(grant.grantedCents ?? 0),
+        spent: format.euros(grant.spentCents),
       })}
       parts={allocations.map((one) => ({
         label: one.measureCode,
@@ -241,7 +247,7 @@ function ProofDay({ grant, today, on }: { grant: Grant; today: string; on: strin
   const { t, format } = useWords();
   const days = daysBetween(today, on);
   const day = format.day(on);
-  if (grant.state !== 'running') return <bdi>{day}</bdi>;
+  if (!isUnderWay(grant, today)) return <bdi>{day}</bdi>;
   return (
     <span>
       {days < 0 ? t('grants.grant.proof-since', { day, days: -days }) : t('grants.grant.proof-in', { day, days })}
