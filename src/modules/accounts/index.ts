@@ -6,7 +6,7 @@ export { findPersonByEmail } from './person/data.ts';
 export { workspaceLanguages } from './person/rules.ts';
 export { countHolders, listHolders, listRoles } from './role/data.ts';
 export { roles } from './role/rules.ts';
-export { giveRole } from './role/verbs.ts';
+export { giveRole, moveScope } from './role/verbs.ts';
 export { routes as accountRoutes } from './routes.ts';
 export { firstVisitMark } from './rules.ts';
 export { makeArrive } from './session/verbs.ts';

@@ -7,6 +7,7 @@ import {
   onUnitPage,
   ownedByLeadUnit,
   publicInMunicipality,
+  stakeholderMerged,
 } from '#modules/directory/index.ts';
 import { madeOfVoices, onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
@@ -43,6 +44,7 @@ import { measureListPages, measuresInMunicipality } from './list/pages.tsx';
 import { measuresOfParty } from './list/party.pages.tsx';
 import { publicListPages, publicMeasuresInMunicipality } from './list/public.pages.tsx';
 import { involvedPages } from './measure/involved.pages.tsx';
+import { followMerged } from './measure/merged.verbs.ts';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
 import { measureRemovalPages } from './measure/removal.pages.tsx';
@@ -149,7 +151,7 @@ export const concept: Manifest = {
       publicHref: (_, lang, edition) => routes.publicConcept.href({ lang }, inEdition(edition)),
     },
   ],
-  reactsTo: [on(personDeleted, (db, _by, person) => deleteViewsOf(db, person.id))],
+  reactsTo: [on(personDeleted, (db, _by, person) => deleteViewsOf(db, person.id)), on(stakeholderMerged, followMerged)],
   due: [dueMeasures, dueEditionApprovals, dueEditionSteps],
   figures: [measureFigures],
   calculations: measureCalculations,

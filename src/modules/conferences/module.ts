@@ -1,7 +1,8 @@
 import { scopeChoices } from '#modules/accounts/index.ts';
-import { ownedByLeadUnit } from '#modules/directory/index.ts';
+import { ownedByLeadUnit, stakeholderMerged } from '#modules/directory/index.ts';
 import { onStart } from '#modules/information/index.ts';
 import { onSpeak } from '#modules/voices/index.ts';
+import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { openAfterClosing, roomSums } from './conference/checks.ts';
@@ -18,6 +19,7 @@ import { documentationPages } from './documentation/pages.tsx';
 import { photoPages } from './documentation/photo.pages.tsx';
 import { publicDocumentationPages } from './documentation/public.pages.tsx';
 import { invitationPages } from './invited/invitation.pages.tsx';
+import { followMerged } from './invited/merged.verbs.ts';
 import { invitedPages } from './invited/pages.tsx';
 import { permissions } from './permissions.ts';
 import { dutyPages } from './programme/duty.pages.tsx';
@@ -98,6 +100,7 @@ export const conferences: Manifest = {
     },
   ],
   due: [dueConferences],
+  reactsTo: [on(stakeholderMerged, followMerged)],
   figures: [conferenceFigures],
   overview: [conferenceOverview],
   checks: [openAfterClosing, roomSums],

@@ -14,6 +14,7 @@ export {
   type OpeningTime,
 } from './contact-point/rules.ts';
 export { changeContactPoint, draftContactPoint, publishContactPoint } from './contact-point/verbs.ts';
+export { type Merged, stakeholderMerged } from './events.ts';
 export { directory } from './module.ts';
 export { findMunicipality, listMunicipalities } from './municipality/data.ts';
 export { readRegister, shippedRegister, takeRegister } from './municipality/import.ts';
@@ -47,6 +48,7 @@ export { addOrganisation, changeOrganisation, publishOrganisation } from './orga
 export { routes as directoryRoutes } from './routes.ts';
 export type { Freshness } from './rules.ts';
 export {
+  againstMerging,
   type EmptyList,
   type FoundInMunicipality,
   fieldsOfAction,

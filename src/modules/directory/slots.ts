@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
 import type { LanguageTag } from '#platform/i18n/languages.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
 import type { Beginning } from '#ui/empty-state/empty-state.tsx';
+import type { Merged } from './events.ts';
 
 /** What a filler of a workspace page is given; it finds out for itself what this person may see. */
 export interface RecordPlace {
@@ -73,6 +75,9 @@ export interface PublicInMunicipality extends FoundInMunicipality {
 export const publicInMunicipality = slot<PublicMunicipalityPlace, PublicInMunicipality | undefined>(
   'directory.municipality.public',
 );
+
+/** Whether two entries may become one: no, where both have something of which there is only one. */
+export const againstMerging = slot<{ db: Db; merged: Merged }, Decision>('directory.stakeholder.against-merging');
 
 /** Which list is empty, and who looks at it. */
 export interface EmptyList {

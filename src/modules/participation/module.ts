@@ -6,6 +6,7 @@ import {
   moreOnEdition,
   onPublicEdition,
 } from '#modules/concept/index.ts';
+import { stakeholderMerged } from '#modules/directory/index.ts';
 import { onAbout, onSpeak } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -34,6 +35,7 @@ import { invitationPages } from './statement/invitation.pages.tsx';
 import { forgetStatementMailboxes, remindOfStatements } from './statement/jobs.ts';
 import { linkPages } from './statement/link.pages.tsx';
 import { statementListPages } from './statement/list.pages.tsx';
+import { followMerged } from './statement/merged.verbs.ts';
 import { statementPages } from './statement/pages.tsx';
 import { publicStatementPages } from './statement/public.pages.tsx';
 import { registerPublished } from './statement/publication.verbs.ts';
@@ -73,6 +75,7 @@ export const participation: Manifest = {
   due: [dueComments, dueStatements],
   jobs: [remindOfStatements, forgetStatementMailboxes],
   reactsTo: [
+    on(stakeholderMerged, followMerged),
     on(editionMoved, (db, by, moved, at) => followEdition(db, by, at, moved)),
     on(editionMoved, (db, _by, { editionId }, at) => registerPublished(db, at, editionId)),
     on(editionDiscarded, (db, by, discarded, at) => settleStatements(db, by, at, discarded)),

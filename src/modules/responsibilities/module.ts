@@ -1,6 +1,14 @@
 import { personHandedOver } from '#modules/accounts/index.ts';
 import { moreOnMeasure } from '#modules/concept/index.ts';
-import { onBodyPage, onOrganisationPage, onOwnPage, onUnitPage, responsibleParties } from '#modules/directory/index.ts';
+import {
+  againstMerging,
+  onBodyPage,
+  onOrganisationPage,
+  onOwnPage,
+  onUnitPage,
+  responsibleParties,
+  stakeholderMerged,
+} from '#modules/directory/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
@@ -20,6 +28,7 @@ import {
 import { moveNominations } from './nomination/data.ts';
 import { remindOpenAreas } from './nomination/jobs.ts';
 import { areaListPages } from './nomination/list.pages.tsx';
+import { canFollow, followMerged } from './nomination/merged.verbs.ts';
 import { areaPages } from './nomination/pages.tsx';
 import { nominationPages } from './nomination/person.pages.tsx';
 import { publicAreaPages } from './nomination/public.pages.tsx';
@@ -87,8 +96,12 @@ export const responsibilities: Manifest = {
   figures: [responsibilityFigures],
   calculations: responsibilityCalculations,
   jobs: [remindOpenAreas],
-  reactsTo: [on(personHandedOver, (db, _by, { fromId, toId }) => moveNominations(db, fromId, toId))],
+  reactsTo: [
+    on(personHandedOver, (db, _by, { fromId, toId }) => moveNominations(db, fromId, toId)),
+    on(stakeholderMerged, followMerged),
+  ],
   fills: [
+    fills(againstMerging, canFollow),
     fills(onUnitPage, besideRecord),
     fills(onOrganisationPage, besideRecord),
     fills(onBodyPage, besideBody),

@@ -1,7 +1,7 @@
 export { type Beginning, listBeginnings } from './edge/beginning.data.ts';
 export { type Edge, edgesOf } from './edge/data.ts';
 export { canAssert, type EdgeType, edgeTypes, type Mapping } from './edge/rules.ts';
-export { assertEdge, confirmEdge, withdrawEdge } from './edge/verbs.ts';
+export { assertEdge, confirmEdge, moveEdges, withdrawEdge } from './edge/verbs.ts';
 export { beginningText, occurredText } from './edge/views.tsx';
 export { nodeRegistered, nodeTombstoned } from './events.ts';
 export { gaps } from './gap/data.ts';

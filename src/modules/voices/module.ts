@@ -1,6 +1,13 @@
-import { inMunicipality, onOfferPage, ownedByLeadUnit, publicInMunicipality } from '#modules/directory/index.ts';
+import {
+  inMunicipality,
+  onOfferPage,
+  ownedByLeadUnit,
+  publicInMunicipality,
+  stakeholderMerged,
+} from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
 import { onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
+import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
@@ -10,6 +17,7 @@ import { receiptCommand } from './contribution/commands.ts';
 import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
 import { cardsByWords } from './contribution/found.data.ts';
 import * as list from './contribution/list.pages.tsx';
+import { followMerged } from './contribution/merged.verbs.ts';
 import * as cards from './contribution/pages.tsx';
 import * as paper from './contribution/paper.pages.tsx';
 import * as speak from './contribution/speak.pages.tsx';
@@ -108,6 +116,7 @@ export const voices: Manifest = {
     { kind: 'finding', label: 'voices.node.finding', stage: 2, href: (code) => routes.finding.href({ code }) },
   ],
   due: [dueVoices],
+  reactsTo: [on(stakeholderMerged, followMerged)],
   figures: [voiceFigures],
   firstSteps: voicesSteps,
   calculations: voiceCalculations,

@@ -42,6 +42,18 @@ export async function listAllRoles(db: Db): Promise<RoleRow[]> {
   return rows.map(roleOf);
 }
 
+/** The roles that are held for this one place. */
+export async function listRolesFor(db: Db, scope: Scope): Promise<RoleRow[]> {
+  const rows = await db
+    .selectFrom('accounts.role_held')
+    .select(columns)
+    .where('scope_kind', '=', scope.kind)
+    .where('scope_id', '=', scope.id)
+    .orderBy('id')
+    .execute();
+  return rows.map(roleOf);
+}
+
 /** Everybody who holds a role for this one place, by name. */
 export async function listHolders(db: Db, scope: Scope): Promise<{ id: string; name: string }[]> {
   return db

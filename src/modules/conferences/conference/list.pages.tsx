@@ -59,16 +59,27 @@ function columnsOf({ t }: Pick<Context, 't'>): Column<Compared>[] {
       kind: 'number',
       value: ({ conference }) => conference.participants,
     },
-    { label: t('conferences.room.plural'), kind: 'number', value: ({ rooms }) => rooms },
-    { label: t('conferences.public.cards'), kind: 'number', value: ({ tally }) => tally.all },
-    { label: t('voices.kind.works-well'), kind: 'number', value: ({ tally }) => tally.kinds['works-well'] },
-    { label: t('voices.kind.must-improve'), kind: 'number', value: ({ tally }) => tally.kinds['must-improve'] },
-    { label: t('voices.kind.idea'), kind: 'number', value: ({ tally }) => tally.kinds.idea },
-    { label: t('conferences.public.findings'), kind: 'number', value: ({ findings }) => findings },
-    { label: t('conferences.public.answered'), kind: 'number', value: ({ tally }) => tally.answered },
+    { label: t('conferences.room.plural'), kind: 'number', value: ({ rooms }) => collected(rooms) },
+    { label: t('conferences.public.cards'), kind: 'number', value: ({ tally }) => collected(tally.all) },
+    { label: t('voices.kind.works-well'), kind: 'number', value: ({ tally }) => collected(tally.kinds['works-well']) },
+    {
+      label: t('voices.kind.must-improve'),
+      kind: 'number',
+      value: ({ tally }) => collected(tally.kinds['must-improve']),
+    },
+    { label: t('voices.kind.idea'), kind: 'number', value: ({ tally }) => collected(tally.kinds.idea) },
+    { label: t('conferences.public.findings'), kind: 'number', value: ({ findings }) => collected(findings) },
+    {
+      label: t('conferences.public.answered'),
+      kind: 'number',
+      value: ({ tally }) => (tally.all === 0 ? null : tally.answered),
+    },
     { label: t('conferences.state'), value: ({ conference }) => t(`conferences.public.state.${conference.state}`) },
   ];
 }
+
+/** No zero where nothing was collected, as in the table. */
+const collected = (count: number) => (count > 0 ? count : null);
 
 export const seriesPages = [list];
 

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/http/page.ts';
 import type { Column } from '#platform/tables/write.ts';
+import { languagesInWords } from '../stakeholder/rules.ts';
 import { hoursText } from './hours.rules.ts';
 import { type ContactPoint, contactPointState } from './rules.ts';
 
@@ -19,7 +20,7 @@ export function contactPointColumns({ t, today }: Pick<Context, 't' | 'today'>):
       label: t('directory.field.hours'),
       value: (point) => (point.hours ? hoursText(point.hours).replaceAll('\n', '; ') : null),
     },
-    { label: t('directory.field.languages'), value: (point) => point.languages.join(', ') },
+    { label: t('directory.field.languages'), value: (point) => languagesInWords(point.languages) },
     {
       label: t('directory.field.audiences'),
       value: (point) => point.audiences.map((audience) => t(`directory.audience.${audience}`)).join(', '),

@@ -1,10 +1,11 @@
 import { assertEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Decision, Outcome } from '#platform/forms/decision.ts';
+import { type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { deleteArchival, insertArchival } from '../stakeholder/archival.data.ts';
+import { passOn, unlessOpposed } from '../stakeholder/merge.verbs.ts';
 import { canChangeRecord } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import {
@@ -83,6 +84,9 @@ export async function endMunicipality(
   if (!allowed.ok) return allowed;
   const { into } = allowed;
   const { reason } = input;
+  const merged = into && ({ kind: 'municipality', fromId: municipality.id, intoId: into.id, reason } as const);
+  const unopposed = merged ? await unlessOpposed(db, merged) : yes;
+  if (!unopposed.ok) return unopposed;
   await insertArchival(db, municipality.id, { at, by, reason, ...(into && { mergedInto: into.id }) });
   await clearEnded(db, municipality.id);
   await announceMunicipality(db, at, municipality, false);
@@ -99,6 +103,7 @@ async function mergeInto(
   { into, reason }: { into: Municipality; reason: string },
 ): Promise<void> {
   await moveEntries(db, from.id, into.id);
+  await passOn(db, by, at, { kind: 'municipality', fromId: from.id, intoId: into.id, reason });
   const ends = { from: thing(from), to: thing(into), occurredOn: dayOf(at), reason };
   await assertEdge(db, by, at, { type: 'merged-into', ...ends });
   const gone = { mergedInto: { from: null, to: `${into.code} ${into.name}` } };

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/http/page.ts';
 import type { Column } from '#platform/tables/write.ts';
+import { languagesInWords } from '../stakeholder/rules.ts';
 import { type Offer, offerState } from './rules.ts';
 
 /** The columns of the list as a file; their names are understood again by the import. */
@@ -17,7 +18,7 @@ export function offerColumns({ t, today }: Pick<Context, 't' | 'today'>): Column
       label: t('directory.field.target-groups'),
       value: (offer) => offer.targetGroups.map((group) => t(`directory.group.${group}`)).join(', '),
     },
-    { label: t('directory.field.languages'), value: (offer) => offer.languages.join(', ') },
+    { label: t('directory.field.languages'), value: (offer) => languagesInWords(offer.languages) },
     { label: t('directory.field.schedule'), value: (offer) => offer.schedule },
     { label: t('directory.field.cost'), value: (offer) => offer.cost },
     { label: t('directory.field.is-open-to-all'), kind: 'tick', value: (offer) => offer.isOpenToAll },

@@ -127,11 +127,6 @@ export async function moveBelongings(
     .where('owner_id', '=', fromId)
     .returning('code')
     .execute();
-  await db
-    .updateTable('directory.contact')
-    .set({ stakeholder_id: intoId })
-    .where('stakeholder_id', '=', fromId)
-    .execute();
   return { offers: offers.map((row) => row.code).sort(), contactPoints: points.map((row) => row.code).sort() };
 }
 

@@ -8,6 +8,7 @@ import { countPublishedContactPoints } from '../contact-point/data.ts';
 import { countPublishedOffers } from '../offer/data.ts';
 import { deleteArchival, insertArchival } from '../stakeholder/archival.data.ts';
 import { storedStakeholder } from '../stakeholder/data.ts';
+import { passOn, unlessOpposed } from '../stakeholder/merge.verbs.ts';
 import { personalFields } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
 import {
@@ -149,8 +150,8 @@ export async function restoreOrganisation(db: Db, by: Actor, at: Date, organisat
 }
 
 /**
- * Says that two entries are the same organisation. Offers and contact points move to the one that stays, the other is
- * archived with a pointer, and the thread remembers. Only a person decides this, never a likeness.
+ * Says that two entries are the same organisation. Whatever belongs to the other or names it goes to the one that
+ * stays; the other is archived with a pointer, and the thread remembers. Only a person decides this, never a likeness.
  */
 export async function mergeOrganisations(
   db: Db,
@@ -163,7 +164,10 @@ export async function mergeOrganisations(
   if (!allowed.ok) return allowed;
   const { into } = allowed;
   const { reason } = input;
+  const unopposed = await unlessOpposed(db, { kind: 'organisation', fromId: from.id, intoId: into.id, reason });
+  if (!unopposed.ok) return unopposed;
   const moved = await moveBelongings(db, from.id, into.id);
+  await passOn(db, by, at, { kind: 'organisation', fromId: from.id, intoId: into.id, reason });
   await insertArchival(db, from.id, { at, by, reason, mergedInto: into.id });
   await announce(db, at, { kind: 'organisation', id: from.id, code: from.code, title: from.name, isPublic: false });
   await assertEdge(db, by, at, {

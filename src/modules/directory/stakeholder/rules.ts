@@ -133,6 +133,11 @@ export function deskLanguageName(code: string): string {
   return german === undefined ? name : `${german} (\u2068${name}\u2069)`;
 }
 
+/** The languages of an entry in a file: by their German names, as the page says them and the import reads them. */
+export function languagesInWords(codes: readonly string[]): string {
+  return codes.map((code) => germanLanguageName(code) ?? spokenLanguage(code).name).join(', ');
+}
+
 /** What a language is called in German; undefined where its own name is German, or the same. */
 export function germanLanguageName(code: string): string | undefined {
   const { name } = spokenLanguage(code);

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { useMusterau } from '../../../../test/demo.ts';
-import { findReport, listReports } from '../report/data.ts';
+import { storyNow } from '../../../../test/site.ts';
+import { findReport, insertReport, insertReportState, listReports } from '../report/data.ts';
 import { findDraft } from './data.ts';
 
 const site = useMusterau();
@@ -114,4 +116,35 @@ test('what may not be shown of few cases is not in the file either', async () =>
     { year: 2024, value: null, cases: null, isWithheld: true },
     { year: 2025, value: null, cases: null, isWithheld: true },
   ]);
+});
+
+test('a report frozen before that gives them to nobody outside: its file leaves them out and says so', async () => {
+  const few = 'Werte aus sehr wenigen Fällen stehen nicht in dieser Datei';
+  expect(await text(site.get('/de/berichte/B-2026-1'))).not.toContain(few);
+  const db = site.db();
+  const frozen = JSON.parse(await text(site.get('/berichte/B-2026-1/daten', coordinator)));
+  for (const one of frozen.indicators)
+    if (one.code === 'I04')
+      Object.assign(one, {
+        baseline: { year: 2023, value: 25 },
+        readings: [{ year: 2024, value: 0, cases: null }],
+        earlier: { until: '2026-01-01', readings: [{ year: 2025, value: 50, cases: null }] },
+      });
+  const data = JSON.stringify(frozen);
+  const contentHash = createHash('sha256').update(data, 'utf8').digest('hex');
+  const by = { kind: 'system', name: 'test' } as const;
+  const as = { code: 'B-2025-1', title: 'Von früher', asOf: '2025-12-31', contentHash, data };
+  const id = await insertReport(db, by, storyNow, as, []);
+  await insertReportState(db, by, storyNow, id, 'published', '');
+  const indicator = JSON.parse(await text(site.get('/de/berichte/B-2025-1/daten'))).indicators.find(
+    ({ code }: { code: string }) => code === 'I04',
+  );
+  const withheld = { value: null, cases: null, isWithheld: true };
+  expect(indicator).toMatchObject({
+    baseline: null,
+    readings: [{ year: 2024, ...withheld }],
+    earlier: { readings: [{ year: 2025, ...withheld }] },
+  });
+  expect(await text(site.get('/de/berichte/B-2025-1'))).toContain(few);
+  expect(await text(site.get('/berichte/B-2025-1/daten', coordinator))).toBe(data);
 });

@@ -12,10 +12,11 @@ import { listCards } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listIndicators } from '../indicator/data.ts';
-import { type Indicator, type TrackedIndicator, trackIndicator } from '../indicator/rules.ts';
+import { type TrackedIndicator, trackIndicator } from '../indicator/rules.ts';
 import { listReadings } from '../reading/data.ts';
-import { type Reading, readingShown } from '../reading/rules.ts';
+import type { Reading } from '../reading/rules.ts';
 import { reportMoney } from '../slots.ts';
+import { withoutFewCases } from './few-cases.rules.ts';
 import type { FrozenIndicator, FrozenLight, FrozenMeasure, FrozenReading, Material } from './snapshot.rules.ts';
 
 /** Everything a report of a day is made from, the readings it uses, and the things it is based on in the thread. */
@@ -106,27 +107,22 @@ function frozenLight({ value, why, assessment, age }: LightShown): FrozenLight {
   return { value, why: why ?? null, evidence: assessment?.evidence ?? '', age: age ?? null };
 }
 
-/** What nobody may see of a year is not in the file either. */
-function frozenReading(indicator: Indicator, { year, value, cases }: Reading): FrozenReading {
-  return readingShown(indicator, { value, cases }).kind === 'cases-unknown'
-    ? { year, value: null, cases: null, isWithheld: true }
-    : { year, value, cases };
-}
-
 function frozenIndicator({ indicator, readings, earlier, trend, isReached }: TrackedIndicator): FrozenIndicator {
   const { code, title, definition, unit, source, manner, caveat, direction, hasFewCases } = indicator;
-  return {
+  return withoutFewCases({
     ...{ code, title, definition, unit, source, manner, caveat, direction, hasFewCases },
-    baseline: indicator.hasFewCases ? null : indicator.baseline,
+    baseline: indicator.baseline,
     target: indicator.target,
-    readings: readings.map((one) => frozenReading(indicator, one)),
+    readings: readings.map(frozenReading),
     ...(indicator.mannerSince && earlier.length > 0
-      ? { earlier: { until: indicator.mannerSince, readings: earlier.map((one) => frozenReading(indicator, one)) } }
+      ? { earlier: { until: indicator.mannerSince, readings: earlier.map(frozenReading) } }
       : {}),
     trend,
     isReached,
-  };
+  });
 }
+
+const frozenReading = ({ year, value, cases }: Reading): FrozenReading => ({ year, value, cases });
 
 /** A report is made for readers: whom nobody has published, it does not name, and an empty name says so. */
 function publicNameOf(party: Pick<Stakeholder, 'name' | 'isPublic'> | null | undefined): string | null {

@@ -7,6 +7,7 @@ import { routes } from '../routes.ts';
 import { recordsBehind } from './behind.rules.ts';
 import { figureLabel } from './content.rules.ts';
 import { findReportText, listReports } from './data.ts';
+import { publicText } from './few-cases.rules.ts';
 import { behindColumns, FigureView } from './figure.views.tsx';
 import { noteForm, withdrawForm } from './form.ts';
 import { ReportsView, WorkReportView } from './list.views.tsx';
@@ -80,9 +81,13 @@ const data = get(routes.reportData, {
   handle: async (context) => dataSet(context, await visibleReport(context)),
 });
 
-/** The frozen text byte for byte: its sha256 is the one that the report shows. */
-async function dataSet({ db }: { db: Context['db'] }, { code }: Report): Promise<Response> {
-  return download((await findReportText(db, code)) ?? '', 'application/json', `${code}.json`);
+/** The frozen text byte for byte: its sha256 is the one that the report shows. `as`: what of it the reader may have. */
+async function dataSet(
+  { db }: { db: Context['db'] },
+  { code }: Report,
+  as = (text: string) => text,
+): Promise<Response> {
+  return download(as((await findReportText(db, code)) ?? ''), 'application/json', `${code}.json`);
 }
 
 const publish = post(routes.reportPublication, {
@@ -167,7 +172,7 @@ const publicFigure = get(routes.publicReportFigure, {
 const publicData = get(routes.publicReportData, {
   may: anybody('the data set of a published report can be checked by anybody'),
   example: { lang: 'de', code: 'B-2026-1' },
-  handle: async (context) => dataSet(context, await publishedReport(context)),
+  handle: async (context) => dataSet(context, await publishedReport(context), publicText),
 });
 
 export const reportPages = [

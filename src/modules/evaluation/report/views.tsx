@@ -10,6 +10,7 @@ import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import type { Block, Cell } from './block.rules.ts';
 import { composeReport } from './content.rules.ts';
+import { holdsFewCases } from './few-cases.rules.ts';
 import { placeChapter, placesIn } from './place.rules.ts';
 import { type Report, type ReportLength, reportLengths } from './rules.ts';
 import type { FrozenFigure, RecordKind } from './snapshot.rules.ts';
@@ -71,6 +72,9 @@ export function ReportBody({ report, length, lang, place }: ReportViewProps) {
             <bdi>{`sha256 ${report.contentHash}`}</bdi>
           </code>
         </p>
+        {lang !== undefined && holdsFewCases(report.snapshot) && (
+          <p class="qs-small">{t('evaluation.public.report.few-cases')}</p>
+        )}
       </Section>
     </>
   );

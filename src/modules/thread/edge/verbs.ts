@@ -6,7 +6,7 @@ import { type EdgeHappened, edgeAsserted, edgeWithdrawn } from '../events.ts';
 import { nodeNumbers } from '../node/data.ts';
 import type { NodeRef } from '../node/rules.ts';
 import { nodeKeyOf } from '../node/rules.ts';
-import { type Edge, findEdge, findSameEdge, insertEdge, insertEdgeEvent } from './data.ts';
+import { type Edge, edgesOf, findEdge, findSameEdge, insertEdge, insertEdgeEvent } from './data.ts';
 import {
   canAssert,
   canWithdraw,
@@ -110,4 +110,23 @@ function withdrawalOf(edge: Edge): EdgeHappened {
     to: { kind: edge.to.kind, id: edge.to.id },
     isPublic: edge.visibility === 'public',
   };
+}
+
+/** What one thing was tied to is tied to the one that it went into, since the same day; the former ties stay, taken back. */
+export async function moveEdges(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { from, into, reason }: { from: NodeRef; into: NodeRef; reason: string },
+): Promise<void> {
+  for (const edge of await edgesOf(db, from)) {
+    if (edge.state !== 'asserted' || edge.type === 'merged-into') continue;
+    const end = (node: NodeRef) => (nodeKeyOf(node) === nodeKeyOf(from) ? into : { kind: node.kind, id: node.id });
+    const ends = { from: end(edge.from), to: end(edge.to) };
+    await withdrawEdge(db, by, at, edge.id, reason);
+    if (nodeKeyOf(ends.from) === nodeKeyOf(ends.to)) continue;
+    const { type, occurredOn, precision, mapping, evidence, visibility } = edge;
+    const said = { type, occurredOn, precision, evidence, visibility, reason: edge.reason };
+    await assertEdge(db, by, at, { ...ends, ...said, ...(mapping && { mapping }) });
+  }
 }

@@ -26,7 +26,7 @@ export function FatesView({ cards, findings, same, form }: FatesProps) {
   const rows = cards.map((card) => ({
     title: <CardText card={card} />,
     note: <Bdi>{card.code}</Bdi>,
-    end: t(`voices.fate.${card.fate ?? 'open'}`),
+    end: t(`voices.stitch.${card.ending}`),
   }));
   return (
     <>

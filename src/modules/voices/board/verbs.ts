@@ -40,7 +40,7 @@ export async function undoSteps(
     const [card] = await listCardsByCode(db, [code], rooms && { rooms, municipalities: [] });
     const to = from.kind === 'open' ? 'open' : await findFindingByCode(db, from.code);
     if (!card || !to) return no('voices.board.refused.gone', { code });
-    const outcome = await moveCards(db, by, at, [card], to, reason);
+    const outcome = await moveCards(db, by, at, [card], to, reason, { isUndo: true });
     if (!outcome.ok) return outcome;
   }
   return yes;

@@ -21,7 +21,7 @@ export function cardColumns(
     { label: t('voices.cards.text'), value: (card) => readableText(card) ?? t('voices.cards.hidden') },
     { label: t('voices.cards.votes'), kind: 'number', value: (card) => card.votes },
     { label: t('voices.cards.state'), value: (card) => t(`voices.state.${card.state}`) },
-    { label: t('voices.cards.fate'), value: (card) => t(`voices.fate.${card.fate ?? 'open'}`) },
+    { label: t('voices.cards.fate'), value: (card) => t(`voices.stitch.${card.ending}`) },
     { label: t('voices.cards.finding'), value: (card) => codeOf.get(card.findingId ?? '') ?? '' },
     { label: t('voices.card.answer'), value: (card) => card.answer ?? '' },
     { label: t('voices.cards.received'), kind: 'day', value: (card) => dayOf(card.receivedAt) },

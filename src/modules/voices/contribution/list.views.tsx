@@ -179,7 +179,7 @@ function CardTable({ cards, findings, choices }: CardsProps) {
           wideOnly: true,
         },
         { label: t('voices.cards.votes'), cell: (card) => card.votes, numeric: true },
-        { label: t('voices.cards.fate'), cell: (card) => t(`voices.fate.${card.fate ?? 'open'}`) },
+        { label: t('voices.cards.fate'), cell: (card) => t(`voices.stitch.${card.ending}`) },
         { label: t('voices.cards.finding'), cell: findingCell },
       ]}
     />

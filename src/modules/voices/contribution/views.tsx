@@ -182,7 +182,7 @@ function Fates({ card, fates, findings }: CardProps) {
           const finding = findings.find((one) => one.id === fate.findingId);
           const words = (
             <>
-              {t(`voices.fate.${fate.kind}`)}{' '}
+              {t(`voices.fate.${fate.isExisting ? 'existing' : fate.kind}`)}{' '}
               {finding ? <a href={routes.finding.href({ code: finding.code })}>{finding.code}</a> : fate.recipient} ·{' '}
               {format.day(dayOf(fate.givenAt))} · {fate.givenBy}
             </>

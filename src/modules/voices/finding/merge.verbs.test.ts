@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import { assertEdge, edgesOf, registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { useDatabase } from '#platform/testing/database.ts';
-import { clusterCards } from '../board/verbs.ts';
+import { clusterCards, undoSteps } from '../board/verbs.ts';
 import { type Card, findCardByCode } from '../contribution/data.ts';
 import { listCards } from '../contribution/list.data.ts';
 import { listFates } from '../fate/data.ts';
+import { noFate } from '../fate/rules.ts';
+import { giveFate } from '../fate/verbs.ts';
 import { openRoom, speak, voicesMoment } from '../test-support.ts';
 import { type Finding, findFindingByCode } from './data.ts';
 import { mergeFindings, splitFinding } from './merge.verbs.ts';
+import { moveCards } from './move.verbs.ts';
 import { confirmFinding } from './verbs.ts';
 
 const { rolledBack } = useDatabase();
@@ -86,5 +89,62 @@ test(
     const all = await listCards(db, { findingId: two.id });
     const words = { title: 'Alles', reason: 'alles' };
     expect(await splitFinding(db, staff, voicesMoment, two, all, words)).toMatchObject({ ok: false, field: 'card' });
+  }),
+);
+
+/** Every card of the finding is said to be there already. */
+async function sayExisting(db: Db, finding: Finding): Promise<void> {
+  for (const card of await listCards(db, { findingId: finding.id })) {
+    const existing = { ...noFate, findingId: finding.id, isExisting: true, reason: 'steht im Wegweiser' };
+    const outcome = await giveFate(db, staff, voicesMoment, card, existing, { changeReason: 'gibt es schon' });
+    expect(outcome).toEqual({ ok: true });
+  }
+}
+
+/** What is said of each card in a finding. */
+async function saidIn(db: Db, finding: Finding): Promise<(readonly [boolean, string])[]> {
+  const all = await listCards(db, { findingId: finding.id });
+  const standing = await Promise.all(all.map(async ({ id }) => (await listFates(db, id))[0]));
+  return standing.map((fate) => [fate?.isExisting ?? false, fate?.reason ?? ''] as const);
+}
+
+const existing = [true, 'steht im Wegweiser'] as const;
+
+test(
+  'was von einer Karte gesagt wurde, bleibt beim Zusammenführen, Abtrennen und Verschieben; es wechselt nur der Befund',
+  rolledBack(async (db) => {
+    const from = await findingOf(db, 'Karte', ['Ein Wegweiser', 'Ein Stadtplan', 'Ein Faltblatt']);
+    const into = await findingOf(db, 'Wege', ['Wege am Abend']);
+    await sayExisting(db, from);
+    const [first] = await listCards(db, { findingId: from.id });
+    const outcome = await splitFinding(db, staff, voicesMoment, from, first ? [first] : [], {
+      title: 'Pläne',
+      reason: 'eigenes Thema',
+    });
+    const part = (await findFindingByCode(db, outcome.ok ? outcome.code : '')) as Finding;
+    expect(await saidIn(db, part)).toEqual([existing]);
+    const [moved] = await listCards(db, { findingId: from.id });
+    await moveCards(db, staff, voicesMoment, moved ? [moved] : [], part, 'gehört dazu');
+    expect(await saidIn(db, part)).toEqual([existing, existing]);
+    expect((await mergeFindings(db, staff, voicesMoment, from, into, 'dasselbe')).ok).toBe(true);
+    expect((await saidIn(db, into)).filter(([isExisting]) => isExisting)).toEqual([existing]);
+  }),
+);
+
+test(
+  'zurückgenommen liegt die Karte wieder, wo sie lag, mit dem, was von ihr gesagt war',
+  rolledBack(async (db) => {
+    const finding = await findingOf(db, 'Karte', ['Ein Wegweiser']);
+    const other = await findingOf(db, 'Wege', ['Wege am Abend']);
+    await sayExisting(db, finding);
+    let minutes = 0;
+    const later = () => new Date(voicesMoment.getTime() + 60_000 * ++minutes);
+    for (const place of [other, 'open'] as const) {
+      const cards = await listCards(db, { findingId: finding.id });
+      const outcome = await moveCards(db, staff, later(), cards, place, 'verlegt');
+      const steps = outcome.ok ? outcome.steps : [];
+      const undone = await undoSteps(db, staff, later(), steps, { reason: 'zurück', rooms: undefined });
+      expect([undone, await saidIn(db, finding)]).toEqual([{ ok: true }, [existing]]);
+    }
   }),
 );

@@ -2,7 +2,8 @@ import type { Db } from '#platform/database/database.ts';
 import { type Outcome, yes } from '#platform/forms/decision.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
-import { noFate } from '../fate/rules.ts';
+import { listFates } from '../fate/data.ts';
+import { type FateInput, noFate } from '../fate/rules.ts';
 import { giveFate, withdrawFate } from '../fate/verbs.ts';
 import { type Finding, listFindings } from './data.ts';
 import { canTake, type Place, type Step } from './rules.ts';
@@ -14,8 +15,9 @@ export interface Moved {
 }
 
 /**
- * Puts cards into a finding, or back to those that are not sorted. What a card was before stays in its history with the
- * reason; all of them move or none.
+ * Puts cards into a finding, or back to those that are not sorted. Only the finding changes: what was said of a card in
+ * its finding is said of it in the next one. What a card was before stays in its history with the reason; all of them
+ * move or none. `isUndo`: a card that was taken out comes back with what was said of it there.
  */
 export async function moveCards(
   db: Db,
@@ -24,6 +26,7 @@ export async function moveCards(
   cards: readonly Card[],
   to: Finding | 'open',
   reason: string,
+  { isUndo = false } = {},
 ): Promise<Outcome<Moved>> {
   const allowed = to === 'open' ? yes : canTake(to);
   if (!allowed.ok) return allowed;
@@ -35,12 +38,20 @@ export async function moveCards(
     const outcome =
       to === 'open'
         ? await withdrawFate(db, by, at, card, reason)
-        : await giveFate(db, by, at, card, { ...noFate, findingId: to.id }, { changeReason: reason });
+        : await giveFate(db, by, at, card, await fateIn(db, to, card, isUndo), { changeReason: reason });
     if (!outcome.ok) return { ...outcome, values: { ...outcome.values, code: card.code }, field: 'reason' };
     const from = placeOf(card, codes);
     if (from) steps.push({ card: card.code, from });
   }
   return { ok: true, steps, to: to === 'open' ? { kind: 'open' } : { kind: 'finding', code: to.code } };
+}
+
+/** The fate of a card in another finding; one that was parked or refused has to be answered anew there. */
+async function fateIn(db: Db, to: Finding, card: Card, isUndo: boolean): Promise<FateInput> {
+  const [last] = await listFates(db, card.id);
+  const isKept = last?.kind === 'in-finding' && (last.replacedAt === null || (isUndo && last.findingId === to.id));
+  const kept = isKept ? { isExisting: last.isExisting, reason: last.reason } : {};
+  return { ...noFate, ...kept, findingId: to.id };
 }
 
 /** A card that was parked or refused has no place on the board to go back to. */

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findMunicipality, findOrganisation } from '#modules/directory/index.ts';
+import { edgesOf } from '#modules/thread/index.ts';
+import { listHistory } from '#platform/history/read.ts';
+import { loadMusterau } from '../demo.ts';
+import { useSite } from '../site.ts';
+
+/** Whatever points at an organisation or a municipality that goes into another one points at that one afterwards. */
+const site = useSite();
+const coordinator = { role: 'coordinator' } as const;
+
+interface Reference {
+  table: string;
+  column: string;
+  target: string;
+}
+
+/** What stays with the one that was merged, and why. `unit`, `body`: only these stand there, and they are not merged. */
+const stays: Readonly<Record<string, string>> = {
+  'directory.archival.stakeholder_id': 'says where it went',
+  'concept.measure_resolved.lead_id': 'is what was resolved, word for word, under the name of that day',
+  'evaluation.breakdown_part.municipality_id': 'counts a year for the municipality as it was then',
+  'concept.edition.adopted_by_id': 'body',
+  'concept.field.unit_id': 'unit',
+  'concept.statement.unit_id': 'unit',
+  'concept.statement_unit.unit_id': 'unit',
+  'conferences.room.unit_id': 'unit',
+  'directory.unit.id': 'unit',
+  'directory.body.id': 'body',
+  'directory.organisation.id': 'is the organisation itself',
+  'directory.municipality.id': 'is the municipality itself',
+  'evaluation.indicator.unit_id': 'unit',
+  'grants.post.unit_id': 'unit',
+  'responsibilities.round.body_id': 'body',
+};
+
+const nameOf = ({ table, column }: Reference) => `${table}.${column}`;
+
+/** Every foreign key that leads to somebody who takes part. */
+async function references(): Promise<Reference[]> {
+  const { rows } = await sql<Reference>`
+    select n.nspname || '.' || t.relname as table, a.attname as column, f.relname as target from pg_constraint c
+      join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+      join pg_class f on f.oid = c.confrelid
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid in ('directory.stakeholder'::regclass, 'directory.organisation'::regclass,
+      'directory.municipality'::regclass) order by 1, 2`.execute(site.db());
+  return rows;
+}
+
+/** Lets one row of each table name this one, as far as there is a row that may. */
+async function nameEverywhere(all: readonly Reference[], id: string): Promise<string[]> {
+  const named: string[] = [];
+  for (const { table, column } of all) {
+    if (stays[`${table}.${column}`] !== undefined) continue;
+    const row = sql`(select ctid from ${sql.table(table)} where ${sql.ref(column)} is distinct from ${id}::uuid limit 1)`;
+    const set = sql`update ${sql.table(table)} set ${sql.ref(column)} = ${id}::uuid where ctid = ${row}`;
+    await set.execute(site.db()).then(
+      ({ numAffectedRows }) => numAffectedRows && named.push(`${table}.${column}`),
+      () => undefined,
+    );
+  }
+  return named;
+}
+
+async function stillNaming(all: readonly Reference[], id: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { table, column } of all) {
+    if (stays[`${table}.${column}`] !== undefined) continue;
+    const query = sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}
+      where ${sql.ref(column)} = ${id}::uuid`;
+    if (((await query.execute(site.db())).rows[0]?.count ?? 0) > 0) found.push(`${table}.${column}`);
+  }
+  return found;
+}
+
+beforeAll(async () => {
+  await site.get('/'); // puts the app together, so that modules hear of each other
+  await loadMusterau(site.db());
+}, 240_000);
+
+test('a column that stays for a reason is there', async () => {
+  const names = (await references()).map(nameOf);
+  expect(Object.keys(stays).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+describe('an organisation goes into another one', () => {
+  test('its measures, tasks, seats, statements and questions go along', async () => {
+    const from = await findOrganisation(site.db(), 'A06');
+    const into = await findOrganisation(site.db(), 'A05');
+    const all = (await references()).filter(({ target }) => target !== 'municipality');
+    const partner = { role: 'partner', scope: { kind: 'organisation', id: from?.id ?? '' } } as const;
+    expect((await site.get('/heute', partner)).status).toBe(200);
+    const named = await nameEverywhere(all, from?.id ?? '');
+    expect(all.map(nameOf).filter((name) => stays[name] === undefined && !named.includes(name))).toEqual([]);
+    const fields = { intoId: into?.id ?? '', reason: 'Beide sind ein Verein' };
+    const answer = await site.post('/akteure/A06/zusammenfuehrung', fields, coordinator);
+    expect(answer.status).toBe(303);
+    expect(await stillNaming(all, from?.id ?? '')).toEqual([]);
+    expect((await site.get('/konzept/massnahmen/M-821', coordinator)).status).toBe(200);
+    expect(await (await site.get('/konzept/massnahmen/M-821', coordinator)).text()).toContain('/akteure/A05');
+    const { rows } = await sql`select from accounts.role_held where scope_id = ${from?.id ?? ''}`.execute(site.db());
+    expect(rows).toEqual([]);
+    const edges = await edgesOf(site.db(), { kind: 'organisation', id: from?.id ?? '' });
+    const standing = edges.filter(({ state, type }) => state === 'asserted' && type !== 'merged-into');
+    expect(standing).toEqual([]);
+  });
+
+  test('and the history of each of them says so', async () => {
+    const measure = await site
+      .db()
+      .selectFrom('concept.measure')
+      .select('id')
+      .where('code', '=', 'M-821')
+      .executeTakeFirst();
+    const history = await listHistory(site.db(), { kind: 'measure', id: measure?.id ?? '' });
+    expect(history).toContainEqual(expect.objectContaining({ action: 'changed', reason: 'Beide sind ein Verein' }));
+  });
+});
+
+describe('a municipality goes into another one', () => {
+  test('measures and voices go along, and whoever may act for it', async () => {
+    const from = await findMunicipality(site.db(), 'G03');
+    const into = await findMunicipality(site.db(), 'G04');
+    const all = await references();
+    const town = { role: 'municipality', scope: { kind: 'municipality', id: from?.id ?? '' } } as const;
+    expect((await site.get('/heute', town)).status).toBe(200);
+    await sql`insert into concept.measure_municipality (measure_id, municipality_id)
+      select id, ${from?.id ?? ''}::uuid from concept.measure where code in ('M-121', 'M-111')`.execute(site.db());
+    await sql`update voices.contribution set municipality_id = ${from?.id ?? ''}::uuid where code = 'C-006'`.execute(
+      site.db(),
+    );
+    const fields = { intoId: into?.id ?? '', reason: 'Gebietsreform' };
+    const answer = await site.post('/kommunen/G03/ende', fields, { role: 'admin' });
+    expect(answer.status).toBe(303);
+    expect(await stillNaming(all, from?.id ?? '')).toEqual([]);
+    const { rows } = await sql`select from accounts.role_held where scope_id = ${from?.id ?? ''}`.execute(site.db());
+    expect(rows).toEqual([]);
+  });
+});
