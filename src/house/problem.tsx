@@ -47,7 +47,7 @@ function NotSaved({ held, way }: { held: Held; way: WayOut | undefined }) {
     <>
       {way && isFirst ? (
         <p>
-          <a class="kern-btn kern-btn--primary" href={way.href} target="_blank" data-held={held.action}>
+          <a class="kern-btn kern-btn--primary" href={way.href} target="_blank" data-held={held.action} rel="noopener">
             <span class="kern-label">
               {t(`platform.error.${way.to}`)} <span data-held-beside>{t('platform.error.held.beside')}</span>
             </span>
@@ -85,7 +85,6 @@ function SendAgain({ held, isFirst }: { held: Held; isFirst: boolean }) {
   return (
     <Form action={held.action}>
       {held.fields.map(([name, value], index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a name may stand several times, and nothing moves
         <input key={index} type="hidden" name={name} value={value} />
       ))}
       <Actions>

@@ -13,7 +13,16 @@ import type { CrowdLimit, CrowdPace } from './crowd.ts';
 import type { Problem } from './errors.ts';
 import { comesFromOurselves } from './headers.ts';
 import { formPageOf } from './held.ts';
-import { type Context, type CountyView, Forbidden, NotFound, type Page, SignedOut, seeOther, type View } from './page.ts';
+import {
+  type Context,
+  type CountyView,
+  Forbidden,
+  NotFound,
+  type Page,
+  SignedOut,
+  seeOther,
+  type View,
+} from './page.ts';
 import { problemResponse } from './problem.ts';
 import type { Arrival, SiteParts, Visitor } from './site.ts';
 import type { ContentVersion } from './version.ts';

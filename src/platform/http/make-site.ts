@@ -5,8 +5,8 @@ import { closedResponse } from './closed.ts';
 import { makeCrowdLimit } from './crowd.ts';
 import { type FastLane, makeFastLane, minuteOf } from './fast-lane.ts';
 import { handlePage } from './handle.ts';
-import { matchesPath } from './held.ts';
 import { hostOf, safeHeaders, withSafeHeaders } from './headers.ts';
+import { matchesPath } from './held.ts';
 import { answerFrom, makePageKeeper, type PageKeeper } from './keep.ts';
 import { makeRateLimit } from './limits.ts';
 import type { Page } from './page.ts';
@@ -189,7 +189,9 @@ function isPublicPath(path: string): boolean {
 async function read(pages: readonly Page[], request: Request): Promise<Sent> {
   if (request.method === 'GET' || request.method === 'HEAD') return { ok: true, form: new FormData() };
   const path = new URL(request.url).pathname;
-  const limits = pages.filter((page) => page.limit && matchesPath(page.route.path, path)).map((page) => page.limit ?? 0);
+  const limits = pages
+    .filter((page) => page.limit && matchesPath(page.route.path, path))
+    .map((page) => page.limit ?? 0);
   return readBody(request, Math.max(standardLimit, ...limits));
 }
 
