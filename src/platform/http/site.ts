@@ -41,6 +41,8 @@ export interface Frame {
   help?: string;
   /** Public pages: the same page in the other languages. */
   isPublic: boolean;
+  /** The page answers a form that was saved: the word of its draft. */
+  saved?: string;
 }
 
 /** What readers meet in a county that is not public, and who may look at its pages as they would be. */

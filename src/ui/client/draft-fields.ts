@@ -30,11 +30,11 @@ export function isPersonal(control: Control): boolean {
 /** What stands in these fields now, or as the page was drawn. */
 export function valuesOf(controls: readonly Control[], when: 'now' | 'drawn'): FieldValues {
   const values: FieldValues = {};
-  for (const control of controls) values[control.name] = [...(values[control.name] ?? []), ...valueOf(control, when)];
+  for (const control of controls) values[control.name] = [...(values[control.name] ?? []), ...standsIn(control, when)];
   return values;
 }
 
-function valueOf(control: Control, when: 'now' | 'drawn'): FieldValue[] {
+function standsIn(control: Control, when: 'now' | 'drawn'): FieldValue[] {
   const isNow = when === 'now';
   if (control instanceof HTMLSelectElement) {
     const drawn = [...control.options].filter((option) => option.defaultSelected);
@@ -48,7 +48,8 @@ function valueOf(control: Control, when: 'now' | 'drawn'): FieldValue[] {
 
 function tickOf(box: HTMLInputElement, isNow: boolean): FieldValue[] {
   if (!(isNow ? box.checked : box.defaultChecked)) return [];
-  const label = box.closest('qs-search-choice') && box.closest('label')?.querySelector('.qs-choice__label')?.textContent;
+  const label =
+    box.closest('qs-search-choice') && box.closest('label')?.querySelector('.qs-choice__label')?.textContent;
   return [{ value: box.value, ...(label ? { label } : {}) }];
 }
 
@@ -66,7 +67,11 @@ export function putBack(form: HTMLFormElement, values: FieldValues): boolean {
   for (const [name, kept] of Object.entries(values)) {
     const searched = form.querySelector(`qs-search-choice[data-name="${CSS.escape(name)}"]`);
     if (searched) searched.dispatchEvent(new CustomEvent('put-back', { detail: kept }));
-    else putIn(keptControls(form).filter((control) => control.name === name), kept);
+    else
+      putIn(
+        keptControls(form).filter((control) => control.name === name),
+        kept,
+      );
   }
   if (JSON.stringify(valuesOf(keptControls(form), 'now')) === before) return false;
   // Fields that one choice needs are shown.
@@ -78,7 +83,8 @@ function putIn(controls: readonly Control[], kept: readonly FieldValue[]): void 
   controls.forEach((control, index) => {
     const values = kept.map(({ value }) => value);
     if (control instanceof HTMLSelectElement) {
-      for (const option of control.options) if (values.includes(option.value) || control.multiple) option.selected = values.includes(option.value);
+      for (const option of control.options)
+        if (values.includes(option.value) || control.multiple) option.selected = values.includes(option.value);
     } else if (control.type === 'checkbox' || control.type === 'radio') {
       (control as HTMLInputElement).checked = values.includes(control.value);
     } else if (values[index] !== undefined) control.value = values[index];

@@ -15,9 +15,14 @@ export interface Kept {
 }
 
 const prefix = 'qs-draft:';
-const day = 86_400_000;
-/** Two weeks for what one works on; what is about people goes with the tab, after a day at the latest. */
-const longest = { local: 14 * day, session: day };
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Two weeks for what one works on; what is about people goes with the tab, after a day at the latest. Of guests, half an hour. */
+function longest(place: Place, key: string): number {
+  if (place === 'local') return 14 * day;
+  else return key.startsWith(' ') ? 30 * minute : day;
+}
 
 /** Guests leave nothing behind on a device they may share: without a person there is only the tab's own storage. */
 export const who = document.documentElement.dataset['who'] ?? '';
@@ -69,7 +74,7 @@ export function forgetAll(): void {
 /** What is too old goes, whoever wrote it. */
 export function forgetOld(now: number): void {
   for (const place of places)
-    for (const [key, kept] of eachKept(place)) if (!kept || kept.at < now - longest[place]) forget(key);
+    for (const [key, kept] of eachKept(place)) if (!kept || kept.at < now - longest(place, key)) forget(key);
 }
 
 /** Is there a draft of a form that is sent to this address, whoever wrote it? */

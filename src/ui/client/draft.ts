@@ -1,5 +1,15 @@
 import { changedIn, type FieldValues, isPersonal, keptControls, putBack, valuesOf } from './draft-fields.ts';
-import { forget, forgetAll, forgetOld, forgetWord, isKeptFor, type Kept, readKept, who, writeKept } from './draft-store.ts';
+import {
+  forget,
+  forgetAll,
+  forgetOld,
+  forgetWord,
+  isKeptFor,
+  type Kept,
+  readKept,
+  who,
+  writeKept,
+} from './draft-store.ts';
 
 /**
  * Keeps what is typed into a form in this browser until a page says that it was saved, so that a closed lid, a lost
@@ -10,7 +20,8 @@ const patience = 400;
 function startDrafts(): void {
   forgetOld(Date.now());
   forgetSaved();
-  for (const form of document.querySelectorAll<HTMLFormElement>('main form')) if (keepsDraft(form)) follow(form);
+  for (const form of document.querySelectorAll<HTMLFormElement>('main form.qs-form'))
+    if (keepsDraft(form)) follow(form);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-held]')) stayHere(link);
   document.addEventListener('submit', (event) => {
     if (event.target instanceof HTMLFormElement && event.target.getAttribute('action') === '/abmelden') forgetAll();
@@ -19,7 +30,8 @@ function startDrafts(): void {
 
 /** Boards and tables whose rows are chosen take single steps; a form with a password is none to be kept. */
 function keepsDraft(form: HTMLFormElement): boolean {
-  const isOwnThing = form.closest('qs-board, qs-select') !== null || form.querySelector('input[type=password]') !== null;
+  const isOwnThing =
+    form.closest('qs-board, qs-select') !== null || form.querySelector('input[type=password]') !== null;
   return form.method === 'post' && !isOwnThing && keptControls(form).length > 0;
 }
 
@@ -107,7 +119,8 @@ function keepNow(form: HTMLFormElement, key: string, drawn: FieldValues, word: s
   return isKept;
 }
 
-const fromOf = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[type=hidden][name=_drawn]')?.value;
+const fromOf = (form: HTMLFormElement) =>
+  form.querySelector<HTMLInputElement>('input[type=hidden][name=_drawn]')?.value;
 
 /** With the values come the id and what the form was drawn from: the draft is sent as the form it was. */
 function restore(form: HTMLFormElement, key: string): void {
@@ -121,7 +134,10 @@ function restore(form: HTMLFormElement, key: string): void {
   const top = form.querySelector<HTMLElement>('[data-draft-top]');
   if (!top) return;
   top.hidden = false;
-  top.append(`${top.dataset['restored']} ${found.some(({ files }) => files) ? top.dataset['files'] : ''} `, discard(top, key));
+  top.append(
+    `${top.dataset['restored']} ${found.some(({ files }) => files) ? top.dataset['files'] : ''} `,
+    discard(top, key),
+  );
 }
 
 function discard(top: HTMLElement, key: string): HTMLButtonElement {
