@@ -8,6 +8,7 @@ const address = '/angebote/neu';
 async function fill(page: Page, title: string): Promise<string> {
   await page.goto(address);
   const form = page.locator('main form.qs-form');
+  for (const part of await form.locator('details').all()) await part.evaluate((one) => one.setAttribute('open', ''));
   await form.locator('[name=title]').fill(title);
   await form.locator('textarea[name=description]').fill('Zwei Zeilen:\nund noch eine, „mit“ "Zeichen" & < >.');
   await form.locator('[name=endsOn]').fill('2027-06-30');
@@ -43,6 +44,8 @@ async function expectBack(page: Page, typed: string): Promise<void> {
 async function signInAs(page: Page, mailbox: string): Promise<void> {
   await page.locator(`button[name=person][value=${mailbox}]`).click();
 }
+
+test.use({ actionTimeout: 5_000 });
 
 let context: BrowserContext;
 let page: Page;
