@@ -3,7 +3,7 @@ import { saveSetting } from '#modules/accounts/index.ts';
 import { createPerson, createSession } from '#modules/accounts/test-support.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
 import type { Db } from '#platform/database/database.ts';
-import type { Installation } from '#platform/http/page.ts';
+import type { Installation, Page } from '#platform/http/page.ts';
 import type { Role, Scope } from '#platform/permissions/actor.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
@@ -36,6 +36,7 @@ export function useSite(options: SiteOptions = {}) {
     if (options.isPublic !== false) await saveSetting(db(), 'publishedAt', storyNow.toISOString(), storyNow);
   });
   const clock = { now: storyNow };
+  const trouble = { on: false };
   const cookies = new Map<string, Promise<string>>();
   const as = async (person: Person | undefined): Promise<Record<string, string>> => {
     if (!person) return {};
@@ -47,12 +48,12 @@ export function useSite(options: SiteOptions = {}) {
   let site: ReturnType<typeof buildApp> | undefined;
   const app = () => {
     site ??= buildApp({
-      modules,
+      modules: modules.map((module) => ({ ...module, pages: module.pages.map((page) => failing(page, trouble)) })),
       counties: oneCounty(db),
       assets: { find: () => undefined, href: () => undefined, island: () => undefined, build: 'test' },
       installation: { mode: options.mode ?? 'development', version: 'test', secrets: testSecrets },
       now: () => clock.now,
-      log: { info: () => undefined, error: (fields) => console.error(fields) },
+      log: { info: () => undefined, error: (fields) => trouble.on || console.error(fields) },
       https: false,
       originOf: ([main]) => `http://${main}`,
     });
@@ -63,6 +64,8 @@ export function useSite(options: SiteOptions = {}) {
     db,
     /** Set `clock.now` to another moment to see what time does. */
     clock,
+    /** While `trouble.on`, nothing can be saved: every page that changes something fails where it would begin to. */
+    trouble,
     get: async (path: string, person?: Person, headers: Record<string, string> = {}) => {
       const sent = { host: 'musterau.localhost', ...(await as(person)), ...headers };
       return app().fetch(new Request(`${origin}${path}`, { headers: sent }));
@@ -87,6 +90,16 @@ export function useSite(options: SiteOptions = {}) {
       return app().fetch(new Request(`${origin}${path}`, { method: 'POST', body, headers: sent }));
     },
   };
+}
+
+/** A page as it is when something breaks behind it. */
+function failing(page: Page, trouble: { on: boolean }): Page {
+  if (page.method === 'GET') return page;
+  const handle: Page['handle'] = (context) => {
+    if (trouble.on) throw new Error('trouble of a test');
+    return page.handle(context);
+  };
+  return { ...page, handle };
 }
 
 async function signedIn(db: Db, person: Person): Promise<string> {

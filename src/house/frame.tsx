@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import { accountRoutes, workspaceLanguages } from '#modules/accounts/index.ts';
 import type { Assets } from '#platform/http/assets.ts';
@@ -142,8 +143,16 @@ function commonProps(
     legal: hasLegalPages(frame, layout) ? legalLinks(words.language.tag) : undefined,
     notices: frame.notice ? [{ kind: 'done', message: frame.notice }] : [],
     breadcrumbs: view.crumbs,
+    who: layout === 'workspace' ? whoOf(frame) : undefined,
+    saved: frame.saved,
     demo: county.demo ? words.t('ui.head.demo') : layout === 'plain' ? undefined : closedWord(frame),
   };
+}
+
+/** Tells people apart whose drafts lie in one browser, and says nobody who it is. */
+function whoOf({ county, visitor: { by } }: Frame): string | undefined {
+  if (by.kind !== 'person') return undefined;
+  return createHash('sha256').update(`draft ${county.slug} ${by.id}`).digest('hex').slice(0, 16);
 }
 
 /** A phone can put the public pages on its first screen. */

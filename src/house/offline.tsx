@@ -1,5 +1,6 @@
+import { h } from 'preact';
 import { anybody, type Context, get } from '#platform/http/page.ts';
-import { declaredOffline } from '#platform/manifest/declared.ts';
+import { declaredOffline, declaredSentLater } from '#platform/manifest/declared.ts';
 import { appIcon, appManifestText } from '#platform/offline/app-manifest.ts';
 import { removingWorker, workerText } from '#platform/offline/worker.ts';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -16,6 +17,7 @@ const worker = get(routes.worker, {
   handle({ installation, county }) {
     const parts = {
       routes: declaredOffline(),
+      forms: declaredSentLater(),
       languages: county.languages.map((language) => language.tag),
       build: `${installation.version} ${installation.build ?? ''}`,
     };
@@ -46,6 +48,43 @@ const offline = get(routes.offline, {
   },
 });
 
+/** What waits on this device because there was no network, each with the way to take it back. The script fills it in. */
+const waiting = get(routes.waiting, {
+  may: anybody('what waits lies on the reader’s own device; the page itself says nothing'),
+  example: { lang: 'de' },
+  handle(context) {
+    const { t, language } = context;
+    const empty = (
+      <EmptyState
+        title={t('house.waiting.empty')}
+        why={t('house.waiting.empty-why')}
+        others={[{ href: `/${language.tag}`, label: t('house.offline.start') }]}
+      />
+    );
+    const words = {
+      'data-notice': t('house.waiting.notice'),
+      'data-waiting': t('house.waiting.waits'),
+      'data-sent': t('house.waiting.sent'),
+      'data-refused': t('house.waiting.refused'),
+      'data-receipt-is': t('house.waiting.receipt'),
+      'data-send': t('house.waiting.send'),
+      'data-back': t('house.waiting.take-back'),
+      'data-remove': t('house.waiting.remove'),
+      'data-look': t('house.waiting.look'),
+    };
+    return context.page({
+      title: t('house.waiting.title'),
+      islands: ['reader'],
+      body: (
+        <>
+          <PageHead title={t('house.waiting.title')} lead={t('house.waiting.lead')} />
+          {h('qs-waiting', words, empty)}
+        </>
+      ),
+    });
+  },
+});
+
 const appManifest = get(routes.appManifest, {
   may: anybody(noSecret),
   example: 'none',
@@ -69,7 +108,7 @@ const icon = get(routes.appIcon, {
     file(appIcon(county.name, county.accent ?? standardColour), 'image/svg+xml', 'public, max-age=86400'),
 });
 
-export const offlinePages = [worker, offline, appManifest, icon];
+export const offlinePages = [worker, offline, waiting, appManifest, icon];
 
 const iconHref = ({ county }: Pick<Context, 'county'>) => routes.appIcon.href({}, { farbe: county.accent?.slice(1) });
 

@@ -17,6 +17,7 @@ export const routes = {
   /** A worker answers for addresses at or below its own, so it lies at the root. */
   worker: route('/sw.js'),
   offline: publicRoute('/offline'),
+  waiting: publicRoute('/wartet'),
   appManifest: publicRoute('/app.webmanifest'),
   appIcon: route('/-/icon.svg'),
 };

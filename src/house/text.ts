@@ -10,5 +10,5 @@ declare module '#platform/i18n/messages.ts' {
 export const texts = readTexts({
   module: 'house',
   folder: 'src/house',
-  publicPrefixes: ['search.', 'offline.', 'foot.', 'closed.', 'word.', 'words.title', 'words.lead'],
+  publicPrefixes: ['search.', 'offline.', 'waiting.', 'foot.', 'closed.', 'word.', 'words.title', 'words.lead'],
 });

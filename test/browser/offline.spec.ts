@@ -48,6 +48,8 @@ test('nothing of the workspace is kept, whatever a person opens', async ({ brows
     }
     return addresses;
   })()`);
-  expect((kept as string[]).filter((path) => !/^\/(de(\/(offline|angebote.*))?$|-\/assets\/)/.test(path))).toEqual([]);
+  expect(
+    (kept as string[]).filter((path) => !/^\/(de(\/(offline|wartet|angebote.*))?$|-\/assets\/)/.test(path)),
+  ).toEqual([]);
   await context.close();
 });

@@ -48,6 +48,7 @@ export const voices: Manifest = {
   describes: voicesDescriptions,
   routes,
   permissions,
+  sentLater: [routes.speakAt],
   pages: [
     answersPage,
     speak.speakPage,

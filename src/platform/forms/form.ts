@@ -30,15 +30,26 @@ export interface Form<F> {
 
 /** Declares what a person may enter. Shape and coercion only: whether it is allowed is decided in `rules.ts`. */
 export function form<const F extends Record<string, unknown>>(fields: F): Form<F> {
+  for (const [name, field] of Object.entries(fields)) if ((field as Field<unknown>).secret) secretFields.add(name);
   return { fields };
 }
 
+const secretFields = new Set<string>();
+
+/** Does a form have a secret under this name? Then nobody gives back what was sent. */
+export const isSecretField = (name: string): boolean => secretFields.has(name);
+
+/** Under this name a form is sent that is only to be drawn again with what was typed: nothing is saved. */
+export const againName = '_again';
+/** Under this name the script that keeps drafts sends a word of its own; the page that was saved says it back. */
+export const draftName = '_draft';
+
 /**
- * Names every form may carry beside its own: which method is meant, where to go afterwards, what it was drawn from, and,
- * for a field whose many choices are searched, the words looked for, the words whose hits were already shown, and the
+ * Names every form may carry beside its own: which method is meant, where to go afterwards, what it was drawn from, that
+ * it is only to be drawn again, the word of its draft, and, for a field whose many choices are searched, the words looked for, the words whose hits were already shown, and the
  * button that searches.
  */
-const ownNames = /^_(method|back|drawn|find|(find|found)-\w+)$/;
+const ownNames = /^_(method|back|drawn|again|draft|find|(find|found)-\w+)$/;
 
 /** The name under which a form sends the words that choices of a field are searched by. */
 export const findName = (field: string) => `_find-${field}`;
@@ -67,6 +78,7 @@ export function readForm<F extends Record<string, unknown>>(
     const key = searches.includes(pressed) ? 'platform.form.choose-found' : 'platform.form.search-words';
     return { ok: false, errors: [{ field: pressed, key }], submitted, ...drawn };
   }
+  if (sent.has(againName)) return { ok: false, errors: [{ key: 'platform.form.not-saved' }], submitted, ...drawn };
   errors.push(...searches.map((field) => ({ field, key: 'platform.form.choose-found' }) as const));
   const { texts, clashes } = now ? merge(Object.keys(fields), submitted, drawn.drawn ?? '', now) : untouched(submitted);
   errors.push(...clashes);

@@ -19,6 +19,8 @@ export interface Drawn {
   isPublic: boolean;
   /** Explains the page, in the reader's language. */
   help?: string;
+  /** The word of the draft that this page answers. */
+  draft?: string;
 }
 
 /** Renders a view inside its layout to a whole document, in the reader's language. */
@@ -41,6 +43,7 @@ export async function documentResponse(parts: SiteParts, drawn: Drawn): Promise<
     today,
     isPublic: drawn.isPublic,
     ...(notice === undefined ? {} : { notice }),
+    ...(drawn.draft === undefined || (view.status ?? 200) >= 400 ? {} : { saved: drawn.draft }),
     ...(drawn.help === undefined ? {} : { help: drawn.help }),
   });
   const html = renderToString(h(WordsContext.Provider, { value: words, children: node }));

@@ -4,6 +4,7 @@ import type { MessageValues } from '../i18n/messages.ts';
 export type Problem =
   | 'not-found'
   | 'forbidden'
+  | 'signed-out'
   | 'second-factor'
   | 'unexpected'
   | 'too-large'
@@ -14,6 +15,7 @@ export type Problem =
 export const statusOf: Record<Problem, number> = {
   'not-found': 404,
   forbidden: 403,
+  'signed-out': 403,
   'second-factor': 403,
   unexpected: 500,
   'too-large': 413,

@@ -1,6 +1,6 @@
 import type { Db } from '../database/database.ts';
 import { inTransaction, takeTurn } from '../database/transaction.ts';
-import { readForm } from '../forms/form.ts';
+import { againName, readForm } from '../forms/form.ts';
 import { documentResponse } from '../html/document.ts';
 import { dayOf, formatsOf } from '../i18n/format.ts';
 import { findLanguage, type Language, languageOf } from '../i18n/languages.ts';
@@ -12,8 +12,19 @@ import { arriveAt, closedResponse } from './closed.ts';
 import type { CrowdLimit, CrowdPace } from './crowd.ts';
 import type { Problem } from './errors.ts';
 import { comesFromOurselves } from './headers.ts';
-import { type Context, type CountyView, Forbidden, NotFound, type Page, type View } from './page.ts';
+import { formPageOf } from './held.ts';
+import {
+  type Context,
+  type CountyView,
+  Forbidden,
+  NotFound,
+  type Page,
+  SignedOut,
+  seeOther,
+  type View,
+} from './page.ts';
 import { problemResponse } from './problem.ts';
+import { draftOf, saidSaved } from './saved.ts';
 import type { Arrival, SiteParts, Visitor } from './site.ts';
 import type { ContentVersion } from './version.ts';
 import type { Visit } from './visit.ts';
@@ -77,7 +88,9 @@ async function kept(parts: SiteParts, page: Page, visit: Visit, known: Known): P
   if (waitsForTurn(page, known.visitor)) await takeTurn(known.db, visit.url.pathname);
   const answer = await page.handle(makeContext(parts, page, visit, known));
   if (answer.status >= 400) throw new Refused(answer);
-  return answer;
+  // What was only to be drawn again is never saved, not even by a page that does not read its form.
+  if (visit.sent.ok && visit.sent.form.has(againName)) throw new Refused(seeOther(formPageOf(parts.pages, visit)));
+  return saidSaved(answer, draftOf(visit));
 }
 
 /** What PostgreSQL says to the later one of two that wanted the same at once: there is one already, or each waited for the other. */
@@ -158,6 +171,7 @@ function refuseEntry(parts: SiteParts, page: Page, visit: Visit, arrival: Arriva
   const back = `${visit.url.pathname}${visit.url.search}`;
   const sendTo = (location: string) => new Response(null, { status: 303, headers: { location } });
   if (visitor.by.kind === 'guest' && reading) return sendTo(parts.signInHref(back));
+  if (visitor.by.kind === 'guest') return problemResponse(parts, visit, { problem: 'signed-out' }, 0, arrival);
   // Not the right is missing but the proof: whoever would be let in with it is led to it.
   const lacksProof = visitor.held && reachesAnything(reachOfPage(parts, page, { by: visitor.held }));
   if (lacksProof && reading) return sendTo(parts.secondFactorHref(back));
@@ -189,6 +203,7 @@ async function afterError(
   if (open) return new Response(null, { status: 303, headers: { location: open } });
   if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' }, 0, arrival);
   if (error instanceof Forbidden) return problemResponse(parts, visit, { problem: 'forbidden' }, 0, arrival);
+  if (error instanceof SignedOut) return problemResponse(parts, visit, { problem: 'signed-out' }, 0, arrival);
   const id = crypto.randomUUID().slice(0, 8);
   parts.log.error({ id, county: visit.county.slug, err: error }, 'unexpected error');
   return problemResponse(parts, visit, { problem: 'unexpected', id });
@@ -221,7 +236,9 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
   const language = known.language ?? languageOf(visitor.language ?? 'de');
   const { t } = makeTranslator(parts.texts, language.tag, county.terms);
   const form = visit.sent.ok ? visit.sent.form : new FormData();
-  const drawn = { county, visitor, language, url: visit.url, db, now: visit.now, isPublic: page.route.public };
+  const draft = draftOf(visit);
+  const common = { county, visitor, language, url: visit.url, db, now: visit.now, isPublic: page.route.public };
+  const drawn = draft === undefined ? common : { ...common, draft };
   return {
     request: visit.request,
     url: visit.url,

@@ -6,10 +6,11 @@ import { makeCrowdLimit } from './crowd.ts';
 import { type FastLane, makeFastLane, minuteOf } from './fast-lane.ts';
 import { handlePage } from './handle.ts';
 import { hostOf, safeHeaders, withSafeHeaders } from './headers.ts';
+import { matchesPath } from './held.ts';
 import { answerFrom, makePageKeeper, type PageKeeper } from './keep.ts';
 import { makeRateLimit } from './limits.ts';
 import type { Page } from './page.ts';
-import { problemResponse } from './problem.ts';
+import { problemResponse, troubleResponse } from './problem.ts';
 import type { Arrival, SiteParts } from './site.ts';
 import { type ContentVersion, makeContentVersion } from './version.ts';
 import type { Visit } from './visit.ts';
@@ -40,7 +41,14 @@ export function makeSite(parts: SiteParts): Site {
   });
   const ask = async (visit: Omit<Visit, 'sent'>): Promise<Response> => {
     const sent = await read(parts.pages, visit.request);
-    return router.fetch(effective(visit.request, sent), { visit: { ...visit, sent } });
+    const whole = { ...visit, sent };
+    try {
+      return await router.fetch(effective(visit.request, sent), { visit: whole });
+    } catch (error) {
+      // The database does not answer, so that not even the page for an error can be drawn as usual.
+      parts.log.error({ county: visit.county.slug, err: error }, 'no answer could be drawn');
+      return troubleResponse(parts, whole);
+    }
   };
   const answer = async (request: Request, client: string): Promise<Response> => {
     const url = new URL(request.url);
@@ -181,12 +189,10 @@ function isPublicPath(path: string): boolean {
 async function read(pages: readonly Page[], request: Request): Promise<Sent> {
   if (request.method === 'GET' || request.method === 'HEAD') return { ok: true, form: new FormData() };
   const path = new URL(request.url).pathname;
-  const limits = pages.filter((page) => page.limit && matches(page.route.path, path)).map((page) => page.limit ?? 0);
+  const limits = pages
+    .filter((page) => page.limit && matchesPath(page.route.path, path))
+    .map((page) => page.limit ?? 0);
   return readBody(request, Math.max(standardLimit, ...limits));
-}
-
-function matches(pattern: string, path: string): boolean {
-  return new RegExp(`^${pattern.replace(/:[a-zA-Z]+/g, '[^/]+')}$`).test(path);
 }
 
 /** A form can only GET and POST; `_method=delete` says that something is withdrawn. */

@@ -219,6 +219,11 @@ export class NotFound extends Error {
   override name = 'NotFound';
 }
 
+/** Who sent a form is no longer signed in: the page that says so gives back what was typed. */
+export class SignedOut extends Error {
+  override name = 'SignedOut';
+}
+
 /** The thing may be seen, but this may not be done with it. */
 export class Forbidden extends Error {
   override name = 'Forbidden';

@@ -1,11 +1,12 @@
-import { h } from 'preact';
+import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { documentResponse } from '../html/document.ts';
 import { findLanguage, type Language, languageOf, preferredLanguage } from '../i18n/languages.ts';
 import { makeTranslator } from '../i18n/translate.ts';
-import { WordsContext, wordsIn } from '../i18n/words.ts';
+import { type Words, WordsContext, wordsIn } from '../i18n/words.ts';
 import { guest } from '../permissions/actor.ts';
 import { type ProblemDetail, statusOf } from './errors.ts';
+import { type Held, heldOf } from './held.ts';
 import type { Arrival, SiteParts, Visitor, WayOut } from './site.ts';
 import type { Visit } from './visit.ts';
 
@@ -37,12 +38,15 @@ async function countyProblem(
       ? languageOf(visitor.language)
       : preferredLanguage(visit.request.headers.get('accept-language'), county.languages));
   const { t } = makeTranslator(parts.texts, language.tag, county.terms);
+  const held = heldOf(parts.pages, visit, detail);
+  const layout = first ? 'public' : layoutFor(detail, visitor);
   const view = {
-    ...parts.problemView(detail, wordsIn(language, t), wayOut(parts, detail, visitor, !first)),
+    ...parts.problemView(detail, wordsIn(language, t), wayOut(parts, detail, visitor, !first, held), held),
     status: statusOf[detail.problem],
+    ...(held && layout !== 'workspace' ? { islands: ['reader'] } : {}),
   };
   return documentResponse(parts, {
-    view: { layout: first ? 'public' : layoutFor(detail, visitor), ...view },
+    view: { layout, ...view },
     county,
     visitor,
     language,
@@ -63,10 +67,24 @@ function wayOut(
   { problem }: ProblemDetail,
   { by }: Visitor,
   isWorkspace: boolean,
+  held: Held | undefined,
 ): WayOut | undefined {
-  if (problem === 'second-factor') return { to: 'second-factor', href: parts.secondFactorHref('/') };
+  const back = held?.page ?? '/';
+  if (problem === 'second-factor') return { to: 'second-factor', href: parts.secondFactorHref(back) };
   if (!isWorkspace) return undefined;
-  return by.kind === 'guest' ? { to: 'sign-in', href: parts.signInHref('/') } : { to: 'home', href: parts.homeHref };
+  return by.kind === 'guest' ? { to: 'sign-in', href: parts.signInHref(back) } : { to: 'home', href: parts.homeHref };
+}
+
+/** Where the county's database does not answer: without layout and menu, but with what was typed. */
+export function troubleResponse(parts: SiteParts, visit: Visit): Response {
+  const language =
+    findLanguage(visit.url.pathname.split('/')[1] ?? '') ??
+    preferredLanguage(visit.request.headers.get('accept-language'));
+  const { t } = makeTranslator(parts.texts, language.tag);
+  const words = wordsIn(language, t);
+  const held = heldOf(parts.pages, visit, { problem: 'unexpected' });
+  const view = parts.problemView({ problem: 'unexpected' }, words, undefined, held);
+  return bareResponse(words, view.title, h('main', {}, view.body), 503);
 }
 
 function withoutCounty(parts: SiteParts, detail: ProblemDetail): Response {
@@ -76,13 +94,17 @@ function withoutCounty(parts: SiteParts, detail: ProblemDetail): Response {
     h('h1', {}, t('platform.error.no-county.title')),
     h('p', {}, t('platform.error.no-county.text')),
   ]);
-  const page = h('html', { lang: 'de' }, [
-    h('head', {}, h('title', {}, t('platform.error.no-county.title'))),
+  return bareResponse(words, t('platform.error.no-county.title'), body, statusOf[detail.problem]);
+}
+
+function bareResponse(words: Words, title: string, body: VNode, status: number): Response {
+  const page = h('html', { lang: words.lang, dir: words.dir }, [
+    h('head', {}, [h('title', {}, title), h('meta', { name: 'viewport', content: 'width=device-width' })]),
     h('body', {}, body),
   ]);
   const html = renderToString(h(WordsContext.Provider, { value: words, children: page }));
   return new Response(`<!doctype html>${html}`, {
-    status: statusOf[detail.problem],
+    status,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
 }

@@ -7,6 +7,7 @@ import type { Words } from '../i18n/words.ts';
 import type { Actor } from '../permissions/actor.ts';
 import type { Access } from '../permissions/table.ts';
 import type { ProblemDetail } from './errors.ts';
+import type { Held } from './held.ts';
 import type { CountyView, Installation, Page, View } from './page.ts';
 
 /** Who came, before it is checked what they may. */
@@ -40,6 +41,8 @@ export interface Frame {
   help?: string;
   /** Public pages: the same page in the other languages. */
   isPublic: boolean;
+  /** The page answers a form that was saved: the word of its draft. */
+  saved?: string;
 }
 
 /** What readers meet in a county that is not public, and who may look at its pages as they would be. */
@@ -68,7 +71,7 @@ export interface SiteParts {
   /** Draws the page around a view: the whole `<html>`. */
   frame(frame: Frame): Promise<VNode>;
   /** The view for something that went wrong. */
-  problemView(detail: ProblemDetail, words: Words, way: WayOut | undefined): View;
+  problemView(detail: ProblemDetail, words: Words, way: WayOut | undefined, held?: Held): View;
   /** A county that is not public. */
   closed: Closed;
   /** The public page of a workspace address, for whoever may not open that; undefined where there is none. */

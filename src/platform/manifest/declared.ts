@@ -24,6 +24,7 @@ let figureSources: readonly FigureSource[] = [];
 let calculations: ReadonlyMap<string, Calculation> = new Map();
 let overviews: readonly OverviewSource[] = [];
 let offlineRoutes: readonly Route[] = [];
+let laterRoutes: readonly Route[] = [];
 let firstSteps: readonly FirstStep[] = [];
 let starts: readonly NavigationItem[] = [];
 let translations: readonly TranslationSource[] = [];
@@ -35,7 +36,14 @@ export function connectDeclarations(
     Partial<
       Pick<
         Manifest,
-        'navigation' | 'retention' | 'overview' | 'translations' | 'firstSteps' | 'calculations' | 'endings'
+        | 'sentLater'
+        | 'navigation'
+        | 'retention'
+        | 'overview'
+        | 'translations'
+        | 'firstSteps'
+        | 'calculations'
+        | 'endings'
       >
     >)[],
 ): void {
@@ -53,6 +61,7 @@ export function connectDeclarations(
   calculations = new Map(modules.flatMap((module) => (module.calculations ?? []).map((one) => [one.key, one])));
   overviews = modules.flatMap((module) => module.overview ?? []);
   offlineRoutes = modules.flatMap((module) => module.offline ?? []);
+  laterRoutes = modules.flatMap((module) => module.sentLater ?? []);
   firstSteps = modules.flatMap((module) => module.firstSteps ?? []).sort((a, b) => a.position - b.position);
   starts = modules.flatMap((module) => (module.navigation ?? []).filter(({ startOf }) => startOf));
   translations = modules.flatMap((module) => module.translations ?? []);
@@ -112,4 +121,9 @@ export function declaredTranslations(): readonly TranslationSource[] {
 /** Public pages that a browser may keep for reading without a network. */
 export function declaredOffline(): readonly Route[] {
   return offlineRoutes;
+}
+
+/** Public forms that a device without a network may send later. */
+export function declaredSentLater(): readonly Route[] {
+  return laterRoutes;
 }

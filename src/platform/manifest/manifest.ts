@@ -61,6 +61,8 @@ export interface Manifest {
   checks?: readonly Check[];
   /** Public routes that are kept for reading without a network. */
   offline?: readonly Route[];
+  /** Public routes whose form may be sent later from a device without a network: it carries the id of what it makes. */
+  sentLater?: readonly Route[];
 }
 
 /** A kind of content with translations. German is the source; interface texts stand in `locales` and are none of these. */

@@ -5,6 +5,7 @@ import { removingWorker, workerText } from './worker.ts';
 
 const parts = {
   routes: [publicRoute('/'), publicRoute('/angebote'), publicRoute('/angebote/:code')],
+  forms: [publicRoute('/mitreden/:occasion')],
   languages: ['de', 'de-einfach', 'uk'],
   build: 'a',
 };
@@ -22,9 +23,12 @@ function load(text: string): Loaded {
 
 const isKept = (path: string) => load(workerText(parts)).isKept(new URL(`https://musterau.example${path}`));
 
-test.each(['/de', '/uk/', '/de-einfach/angebote', '/uk/angebote/O-001', '/de/offline'])('%s is kept', (path) => {
-  expect(isKept(path)).toBe(true);
-});
+test.each(['/de', '/uk/', '/de-einfach/angebote', '/uk/angebote/O-001', '/de/offline', '/uk/wartet'])(
+  '%s is kept',
+  (path) => {
+    expect(isKept(path)).toBe(true);
+  },
+);
 
 test.each([
   '/',
@@ -50,8 +54,9 @@ test('a new build, a new list or a new language is a new version', () => {
     { ...parts, build: 'b' },
     { ...parts, routes: parts.routes.slice(1) },
     { ...parts, languages: ['de'] },
+    { ...parts, forms: [] },
   ].map((each) => load(workerText(each)).kept.version);
-  expect(new Set(versions).size).toBe(4);
+  expect(new Set(versions).size).toBe(5);
   expect(load(workerText(parts)).kept.version).toBe(versions[0]);
 });
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Route } from '../http/routes.ts';
+import { waitingBody } from './waiting.ts';
 
 /** What readers' browsers may keep for reading without a network. */
 export interface OfflineParts {
   /** Public routes; a route of the workspace is refused. */
   routes: readonly Route[];
+  /** Public routes whose form waits on the device where there is no network. */
+  forms: readonly Route[];
   /** Languages on offer, as they stand in addresses. */
   languages: readonly string[];
   /** Changes with every build; what an older one kept is thrown away. */
@@ -13,19 +16,24 @@ export interface OfflineParts {
 
 /** Where a reader lands whose page is not kept: `/uk/offline`. */
 export const fallbackPath = '/offline';
+/** Where somebody lands whose form waits on the device: `/uk/wartet`. */
+export const waitingPath = '/wartet';
 
 /**
  * The text of `/sw.js`. It answers for the named public pages only: from the network where there is one, else from what
  * was kept, which says from when it is; for all other public pages without a network it shows the page that says so. Everything else passes by.
  */
-export function workerText({ routes, languages, build }: OfflineParts): string {
+export function workerText({ routes, forms, languages, build }: OfflineParts): string {
   const patterns = routes.map((route) => patternOf(route, languages));
+  const later = forms.map((route) => patternOf(route, languages));
+  const body = `${workerBody}${waitingBody}`;
   const version = createHash('sha256')
-    .update(JSON.stringify([build, patterns, workerBody]))
+    .update(JSON.stringify([build, patterns, later, body]))
     .digest('hex')
     .slice(0, 16);
-  const settings = { version, pages: patterns, publicPage: `^/(${languages.join('|')})(/|$)`, fallback: fallbackPath };
-  return `const kept = ${JSON.stringify(settings)};\n${workerBody}`;
+  const publicPage = `^/(${languages.join('|')})(/|$)`;
+  const settings = { version, pages: patterns, forms: later, publicPage, fallback: fallbackPath, waiting: waitingPath };
+  return `const kept = ${JSON.stringify(settings)};\n${body}`;
 }
 
 /** The kill switch: takes away what was kept and then itself. Browsers ask for it at the next visit, at most a day later. */
@@ -61,7 +69,9 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (url.origin !== self.location.origin) return;
+  if (mayWait(request, url)) event.respondWith(sendOrKeep(request, url));
+  if (request.method !== 'GET') return;
   if (url.pathname.startsWith('/-/assets/')) event.respondWith(asset(request));
   else if (isKept(url)) event.respondWith(page(request, url));
   else if (request.mode === 'navigate' && publicPage.test(url.pathname)) event.respondWith(orFallback(request, url));
@@ -72,7 +82,8 @@ function isKept(url) {
 }
 
 function isFallback(url) {
-  return publicPage.test(url.pathname) && url.pathname.split('/').slice(2).join('/') === kept.fallback.slice(1);
+  const rest = '/' + url.pathname.split('/').slice(2).join('/');
+  return publicPage.test(url.pathname) && [kept.fallback, kept.waiting].includes(rest);
 }
 
 async function asset(request) {

@@ -1,3 +1,5 @@
+import type { FieldValue } from './draft-fields.ts';
+
 const patience = 220;
 
 /**
@@ -21,6 +23,7 @@ class SearchChoice extends HTMLElement {
       this.#timer = setTimeout(() => void this.#ask(), patience);
     });
     words.addEventListener('keydown', (event) => this.#pressed(event));
+    this.addEventListener('put-back', (event) => this.#putBack((event as CustomEvent<FieldValue[]>).detail));
     this.dataset['ready'] = '';
     for (const chip of this.#picked.querySelectorAll('label')) this.#makeRemovable(chip);
     if (words.value) this.#propose();
@@ -140,6 +143,24 @@ class SearchChoice extends HTMLElement {
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  /** What was chosen before, by a draft: it knows the words, so nothing is asked. */
+  #putBack(chosen: readonly FieldValue[]): void {
+    this.#picked.replaceChildren();
+    for (const { value, label = value } of chosen) {
+      const chip = document.createElement('label');
+      chip.className = 'qs-choice';
+      const field = document.createElement('input');
+      const type = 'many' in this.dataset ? 'checkbox' : 'radio';
+      Object.assign(field, { type, name: this.dataset['name'], value, checked: true });
+      const words = document.createElement('span');
+      words.className = 'qs-choice__label';
+      words.textContent = label;
+      chip.append(field, words);
+      this.#picked.append(chip);
+      this.#makeRemovable(chip);
+    }
+  }
+
   /** A chip has a button instead of a tick; "nothing" is what is left when the last one is taken out. */
   #makeRemovable(chip: HTMLLabelElement): void {
     const field = chip.querySelector('input') as HTMLInputElement;
@@ -174,5 +195,3 @@ class SearchChoice extends HTMLElement {
 }
 
 customElements.define('qs-search-choice', SearchChoice);
-
-export {};

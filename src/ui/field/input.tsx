@@ -60,6 +60,9 @@ export function TextField({
   );
 }
 
+/** A browser drops the line break right after the tag: a text that begins with an empty line gets one more. */
+const asTyped = (value = '') => (/^\r?\n/.test(value) ? `\n${value}` : value);
+
 export interface TextAreaProps extends FieldProps {
   value?: string | undefined;
   rows?: number | undefined;
@@ -103,7 +106,7 @@ export function TextArea({
         {...{ placeholder, lang, dir }}
         {...(personal && { 'data-no-draft': '' })}
       >
-        {value ?? ''}
+        {asTyped(value)}
       </textarea>
     </Field>
   );

@@ -1,4 +1,4 @@
-import { type ComponentChildren, h } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { drawnName } from '#platform/forms/drawn.ts';
@@ -28,8 +28,6 @@ export interface FormProps {
   id?: string | undefined;
   /** accessible name where no heading does it */
   label?: string | undefined;
-  /** keeps the text in this browser until it is saved; the key names the thing, e.g. `measure-M-121`. Never for personal data */
-  draft?: string | undefined;
   class?: string | undefined;
   /** tells this form's ids from those of another form on the page */
   prefix?: string | undefined;
@@ -82,12 +80,11 @@ function OpenForm({
   enctype,
   id,
   label,
-  draft,
   class: extra,
   prefix = '',
   children,
 }: Omit<FormProps, 'opener'>) {
-  const form = (
+  return (
     <form
       action={action}
       method={method}
@@ -101,11 +98,29 @@ function OpenForm({
         {Object.entries({ ...hidden, [drawnName]: method === 'post' ? of?.drawn : undefined }).map(([name, value]) =>
           value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}
+        {method === 'post' ? <DraftNote /> : null}
         {children}
       </FieldPrefix.Provider>
     </form>
   );
-  return draft ? h('qs-draft', { 'data-key': draft }, form) : form;
+}
+
+/** Where the script says that it has put back what was typed before, and why nothing was sent. */
+function DraftNote() {
+  const { t } = useWords();
+  return (
+    <div
+      class="qs-draft"
+      role="status"
+      hidden
+      data-draft-top
+      data-restored={t('ui.draft.restored')}
+      data-discard={t('ui.draft.discard')}
+      data-files={t('ui.draft.files')}
+      data-offline={t('ui.draft.offline')}
+      data-online={t('ui.draft.online')}
+    />
+  );
 }
 
 export interface SaveBarProps {

@@ -12,7 +12,13 @@ export function Document({
   ...props
 }: DocumentProps & { children: ComponentChildren; bodyClass?: string | undefined }) {
   return (
-    <html lang={props.lang} dir={props.dir} {...(props.theme && { 'data-kern-theme': props.theme })}>
+    <html
+      lang={props.lang}
+      dir={props.dir}
+      {...(props.theme && { 'data-kern-theme': props.theme })}
+      {...(props.who && { 'data-who': props.who })}
+      {...(props.saved && { 'data-saved': props.saved })}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -73,6 +73,10 @@ export interface DocumentProps {
   /** manifest of the installable app */
   manifest?: string | undefined;
   icon?: string | undefined;
+  /** whose drafts the script may show: says who is signed in without saying who it is */
+  who?: string | undefined;
+  /** word of the draft that was saved just now */
+  saved?: string | undefined;
 }
 
 /** What all layouts take. */

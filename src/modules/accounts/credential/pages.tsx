@@ -14,6 +14,7 @@ import {
   type Page,
   post,
   remove,
+  SignedOut,
   seeOther,
 } from '#platform/http/page.ts';
 import { findPerson, updatePerson } from '../person/data.ts';
@@ -46,6 +47,7 @@ export async function asOwn(context: Context, work: (own: Own) => Promise<Respon
   const { db, now, url } = context;
   const session = await ownSession(context);
   const person = session && (await findPerson(db, session.personId));
+  if ((!session || !person) && context.request.method !== 'GET') throw new SignedOut();
   if (!session || !person) return seeOther(routes.signIn.href({}, { weiter: url.pathname }));
   const allowed = canChangeCredentials(await proofsOf(db, person.id), session, now);
   return work({ person, session, allowed });
@@ -135,7 +137,6 @@ const setUp = get(routes.secondFactor, {
 /** Whose secret it is while it is being set up: it is stored nowhere until a code from the app came back. */
 const setUpOwner = (context: Context, { person }: Own) => `${context.county.slug}/${person.id}/set-up`;
 
-/** A reload shows the same key, so that a picture that was scanned stays right; once it is set up, the next is another. */
 /** Does a role of this person need a second factor that is not set up yet? */
 async function lacksSecondFactor({ db }: Pick<Context, 'db'>, { person, session }: Pick<Own, 'person' | 'session'>) {
   const proofs = await proofsOf(db, person.id);
@@ -143,6 +144,7 @@ async function lacksSecondFactor({ db }: Pick<Context, 'db'>, { person, session 
   return (await listRoles(db, person.id)).some(({ role }) => needsSecondFactor(role));
 }
 
+/** A reload shows the same key, so that a picture that was scanned stays right; once it is set up, the next is another. */
 function setUpOccasion(context: Context, own: Own): string {
   return `${setUpOwner(context, own)}/${own.session.id}/${own.session.strongAt?.toISOString() ?? ''}`;
 }

@@ -39,7 +39,6 @@ export function AssessmentView({ shown, form, past }: AssessmentViewProps) {
         action={routes.measureAssessment.href({ code: measure.code }, edition)}
         of={form}
         labels={{ ...labels, on: t('concept.assessment.on'), nextReportOn: t('concept.assessment.next-report') }}
-        draft={`assessment-${measure.code}`}
       >
         <Alert kind="info">{t('concept.assessment.rule-form')}</Alert>
         {lightNames.map((name) => (

@@ -170,7 +170,7 @@ export function FieldEditView({ edition, field, form, units }: FieldEditProps) {
   return (
     <>
       <PageHead code={field.code} title={field.title} kicker={edition.title} />
-      <Form action={routes.fieldEdit.href(params, link)} of={form} labels={labels} draft={`field-${field.code}`}>
+      <Form action={routes.fieldEdit.href(params, link)} of={form} labels={labels}>
         <FieldControls form={form} units={units} />
         <SaveBar cancelHref={back} />
       </Form>

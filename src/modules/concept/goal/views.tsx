@@ -146,12 +146,7 @@ export function GoalEditView({ edition, goal, form, fields }: GoalEditProps) {
   return (
     <>
       <PageHead code={goal.code} title={goal.title} kicker={edition.title} />
-      <Form
-        action={routes.goalEdit.href(params, linkWithin(edition))}
-        of={form}
-        labels={labels}
-        draft={`goal-${goal.code}`}
-      >
+      <Form action={routes.goalEdit.href(params, linkWithin(edition))} of={form} labels={labels}>
         <GoalControls form={form} />
         <Control
           of={form.control('fieldId')}

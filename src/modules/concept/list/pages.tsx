@@ -1,5 +1,7 @@
 import { type FoundInMunicipality, type inMunicipality, listMunicipalities } from '#modules/directory/index.ts';
 import { miniThreads } from '#modules/thread/index.ts';
+import { bind } from '#platform/forms/bind.ts';
+import type { FormResult } from '#platform/forms/form.ts';
 import { type Context, Forbidden, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import type { Slot } from '#platform/manifest/slots.ts';
@@ -25,37 +27,40 @@ const list = get(routes.measures, {
   may: 'concept.measure.read',
   example: {},
   help: 'concept.help.measures',
-  handle: async (context) => {
-    const { db, by, query, t, language } = context;
-    const edition = await presentEdition(context);
-    if (!edition) return drawNoConcept(context, t('concept.measure.plural'));
-    const rows = await listedMeasures(context, edition);
-    const filter = readListFilter(query);
-    const shown = filterRows(rows, filter);
-    const file = await tableResponse(context, 'massnahmen', measureColumns(wordsIn(language, t)), shown);
-    if (file) return file;
-    const threads = await miniThreads(
-      db,
-      shown.map(({ measure }) => ({ kind: 'measure', id: measure.id })),
-    );
-    const kept = by.kind === 'person' ? await listKeptViews(db, by.id) : [];
-    const mayAdd = context.access.may(by, 'concept.edition.edit');
-    const mayChangeMany = edition.state !== 'superseded' && context.access.may(by, 'concept.measure.edit');
-    const props = {
-      mayChangeMany,
-      edition,
-      rows,
-      shown,
-      filter,
-      counts: countViews(rows),
-      threads,
-      kept,
-      query,
-      mayAdd,
-    };
-    return context.page({ title: t('concept.measure.plural'), body: <ListView {...props} /> });
-  },
+  handle: async (context) => drawList(context, context.query),
 });
+
+/** The list as an address filters it; with `refused`, the form that keeps this view comes back as it was sent. */
+async function drawList(
+  context: Context,
+  query: URLSearchParams,
+  refused?: FormResult<typeof viewForm.fields>,
+): Promise<Response> {
+  const { db, by, t, language } = context;
+  const edition = await presentEdition(context);
+  if (!edition) return drawNoConcept(context, t('concept.measure.plural'));
+  const rows = await listedMeasures(context, edition);
+  const filter = readListFilter(query);
+  const shown = filterRows(rows, filter);
+  const file = await tableResponse(context, 'massnahmen', measureColumns(wordsIn(language, t)), shown);
+  if (file) return file;
+  const ids = shown.map(({ measure }) => ({ kind: 'measure', id: measure.id }) as const);
+  const props = {
+    mayChangeMany: edition.state !== 'superseded' && context.access.may(by, 'concept.measure.edit'),
+    edition,
+    rows,
+    shown,
+    filter,
+    counts: countViews(rows),
+    threads: await miniThreads(db, ids),
+    kept: by.kind === 'person' ? await listKeptViews(db, by.id) : [],
+    query,
+    mayAdd: context.access.may(by, 'concept.edition.edit'),
+    viewForm: bind(viewForm, refused),
+  };
+  const body = <ListView {...props} />;
+  return context.page({ title: t('concept.measure.plural'), body, ...(refused ? { status: 422 } : {}) });
+}
 
 /** Every measure that the person may see, with what is derived from it. Ten queries, however many measures. */
 async function listedMeasures(context: Context, edition: Edition): Promise<ListRow[]> {
@@ -84,11 +89,11 @@ function ownScopes(by: Actor): Scope[] {
 
 const keep = post(routes.measureViews, {
   may: 'concept.measure.read',
-  handle: async ({ db, by, now, read }) => {
+  handle: async (context) => {
+    const { db, by, now } = context;
     if (by.kind !== 'person') throw new Forbidden();
-    const result = read(viewForm);
-    // A name that is missing or too long is no reason to lose the list: it comes back as it was.
-    if (!result.ok) return seeOther(routes.measures.href({}), 'concept.notice.view-refused');
+    const result = context.read(viewForm);
+    if (!result.ok) return drawList(context, new URLSearchParams(result.submitted.query?.[0] ?? ''), result);
     const query = new URLSearchParams(result.value.query);
     query.delete('format');
     await keepView(db, by.id, { name: result.value.name, query: query.toString() }, now);

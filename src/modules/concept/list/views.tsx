@@ -1,11 +1,12 @@
 import type { Stages } from '#modules/thread/index.ts';
+import type { BoundForm } from '#platform/forms/bind.ts';
 import { hrefWith } from '#platform/http/routes.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { Disclosure, Menu } from '#ui/disclosure/disclosure.tsx';
+import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { TextField } from '#ui/field/input.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { ActionForm, Form } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
@@ -15,6 +16,7 @@ import { type Edition, inEdition, linkWithin } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import type { KeptView } from './data.ts';
 import { NoMeasures, NothingFound } from './empty.views.tsx';
+import type { viewForm } from './form.ts';
 import { useListFilters } from './question.views.tsx';
 import { type ListFilter, type ListRow, type ViewName, viewNames } from './rules.ts';
 import { MeasureTable } from './table.views.tsx';
@@ -32,6 +34,8 @@ export interface ListViewProps {
   mayAdd: boolean;
   /** Whether the rows can be chosen and changed together. */
   mayChangeMany: boolean;
+  /** The name under which this view is kept, as it was sent where it was refused. */
+  viewForm: BoundForm<typeof viewForm.fields>;
 }
 
 /** The list of measures: views with counts, filters, lights, sum, export. */
@@ -68,7 +72,7 @@ export function ListView(props: ListViewProps) {
       ) : (
         <NoMeasures {...props} />
       )}
-      <KeepView query={query} kept={props.kept} />
+      <KeepView query={query} kept={props.kept} form={props.viewForm} />
     </>
   );
 }
@@ -139,7 +143,15 @@ function Measures({ shown, filter, threads, query, edition, mayChangeMany }: Lis
 }
 
 /** Keeps the filter of this page under a name, and forgets one that is no longer needed. */
-function KeepView({ query, kept }: { query: URLSearchParams; kept: readonly KeptView[] }) {
+function KeepView({
+  query,
+  kept,
+  form,
+}: {
+  query: URLSearchParams;
+  kept: readonly KeptView[];
+  form: ListViewProps['viewForm'];
+}) {
   const { t } = useWords();
   const current = kept.find((view) => view.query === query.toString());
   return (
@@ -149,14 +161,15 @@ function KeepView({ query, kept }: { query: URLSearchParams; kept: readonly Kept
           <Button>{t('concept.list.forget', { name: current.name })}</Button>
         </ActionForm>
       ) : (
-        <Disclosure summary={t('concept.list.keep')}>
+        <Disclosure summary={t('concept.list.keep')} open={form.errors.length > 0}>
           <Form
             action={routes.measureViews.href({})}
+            of={form}
             hidden={{ query: query.toString() }}
             label={t('concept.list.keep')}
           >
             <FieldGrid>
-              <TextField name="name" label={t('concept.list.keep-name')} span={4} />
+              <Control of={form.control('name')} label={t('concept.list.keep-name')} span={4} />
             </FieldGrid>
             <Actions>
               <Button>{t('concept.list.keep')}</Button>

@@ -33,12 +33,7 @@ export function EditView({ shown, form, goals, choices }: EditViewProps) {
   const params = { code: measure.code };
   return (
     <MeasureFrame shown={shown} tab="edit">
-      <Form
-        action={routes.measureEdit.href(params, edition)}
-        of={form.form}
-        labels={labels}
-        draft={`measure-${measure.code}`}
-      >
+      <Form action={routes.measureEdit.href(params, edition)} of={form.form} labels={labels}>
         {form.kind === 'whole' ? <WordControls form={form.form} goals={goals} /> : <ResolvedWords measure={measure} />}
         <RunningControls form={form.form} choices={choices} />
         <SaveBar cancelHref={routes.measure.href(params, edition)} />

@@ -31,7 +31,7 @@ export function EditConferenceView({ conference, form, hasCome }: EditProps) {
   return (
     <>
       <PageHead code={conferenceCode(conference.number)} title={t('conferences.conference.edit')} />
-      <Form action={routes.conferenceEdit.href({ number })} of={form} labels={labels} draft={`conference-${number}`}>
+      <Form action={routes.conferenceEdit.href({ number })} of={form} labels={labels}>
         <Control of={form.control('title')} label={labels.title} />
         <FieldGrid>
           <Control of={form.control('heldOn')} label={labels.heldOn} span={4} />

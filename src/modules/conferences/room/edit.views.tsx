@@ -34,7 +34,6 @@ export function EditRoomView({ number, room, form, choices }: EditRoomProps) {
         of={form}
         labels={labels}
         hidden={{ id: form.control('id').value }}
-        draft={`room-${number}-${code ?? 'new'}`}
       >
         <Control of={form.control('title')} label={labels.title} />
         <FieldGrid>

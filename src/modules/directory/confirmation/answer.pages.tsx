@@ -95,6 +95,7 @@ function drawAnswer(
     title: context.t('directory.answer.title'),
     layout: 'plain',
     body,
+    islands: ['reader'],
     ...('ok' in state && { status: 422 }),
   });
 }

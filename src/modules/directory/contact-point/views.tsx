@@ -162,13 +162,7 @@ export function ContactPointEdit({ code, action, backHref, form, owners, municip
   return (
     <>
       <PageHead title={code ? t('directory.contact-point.edit') : t('directory.contact-point.new')} code={code} />
-      <Form
-        action={action}
-        of={form}
-        labels={labels}
-        draft={`contact-point-${code ?? 'new'}`}
-        hidden={code ? {} : { id: form.control('id').value }}
-      >
+      <Form action={action} of={form} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} hint={t('directory.hint.door')} />
           <Control

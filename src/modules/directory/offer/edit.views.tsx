@@ -35,13 +35,7 @@ export function OfferEdit(props: OfferEditProps) {
   return (
     <>
       <PageHead title={code ? t('directory.offer.edit') : t('directory.offer.new')} code={code} />
-      <Form
-        action={action}
-        of={form}
-        labels={labels}
-        draft={`offer-${code ?? 'new'}`}
-        hidden={code ? {} : { id: form.control('id').value }}
-      >
+      <Form action={action} of={form} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
         <FieldGrid>
           <Control of={form.control('title')} label={labels.title} />
           <Control

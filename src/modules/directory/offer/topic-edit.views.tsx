@@ -23,12 +23,7 @@ export function TopicEdit({ topic, form }: { topic: Topic; form: BoundForm<Topic
         kicker={titleFor(topic, 'de').title}
         lead={t('directory.topic.edit-lead')}
       />
-      <Form
-        action={routes.editTopic.href({ code: topic.code })}
-        of={form}
-        labels={labels}
-        draft={`topic-${topic.code}`}
-      >
+      <Form action={routes.editTopic.href({ code: topic.code })} of={form} labels={labels}>
         <NameControls form={form} labels={labels} />
         <FieldGrid>
           {shown.map((tag) => (
@@ -66,13 +61,7 @@ export function TopicNew({ form }: { form: BoundForm<NewTopicFields> }) {
         title={t('directory.topic.new')}
         kicker={<a href={routes.topics.href({})}>{t('directory.topic.plural')}</a>}
       />
-      <Form
-        action={routes.newTopic.href({})}
-        of={form}
-        labels={labels}
-        hidden={{ id: form.control('id').value }}
-        draft="topic-new"
-      >
+      <Form action={routes.newTopic.href({})} of={form} labels={labels} hidden={{ id: form.control('id').value }}>
         <NameControls form={form} labels={labels} />
         <FieldGrid>
           <Control of={form.control('de')} label={labels.de} hint={t('directory.topic.words-hint')} rows={8} />

@@ -39,13 +39,7 @@ export function OrganisationEdit({ code, action, backHref, form, municipalities 
   return (
     <>
       <PageHead title={code ? t('directory.organisation.edit') : t('directory.organisation.new')} code={code} />
-      <Form
-        action={action}
-        of={form}
-        labels={labels}
-        draft={`organisation-${code ?? 'new'}`}
-        hidden={code ? {} : { id: form.control('id').value }}
-      >
+      <Form action={action} of={form} labels={labels} hidden={code ? {} : { id: form.control('id').value }}>
         <FieldGrid>
           <Control of={form.control('name')} label={labels.name} />
           <Control

@@ -137,7 +137,6 @@ function Words({ draft: { code }, form }: { draft: Draft; form: BoundForm<DraftF
         opener={{ at: routes.reportDraft.href({ code }), label: t('evaluation.draft.write'), isFirst: true }}
         of={form}
         labels={labels}
-        draft={`report-${code}`}
       >
         <Control of={form.control('title')} label={labels.title} />
         <Control of={form.control('foreword')} label={labels.foreword} hint={t('evaluation.draft.foreword-hint')} />

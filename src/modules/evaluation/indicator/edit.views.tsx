@@ -32,7 +32,6 @@ export function IndicatorFormView({ current, form, parties }: IndicatorFormProps
         of={form}
         labels={labels}
         hidden={{ id: form.control('id').value || undefined }}
-        draft={`indicator-${current?.code ?? 'new'}`}
       >
         {current?.precedesOwnerRule && <Alert kind="info">{t('evaluation.indicator.precedes')}</Alert>}
         <Meaning form={form} />

@@ -10,7 +10,11 @@ const write = get(routes.reportBarrier, {
   may: 'information.barrier.report',
   example: { lang: 'de' },
   handle: (context) =>
-    context.page({ title: context.t('information.barrier.title'), body: <BarrierFormView form={bind(barrierForm)} /> }),
+    context.page({
+      title: context.t('information.barrier.title'),
+      body: <BarrierFormView form={bind(barrierForm)} />,
+      islands: ['reader'],
+    }),
 });
 
 const send = post(routes.reportBarrier, {
@@ -23,6 +27,7 @@ const send = post(routes.reportBarrier, {
         title: context.t('information.barrier.title'),
         status: 422,
         body: <BarrierFormView form={bind(barrierForm, result)} />,
+        islands: ['reader'],
       });
     await reportBarrier(context.db, context.by, context.now, result.value);
     return seeOther(routes.reportBarrier.href({ lang: context.language.tag }), 'information.notice.barrier-sent');

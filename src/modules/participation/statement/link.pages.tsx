@@ -106,6 +106,7 @@ async function draw(
     title: t('participation.link.title'),
     layout: 'plain',
     body: <LinkView {...props} />,
+    islands: ['reader'],
     ...(isRefused ? { status: 422 } : {}),
   });
 }

@@ -44,12 +44,7 @@ export function MinutesView({ round, meeting, form }: About & { form: BoundForm<
     <Stack>
       <PageHead title={t('responsibilities.meeting.minutes')} kicker={<Kicker round={round} meeting={meeting} />} />
       <Alert>{t('responsibilities.hint.minutes')}</Alert>
-      <Form
-        action={routes.minutes.href(params)}
-        of={form}
-        labels={labels}
-        draft={`minutes-${round.body.code}-${meeting.number}`}
-      >
+      <Form action={routes.minutes.href(params)} of={form} labels={labels}>
         <FieldGrid>
           <Control of={form.control('attended')} label={labels.attended} span={4} />
           <Control of={form.control('invited')} label={labels.invited} span={4} />

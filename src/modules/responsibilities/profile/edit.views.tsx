@@ -68,7 +68,7 @@ export function ProfileEditView({ profile, form }: { profile: Profile; form: Bou
         kicker={<a href={routes.profile.href({ code })}>{`${profile.title} · ${party.name}`}</a>}
       />
       {consequence && <Alert>{t(consequence)}</Alert>}
-      <Form action={routes.profileEdit.href({ code })} of={form} labels={useLabels()} draft={`profile-${code}`}>
+      <Form action={routes.profileEdit.href({ code })} of={form} labels={useLabels()}>
         <FieldGrid>
           <WordControls form={form} />
         </FieldGrid>
@@ -115,13 +115,7 @@ export function NewProfileView({ form, parties, area }: NewProfileProps) {
     <>
       <PageHead title={t('responsibilities.profile.new')} lead={t('responsibilities.profile.new-lead')} />
       <Templates form={form} area={area} />
-      <Form
-        action={routes.profileNew.href({})}
-        of={form}
-        labels={labels}
-        draft="profile-new"
-        hidden={{ id: form.control('id').value }}
-      >
+      <Form action={routes.profileNew.href({})} of={form} labels={labels} hidden={{ id: form.control('id').value }}>
         <FieldGrid>
           <Control
             of={form.control('roleType')}

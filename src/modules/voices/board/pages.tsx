@@ -86,7 +86,7 @@ const move = post(routes.board, {
   may,
   async handle(context) {
     const read = context.read(boardForm);
-    const query = new URLSearchParams(read.ok ? read.value.back : '');
+    const query = new URLSearchParams(read.submitted.back?.[0] ?? '');
     if (!read.ok) return drawBoard(context, query, read, 422);
     const made = (await listMade(context)).find(({ key }) => key === read.value.into);
     const outcome = made ? await makeOfChosen(context, read.value) : await moveChosen(context, read.value);

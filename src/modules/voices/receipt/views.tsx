@@ -34,7 +34,7 @@ export function ReceiptView({ receipt, code, lang, occasion, lookUp, isFlagged }
         title={t('voices.receipt.issued')}
         lead={t('voices.receipt.keep')}
       />
-      <p class="qs-receipt-code">
+      <p class="qs-receipt-code" data-receipt={receipt}>
         <Bdi>{receipt}</Bdi>
       </p>
       {isFlagged ? <Alert kind="info">{t('voices.receipt.flagged')}</Alert> : null}
