@@ -10,6 +10,7 @@ import { listPageBench } from './list-page/list-page.ts';
 import { pageWeightBench } from './page-weight/page-weight.ts';
 import { publicPageBench } from './public-page/public-page.ts';
 import { readListBench } from './read-list/read-list.ts';
+import { simulateBench } from './simulate/simulate.ts';
 import { startBench } from './start/start.ts';
 import { threadBench } from './thread/thread.ts';
 
@@ -22,9 +23,13 @@ const all: readonly Bench[] = [
   contributionsBench,
   killBench,
   threadBench,
+  simulateBench,
 ];
 
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+// `--days 30` is an option of one bench, and no name.
+const wanted = process.argv
+  .slice(2)
+  .filter((word, at, all) => !word.startsWith('--') && !all[at - 1]?.startsWith('--'));
 if (process.argv.includes('--help')) {
   console.log(`bin/bench [NAME…]\n\n${all.map((bench) => `  ${bench.name.padEnd(14)}${bench.about}`).join('\n')}`);
   process.exit(0);

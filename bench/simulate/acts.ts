@@ -1,0 +1,138 @@
+import { answerFaults, pageFaults } from './contradictions/page.ts';
+import { leaks } from './contradictions/public.ts';
+import type { Fields, Resident } from './county.ts';
+import { fill, type Manner } from './fill.ts';
+import { type DrawnForm, formsOf, linksOf } from './markup.ts';
+import { contradict, type OpenForm, type Simulation } from './simulation.ts';
+
+const mostLeftOpen = 40;
+
+/** Actions that would end the simulation, or need somebody outside it. */
+const neverSent =
+  /^\/(abmelden|anmelden|einladung|konto\/(zweiter-faktor|passwort|passkeys?|sitzungen)|zugaenge\/(?!neu)|einstellungen\/veroeffentlichung)/;
+
+/** Somebody opens a page and does something there, in one of the ways in which people do things. */
+export async function act(simulation: Simulation): Promise<void> {
+  const { chance, people, leftOpen } = simulation;
+  if (leftOpen.length > 0 && chance.happens(0.12)) return sendWhatWasLeftOpen(simulation);
+  // Most is done by the coordination; everybody else comes now and then.
+  const hands = chance.happens(0.5) ? people.filter(({ role }) => role === 'coordinator') : people;
+  const who = chance.oneOf(hands);
+  if (!who) return;
+  const address = simulation.doors.choose(who.role, chance);
+  const html = address === undefined ? '' : await open(simulation, who, address, 'known');
+  if (address === undefined || html === '') return;
+  const forms = formsOf(html).filter(({ action, takesFile }) => !neverSent.test(action) && !takesFile);
+  simulation.doors.hasForm(who.role, address, forms.length > 0);
+  const form = chance.oneOf(forms);
+  if (form && chance.happens(0.85)) await use(simulation, { who, page: address, form });
+  else await followALink(simulation, who, address, html);
+}
+
+/** A link of a page that was just drawn must open for whoever sees it. */
+async function followALink(simulation: Simulation, who: Resident, address: string, html: string): Promise<void> {
+  const link = simulation.chance.oneOf(linksOf(html, address).filter((one) => !/\/-\/|abmelden/.test(one)));
+  if (link) await open(simulation, who, link, 'shown', address);
+}
+
+/** Opens a page, looks at it closely and remembers where it leads; gives nothing where it did not open. */
+async function open(
+  simulation: Simulation,
+  who: Resident,
+  address: string,
+  how: 'known' | 'shown',
+  from = '',
+): Promise<string> {
+  const { county, doors } = simulation;
+  const answer = await county.get(address, who);
+  const text = await answer.text();
+  noteErrors(simulation, `${who.role} opens ${address}`);
+  if (answer.status >= 400 && how === 'shown' && answer.status !== 429)
+    contradict(simulation, 'a link that is shown opens', `${who.role}: ${from} leads to ${address}: ${answer.status}`);
+  const isPage = answer.status === 200 && (answer.headers.get('content-type') ?? '').startsWith('text/html');
+  if (!isPage) {
+    doors.forget(who.role, address);
+    return '';
+  }
+  for (const fault of pageFaults(text)) contradict(simulation, 'a page says only what it knows', `${address} ${fault}`);
+  if (who.role === 'guest')
+    for (const leak of await leaks(county.db, text, simulation.people))
+      contradict(simulation, 'nothing unpublished is public', `${address} ${leak}`);
+  doors.note(who.role, linksOf(text, address));
+  noteIds(simulation, text);
+  return text;
+}
+
+function noteIds({ ids }: Simulation, html: string): void {
+  for (const { name, options } of formsOf(html).flatMap(({ controls }) => controls)) {
+    const found = options.filter((option) => /^[0-9a-f]{8}-/.test(option));
+    if (found.length > 0) ids.set(name, [...new Set([...(ids.get(name) ?? []), ...found])].slice(-80));
+  }
+}
+
+/** Sends a form in one of the ways in which forms are sent. */
+async function use(simulation: Simulation, opened: OpenForm): Promise<void> {
+  const { chance, leftOpen, people } = simulation;
+  const fields = filled(simulation, opened.form);
+  const way = chance.next();
+  if (way < 0.1) leftOpen.splice(0, leftOpen.length < mostLeftOpen ? 0 : 1, opened);
+  else if (way < 0.2) await sendTwice(simulation, opened, fields);
+  else if (way < 0.3) {
+    const others = people.filter(({ role, name }) => role === opened.who.role && name !== opened.who.name);
+    await sendTogether(simulation, opened, fields, chance.oneOf(others) ?? opened.who);
+  } else if (way < 0.35) {
+    simulation.county.restart();
+    await sendFresh(simulation, opened, fields);
+  } else await sendFresh(simulation, opened, fields);
+}
+
+function filled(simulation: Simulation, form: DrawnForm): Fields {
+  const { chance, ids, county } = simulation;
+  const luck = chance.next();
+  const manner: Manner = luck < 0.7 ? 'plausible' : luck < 0.82 ? 'untouched' : luck < 0.92 ? 'gaps' : 'nonsense';
+  return fill(form, manner, chance, { now: county.clock.now, ids });
+}
+
+/** A form that was drawn a moment ago, with nobody in between: its page answers it, one way or the other. */
+async function sendFresh(simulation: Simulation, opened: OpenForm, fields: Fields): Promise<void> {
+  const { who, form, page } = opened;
+  const answer = await send(simulation, who, form.action, fields);
+  const text = await answer.text();
+  for (const fault of answerFaults(answer.status, text, fields, form))
+    contradict(simulation, 'a form that is drawn is answered', `${who.role} on ${page}: ${form.action} ${fault}`);
+  const location = answer.status === 303 ? answer.headers.get('location') : null;
+  if (location?.startsWith('/')) {
+    const there = location.split('#')[0] ?? location;
+    await open(simulation, who, there, 'shown', `${form.action} (sent)`);
+  }
+}
+
+async function sendTwice(simulation: Simulation, { who, form }: OpenForm, fields: Fields): Promise<void> {
+  await Promise.all([send(simulation, who, form.action, fields), send(simulation, who, form.action, fields)]);
+}
+
+async function sendTogether(simulation: Simulation, opened: OpenForm, fields: Fields, other: Resident): Promise<void> {
+  const { who, form } = opened;
+  const others = filled(simulation, form);
+  await Promise.all([send(simulation, who, form.action, fields), send(simulation, other, form.action, others)]);
+}
+
+async function sendWhatWasLeftOpen(simulation: Simulation): Promise<void> {
+  const { leftOpen, chance } = simulation;
+  const [opened] = leftOpen.splice(chance.whole(0, leftOpen.length - 1), 1);
+  if (opened) await send(simulation, opened.who, opened.form.action, filled(simulation, opened.form));
+}
+
+async function send(simulation: Simulation, who: Resident, action: string, fields: Fields): Promise<Response> {
+  const { county, acts } = simulation;
+  const answer = await county.post(action, fields, who);
+  acts.push({ at: county.clock.now, who: who.name, what: action, fields, status: answer.status });
+  noteErrors(simulation, `${who.role} sends ${action}`);
+  return answer;
+}
+
+/** Whatever the app could not explain is a contradiction. */
+export function noteErrors(simulation: Simulation, doing: string): void {
+  for (const error of simulation.county.errors.splice(0))
+    contradict(simulation, 'nothing unexpected happens', `${doing}: ${error}`);
+}

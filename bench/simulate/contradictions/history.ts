@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/database.ts';
+
+/**
+ * What is no change of a thing of the county, with the reason why nothing of it stands in the history.
+ */
+const withoutHistory: Readonly<Record<string, string>> = {
+  'accounts.person': 'the language that a person reads, and when they were last here; roles have entries of their own',
+  'accounts.session': 'who is signed in',
+  'accounts.attempt': 'attempts to sign in',
+  'accounts.known_device': 'who is signed in',
+  'accounts.used_link': 'a link that was used',
+  'cockpit.snooze': 'a person puts off something for themselves',
+  'concept.measure_view': 'a person keeps a view for themselves',
+  'mail.message': 'a mail, written beside what it is about',
+  'search.document': 'follows from what it finds',
+  'thread.edge': 'what happens to it stands in its events',
+  'thread.edge_event': 'is a history itself',
+};
+
+/** Lets the database note which transaction changed which table. Only what really differs counts as a change. */
+export async function watchChanges(db: Db): Promise<void> {
+  await sql`create schema simulation`.execute(db);
+  await sql`create unlogged table simulation.touched (transaction bigint, name text, what text)`.execute(db);
+  await sql`create function simulation.touch() returns trigger language plpgsql security definer as $$
+    begin
+      insert into simulation.touched values (txid_current(), tg_table_schema || '.' || tg_table_name, lower(tg_op));
+      return null;
+    end $$`.execute(db);
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in
+      ('pg_catalog', 'information_schema', 'pgboss', 'public', 'simulation', 'http', 'migrations')`.execute(db);
+  for (const { name } of rows) {
+    const table = sql.raw(name);
+    await sql`create trigger zz_touched after insert or delete on ${table}
+      for each row execute function simulation.touch()`.execute(db);
+    await sql`create trigger zz_touched_update after update on ${table}
+      for each row when (old.* is distinct from new.*) execute function simulation.touch()`.execute(db);
+  }
+}
+
+/** Changes of a day that stand in no history, by table; then a new day begins. */
+export async function changesWithoutHistory(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ names: string }>`
+    select distinct names from (
+      select string_agg(distinct name || ' ' || what, ', ') as names from simulation.touched
+      where not (name = any(${Object.keys(withoutHistory)}))
+      group by transaction
+      having not exists (
+        select from simulation.touched h where h.transaction = touched.transaction and h.name = 'history.entry')
+    ) of_transactions`.execute(db);
+  return rows.map(({ names }) => names);
+}
+
+/** Takes the notes of the day away. */
+export async function forgetChanges(db: Db): Promise<void> {
+  await sql`truncate simulation.touched`.execute(db);
+}
+
+/** Entries that say that something was changed and name nothing. */
+export async function emptyEntries(db: Db, since: Date): Promise<string[]> {
+  const { rows } = await sql<{ kind: string; action: string }>`
+    select distinct thing_kind as kind, action from history.entry
+    where at >= ${since} and action in ('changed', 'revised', 'edited', 'renamed') and changes = '{}'
+      and coalesce(reason, '') = ''`.execute(db);
+  return rows.map(({ kind, action }) => `${kind} ${action}, and nothing is named`);
+}

@@ -1,0 +1,94 @@
+import { modules } from '#src/modules.ts';
+import type { Chance } from './random.ts';
+
+/** The pages that a role knows, by kind: all measures are one kind, the form of a measure is another. */
+export interface Doors {
+  /** Takes addresses that were seen on a page. */
+  note(role: string, addresses: readonly string[]): void;
+  /** An address of a kind that was seldom opened. */
+  choose(role: string, chance: Chance): string | undefined;
+  /** Whether a page had a form, so that more is done than read. */
+  hasForm(role: string, address: string, has: boolean): void;
+  /** What did not open is forgotten. */
+  forget(role: string, address: string): void;
+}
+
+const mostOfAKind = 60;
+
+interface Pattern {
+  path: string;
+  matches: RegExp;
+  isPublic: boolean;
+}
+
+const pages = modules.flatMap((module) => module.pages).filter(({ method }) => method === 'GET');
+const patterns: readonly Pattern[] = pages.map(({ route }) => ({
+  path: route.path,
+  matches: new RegExp(`^${route.path.replace(/:[a-zA-Z]+/g, '[^/]+')}$`),
+  isPublic: Boolean(route.public),
+}));
+
+/** Files take long to make and have no forms; the simulation asks for lists as files by itself. */
+const isFile = (address: string) =>
+  /\.\w+(\?|$)|\/(datei|karten|abzug|export|logo)(\?|$)|\/-\/|[?&]format=/.test(address);
+
+const otherLanguage = /^\/(de-einfach|en|uk|fa-AF|tr|pl|ru)(\/|\?|$)/;
+
+/** The page of an address as it stands in the code, with the form that it opens; undefined where there is none. */
+export function kindOf(address: string): string | undefined {
+  const [path = '', query = ''] = address.split('?');
+  // A word of its own comes before a place for any word.
+  const fitting = patterns.filter(({ matches }) => matches.test(path));
+  const found = fitting.sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
+  const form = new URLSearchParams(query).get('formular');
+  return found && (form ? `${found.path}?${form}` : found.path);
+}
+
+/** Where everybody begins: the example of every page. */
+export function examples(): string[] {
+  return pages.flatMap(({ route, example }) =>
+    example && example !== 'none' ? [route.href(example as Record<string, string>)] : [],
+  );
+}
+
+export function doorsOf(): Doors {
+  const byRole = new Map<string, Map<string, string[]>>();
+  const visits = new Map<string, number>();
+  const toRead = new Set<string>();
+  const of = (role: string) => {
+    const known = byRole.get(role) ?? new Map<string, string[]>();
+    byRole.set(role, known);
+    return known;
+  };
+  return {
+    note(role, addresses) {
+      for (const address of addresses) {
+        if (isFile(address) || otherLanguage.test(address)) continue;
+        const kind = kindOf(address);
+        if (kind === undefined) continue;
+        const known = of(role).get(kind) ?? [];
+        if (!known.includes(address)) of(role).set(kind, [...known.slice(1 - mostOfAKind), address]);
+      }
+    },
+    choose(role, chance) {
+      const all = [...of(role).keys()];
+      const toDo = all.filter((kind) => !toRead.has(`${role} ${kind}`));
+      const kinds = toDo.length > 0 && chance.happens(0.8) ? toDo : all;
+      const some = Array.from({ length: 4 }, () => chance.oneOf(kinds) ?? '');
+      const kind = some.sort((a, b) => (visits.get(`${role} ${a}`) ?? 0) - (visits.get(`${role} ${b}`) ?? 0))[0] ?? '';
+      visits.set(`${role} ${kind}`, (visits.get(`${role} ${kind}`) ?? 0) + 1);
+      return chance.oneOf(of(role).get(kind) ?? []);
+    },
+    hasForm(role, address, has) {
+      const kind = `${role} ${kindOf(address) ?? ''}`;
+      if (has) toRead.delete(kind);
+      else if ((visits.get(kind) ?? 0) > 2) toRead.add(kind);
+    },
+    forget(role, address) {
+      const kind = kindOf(address) ?? '';
+      const left = (of(role).get(kind) ?? []).filter((one) => one !== address);
+      if (left.length > 0) of(role).set(kind, left);
+      else of(role).delete(kind);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import type { Bench, Figure } from '../figures.ts';
+
+const numberAfter = (option: string, usual: number) => {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? usual : Number(process.argv[at + 1]);
+};
+
+/** A county lives through many days; the figure that counts is how many kinds of contradictions were found. */
+export const simulateBench: Bench = {
+  name: 'simulate',
+  about: 'forty people act at random, day by day, and nothing may contradict itself: --days 30 --seed 1 --acts 12',
+  run: async (note) => {
+    const folder = mkdtempSync(join(tmpdir(), 'qs-simulate-'));
+    // What is simulated has markup in it, which Node reads only through a bundler.
+    const vite = await createServer({
+      configFile: false,
+      logLevel: 'error',
+      appType: 'custom',
+      server: { middlewareMode: true, watch: null, hmr: false },
+      optimizeDeps: { noDiscovery: true },
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    });
+    try {
+      const { liveIn } = (await vite.ssrLoadModule('/bench/simulate/run.ts')) as typeof import('./run.ts');
+      const plan = {
+        seed: numberAfter('--seed', 1),
+        acts: numberAfter('--acts', 12),
+        closelyEvery: numberAfter('--closely', 10),
+      };
+      const lived = await liveIn(folder, numberAfter('--days', 30), plan, note);
+      return figuresOf(lived);
+    } finally {
+      await vite.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+function figuresOf(lived: { days: number; forms: number; kinds: number; seconds: number }): Figure[] {
+  const why = 'lists, figures and thread agree';
+  return [
+    { what: 'days simulated', ours: lived.days, unit: 'days' },
+    { what: 'forms sent', ours: lived.forms, unit: 'forms' },
+    { what: 'time of a day', ours: (1000 * lived.seconds) / lived.days, unit: 'ms' },
+    { what: 'kinds of contradictions', ours: lived.kinds, unit: 'kinds', limit: { kind: 'at most', value: 0, why } },
+  ];
+}

@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Db } from '#platform/database/database.ts';
+import { registerOf } from '../../bench/simulate/contradictions/codes.ts';
+import { changesWithoutHistory } from '../../bench/simulate/contradictions/history.ts';
+import { lastingOf } from '../../bench/simulate/contradictions/lasting.ts';
+import { answerFaults, pageFaults } from '../../bench/simulate/contradictions/page.ts';
+import { leaks } from '../../bench/simulate/contradictions/public.ts';
+import { recordFaults } from '../../bench/simulate/contradictions/records.ts';
+import { type Days, daysOf } from '../../bench/simulate/days.ts';
+import { formsOf } from '../../bench/simulate/markup.ts';
+import { hoursOn, momentOf } from '../../bench/simulate/night.ts';
+import { kindOfContradiction } from '../../bench/simulate/simulation.ts';
+import { loadMusterau } from '../demo.ts';
+import { storyNow, useSite } from '../site.ts';
+
+/** Forty people act at random for some weeks, at night work is done, the process is restarted: nothing contradicts itself. */
+const site = useSite();
+const today = '2026-11-22';
+let days: Days;
+
+beforeAll(async () => {
+  await site.get('/'); // puts the app together, so that modules hear of each other
+  await loadMusterau(site.db());
+  days = await daysOf(site.db(), storyNow, { seed: 1, closelyEvery: 15 });
+}, 240_000);
+
+class TakenBack extends Error {}
+
+/** Does what no verb would do, past every trigger, asks what contradicts itself, and takes it back. */
+async function afterBreaking(statement: string, ask: (db: Db) => Promise<unknown>): Promise<unknown> {
+  let found: unknown;
+  const work = site.db().transaction();
+  await work
+    .execute(async (db) => {
+      await sql`set local session_replication_role = replica`.execute(db);
+      await sql.raw(statement).execute(db);
+      found = await ask(db);
+      throw new TakenBack();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof TakenBack)) throw error;
+    });
+  return found;
+}
+
+describe('whoever looks for contradictions finds', () => {
+  const cards = 'select id from voices.contribution order by code limit 1';
+  test.each([
+    [
+      'more money allocated than granted',
+      `update grants.grant set granted_cents = 1 where id in (select grant_id from grants.allocation)`,
+      'allocations stay within the grant',
+    ],
+    [
+      'a finding that the thread does not know',
+      `update voices.fate set edge_id = null where finding_id is not null`,
+      'a fate that names a finding stands in the thread',
+    ],
+    [
+      'money that the thread does not know',
+      `update grants.allocation set edge_id = null`,
+      'money for a measure stands in the thread',
+    ],
+    [
+      'an edge whose end nobody wrote down',
+      `update thread.edge set state = 'withdrawn'`,
+      'an edge leads from something to something',
+    ],
+  ])('%s', async (_, statement, rule) => {
+    expect(await recordFaults(site.db(), today)).toEqual([]);
+    const found = (await afterBreaking(statement, (db) => recordFaults(db, today))) as { rule: string }[];
+    expect(found.map((one) => one.rule)).toContain(rule);
+  });
+
+  test('a card that was lost, and entries of the history that are gone', async () => {
+    const lasting = lastingOf();
+    expect(await lasting.faults(site.db())).toEqual([]);
+    const gone = `delete from voices.contribution where id in (${cards}); delete from history.entry`;
+    expect(await afterBreaking(gone, (db) => lasting.faults(db))).toEqual([
+      expect.stringMatching(/^a card .* is gone$/),
+      expect.stringMatching(/^\d+ entries of the history are gone$/),
+    ]);
+  });
+
+  test('a code that means something else now, and a name that the thread does not know', async () => {
+    const register = await registerOf(site.db());
+    expect(await register.faults(site.db())).toEqual([]);
+    const renamed = `update directory.offer set title = 'Anders' where code = 'O-010'`;
+    expect(await afterBreaking(renamed, (db) => register.faults(db))).toEqual([
+      'offer O-010 is called otherwise in its table',
+    ]);
+    const other = `update directory.offer set id = gen_random_uuid() where code = 'O-010'`;
+    expect(await afterBreaking(other, (db) => register.faults(db))).toContain(
+      'directory.offer: O-010 was something else before',
+    );
+  });
+
+  test('a change that nobody wrote down', async () => {
+    await sql`truncate simulation.touched`.execute(site.db());
+    expect(await changesWithoutHistory(site.db())).toEqual([]);
+    await sql`update directory.offer set cost = cost || '!' where code = 'O-010'`.execute(site.db());
+    expect(await changesWithoutHistory(site.db())).toEqual(['directory.offer update']);
+    await sql`update directory.offer set cost = rtrim(cost, '!') where code = 'O-010'`.execute(site.db());
+    await sql`truncate simulation.touched`.execute(site.db());
+  });
+
+  test('what is not public on a page for everybody', async () => {
+    const { rows } = await sql<{ code: string }>`
+      select code from thread.node n where not is_public and code ~ '^[A-Z]+-?[0-9]+$'
+        and not exists (select from thread.node o where o.code = n.code and o.is_public) limit 1`.execute(site.db());
+    const found = await leaks(site.db(), `<p>Siehe ${rows[0]?.code} von coordinator-3</p>`, days.simulation.people);
+    expect(found).toEqual([expect.stringContaining(`names ${rows[0]?.code}`), 'names the account coordinator-3']);
+  });
+
+  test('a page that says what nobody knows, and a refusal without a reason or without what was entered', () => {
+    const page = '<body><p>undefined</p><p>noch -3 Tage</p><i id="a"></i><i id="a"></i><a href="#b">b</a></body>';
+    expect(pageFaults(page)).toHaveLength(4);
+    const [form] = formsOf('<form method="post" action="/x"><input name="title" value="a > b"></form>');
+    if (!form) throw new Error('no form');
+    const refusal = '<body><form method="post"><input name="title" value=""></form></body>';
+    expect(answerFaults(422, refusal, { title: ['Fest'] }, form)).toEqual([
+      'is refused without a reason',
+      'loses what was entered in title',
+    ]);
+    expect(answerFaults(404, '', {}, form)).toEqual(['is answered with 404']);
+    expect(form.controls).toEqual([{ name: 'title', type: 'text', options: [], values: ['a > b'] }]);
+  });
+});
+
+test('at night the clock of the county counts, also when it is changed', () => {
+  expect(momentOf('2027-01-15', 3, 20).toISOString()).toBe('2027-01-15T02:20:00.000Z');
+  expect(momentOf('2027-07-15', 3, 20).toISOString()).toBe('2027-07-15T01:20:00.000Z');
+  // What is left out in spring comes an hour later; what comes twice in autumn is meant the first time.
+  expect(momentOf('2027-03-28', 2, 40).toISOString()).toBe('2027-03-28T01:40:00.000Z');
+  expect(momentOf('2027-10-31', 2, 40).toISOString()).toBe('2027-10-31T00:40:00.000Z');
+  expect(hoursOn('30 6 * * 1-5', '2026-11-22')).toEqual([]);
+  expect(hoursOn('30 6 * * 1-5', '2026-11-23')).toEqual([[6, 30]]);
+});
+
+test('a county in which forty people act at random says nothing against itself after any day', async () => {
+  const kinds = new Map<string, string>();
+  for (let day = 0; day < 30; day += 1) {
+    await days.live();
+    for (const found of days.simulation.contradictions.splice(0))
+      kinds.set(kindOfContradiction(found), `${days.today()} ${found.words}`);
+  }
+  console.info(`30 days, ${days.simulation.acts.length} forms sent`);
+  expect([...kinds]).toEqual([]);
+}, 300_000);
