@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { findOrganisation, listOffers } from '#modules/directory/index.ts';
+import { findOffer, findOrganisation, listOffers } from '#modules/directory/index.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { useSite } from '../../../../test/site.ts';
 
@@ -45,6 +45,25 @@ test('a contact point shows its week and admits unknown hours', async () => {
 test('drafts and codes that do not exist are not found', async () => {
   for (const path of ['/de/anlaufstellen/AS-07', '/de/angebote/O-999', '/de/akteure/A99'])
     expect((await site.get(path)).status).toBe(404);
+});
+
+test('whom an offer is meant for, and that it is open to all, do not contradict each other', async () => {
+  const offer = await findOffer(site.db(), 'O-002');
+  if (!offer) throw new Error('O-002 is not there');
+  expect([offer.isOpenToAll, offer.targetGroups.includes('alle')]).toEqual([true, false]);
+  const html = await (await site.get('/de/angebote/O-002')).text();
+  expect(html).toContain('Vor allem für');
+  expect(html).toContain('Offen für alle, die hier leben');
+});
+
+test('an offer that names no languages says that they are not known, and a door that never closes says so', async () => {
+  const db = site.db();
+  const always = JSON.stringify([1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '24:00' })));
+  const change = db.updateTable('directory.offer').set({ languages: [], hours: always, ends_on: null });
+  await change.where('code', '=', 'O-019').execute();
+  const html = await (await site.get('/de/angebote/O-019')).text();
+  expect(html).toMatch(/Sprache<\/dt><dd>nicht bekannt/);
+  expect(html).toContain('Rund um die Uhr offen');
 });
 
 const coordinator = { role: 'coordinator' } as const;
