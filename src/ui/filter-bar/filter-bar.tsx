@@ -59,7 +59,7 @@ export function FilterBar({ action, filters, search, hidden = {}, clearHref, res
         filter.chooseHref === undefined ? (
           <Chip key={filter.name} filter={filter} />
         ) : (
-          <Toggle key={filter.name} filter={filter} />
+          <Toggle key={filter.name} filter={filter} chooseHref={filter.chooseHref} />
         ),
       )}
       <button type="submit" class="kern-btn kern-btn--secondary" data-filter-apply>
@@ -81,7 +81,8 @@ export function FilterBar({ action, filters, search, hidden = {}, clearHref, res
 }
 
 /** A question with one answer: asked and taken back by one tap. */
-function Toggle({ filter: { name, label, chosen, clearHref, chooseHref } }: { filter: Filter }) {
+function Toggle({ filter, chooseHref }: { filter: Filter; chooseHref: string }) {
+  const { name, label, chosen, clearHref = chooseHref } = filter;
   const { t } = useWords();
   const [value] = chosen;
   if (value === undefined)
