@@ -77,6 +77,8 @@ test('what has ended says so at its old address, with what its owner offers now,
   for (const words of ['Dieses Angebot gibt es nicht mehr', '/de/angebote/O-007', '/de/angebote/O-033'])
     expect(html).toContain(words);
   expect(html).not.toContain(reason.reason);
+  // It ended before the last day that was planned.
+  expect(html).not.toContain('Der letzte Tag war');
   expect(await (await site.get('/ar/angebote/O-006')).text()).toContain('هذا العرض لم يعد موجوداً');
 
   await site.post('/anlaufstellen/AS-03/ende', reason, coordinator);

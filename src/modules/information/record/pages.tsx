@@ -156,7 +156,11 @@ interface Ended {
 async function drawEnded(context: Context, { owner, ...ended }: Ended) {
   const entries = owner?.isPublic ? await entriesOf(context, owner.id) : [];
   const others = entries.filter(({ freshness }) => freshness !== 'hidden');
-  const body = <EndedRecord {...ended} owner={owner?.name ?? ''} others={others} today={context.today} />;
+  // Ended before the day that was planned: that day says nothing.
+  const endedOn = ended.endedOn !== null && ended.endedOn < context.today ? ended.endedOn : null;
+  const body = (
+    <EndedRecord {...ended} endedOn={endedOn} owner={owner?.name ?? ''} others={others} today={context.today} />
+  );
   return context.page({ title: ended.title, crumbs: crumbsOf(context), status: 410, body });
 }
 
