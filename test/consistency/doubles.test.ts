@@ -79,7 +79,6 @@ const oneAnyway: Readonly<Record<string, { index: string } | { lock: string; why
     lock: 'src/modules/directory/confirmation/data.ts#holdAsking',
     why: 'nobody is asked twice in two weeks',
   },
-  'src/modules/directory/confirmation/data.ts#insertReport': { index: 'one_report_of_a_question' },
   'src/modules/accounts/credential/data.ts#insertPasskey': { index: 'passkey_credential_id_key' },
   'src/modules/accounts/session/data.ts#insertSession': { why: 'who signs in twice has two sessions' },
 };

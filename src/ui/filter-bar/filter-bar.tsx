@@ -15,6 +15,8 @@ export interface Filter {
   many?: boolean | undefined;
   /** where this filter alone is removed */
   clearHref?: string | undefined;
+  /** a question with one answer: one tap leads here and asks it */
+  chooseHref?: string | undefined;
 }
 
 export interface FilterBarProps {
@@ -53,9 +55,13 @@ export function FilterBar({ action, filters, search, hidden = {}, clearHref, res
           />
         </label>
       )}
-      {filters.map((filter) => (
-        <Chip key={filter.name} filter={filter} />
-      ))}
+      {filters.map((filter) =>
+        filter.chooseHref === undefined ? (
+          <Chip key={filter.name} filter={filter} />
+        ) : (
+          <Toggle key={filter.name} filter={filter} chooseHref={filter.chooseHref} />
+        ),
+      )}
       <button type="submit" class="kern-btn kern-btn--secondary" data-filter-apply>
         {t('ui.filter.apply')}
       </button>
@@ -72,6 +78,30 @@ export function FilterBar({ action, filters, search, hidden = {}, clearHref, res
     </form>
   );
   return h('qs-filter', {}, <search>{form}</search>);
+}
+
+/** A question with one answer: asked and taken back by one tap. */
+function Toggle({ filter, chooseHref }: { filter: Filter; chooseHref: string }) {
+  const { name, label, chosen, clearHref = chooseHref } = filter;
+  const { t } = useWords();
+  const [value] = chosen;
+  if (value === undefined)
+    return (
+      <span class="qs-chip">
+        <a class="qs-chip__toggle" href={chooseHref}>
+          {label}
+        </a>
+      </span>
+    );
+  return (
+    <span class="qs-chip qs-chip--on">
+      <input type="hidden" name={name} value={value} />
+      <a class="qs-chip__toggle" href={clearHref} aria-label={t('ui.filter.remove', { label })}>
+        {label}
+        <Icon name="close" size="s" />
+      </a>
+    </span>
+  );
 }
 
 function Chip({ filter }: { filter: Filter }) {

@@ -6,7 +6,7 @@ import { askSlot } from '#platform/manifest/slots.ts';
 import { onEmptyConcept } from '../slots.ts';
 import { findCurrentEdition, findEdition, listEditions } from './data.ts';
 import { NoConceptView, NothingPublicView } from './empty.views.tsx';
-import { draftEdition, type Edition, isPublicEdition } from './rules.ts';
+import { draftEdition, type Edition, inEdition, isPublicEdition } from './rules.ts';
 import { findStatement } from './statement.data.ts';
 import type { Statement } from './statement.rules.ts';
 
@@ -57,6 +57,25 @@ export async function visibleEdition({ db, query, reach }: Reading): Promise<Edi
 export async function visiblePublicEdition(context: Reading): Promise<Edition> {
   const edition = await visibleEdition(context);
   return visible(context.reach, isPublicEdition(edition) ? edition : undefined, 'county-wide');
+}
+
+/**
+ * Where an address names no edition and the one in force has nothing of its code: the last one before it that had, so that
+ * what somebody wrote down years ago still leads there.
+ */
+export async function formerEdition(
+  { db, query }: Reading,
+  has: (editionId: string) => Promise<unknown>,
+): Promise<Edition | undefined> {
+  if (query.has('fassung')) return undefined;
+  const former = (await listEditions(db)).filter(({ state }) => state === 'superseded');
+  for (const edition of former) if ((await has(edition.id)) !== undefined) return edition;
+  return undefined;
+}
+
+/** What names the edition in the links of a page: the one of the address, or a former one that it led to. */
+export function linksIn({ query }: Pick<Context, 'query'>, edition: Edition): Record<string, string> {
+  return inEdition(edition.state === 'superseded' ? edition.code : query.get('fassung'));
 }
 
 /** The statement of an address, in the edition that the address means. */

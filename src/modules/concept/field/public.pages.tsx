@@ -1,8 +1,7 @@
 import { get } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { noticeOf } from '../edition/notice.pages.tsx';
-import { inEdition } from '../edition/rules.ts';
-import { visiblePublicEdition } from '../edition/visible.pages.tsx';
+import { formerEdition, linksIn, visiblePublicEdition } from '../edition/visible.pages.tsx';
 import { listGoals } from '../goal/data.ts';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
@@ -16,10 +15,12 @@ const show = get(routes.publicField, {
   example: { lang: 'de', code: 'HF1' },
   keep: 'a-minute',
   handle: async (context) => {
-    const { db, params, query, reach, today, t } = context;
-    const edition = await visiblePublicEdition(context);
-    const field = visible(reach, await findField(db, edition.id, params.code), 'county-wide');
-    const inOther = inEdition(query.get('fassung'));
+    const { db, params, reach, today, t } = context;
+    const named = await visiblePublicEdition(context);
+    const find = (editionId: string) => findField(db, editionId, params.code);
+    const edition = (await find(named.id)) ? named : ((await formerEdition(context, find)) ?? named);
+    const field = visible(reach, await find(edition.id), 'county-wide');
+    const inOther = linksIn(context, edition);
     const goals = (await listGoals(db, edition.id)).filter((goal) => goal.fieldId === field.id);
     const measures = (await listMeasures(db, edition.id)).filter((measure) => worksIn(measure, field.id));
     const rows = measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));

@@ -3,7 +3,7 @@ import { listAround } from '../data.ts';
 import { noticeOf } from '../edition/notice.pages.tsx';
 import { inEdition } from '../edition/rules.ts';
 import { listLeading } from '../edition/tie.data.ts';
-import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
+import { drawNothingPublic, linksIn, presentPublicEdition } from '../edition/visible.pages.tsx';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
 import { routes } from '../routes.ts';
@@ -16,9 +16,9 @@ const show = get(routes.publicGoal, {
   example: { lang: 'de', code: 'Z1.2' },
   keep: 'a-minute',
   handle: async (context) => {
-    const { db, params, query, today, t } = context;
+    const { db, params, today, t } = context;
     const { edition, goal } = await visiblePublicGoal(context);
-    const inOther = inEdition(query.get('fassung'));
+    const inOther = linksIn(context, edition);
     const { lang } = params;
     const measures = (await listMeasures(db, edition.id)).filter((measure) => measure.goal.id === goal.id);
     const around = (await listAround(db, 'goal', [goal.id])).get(goal.id) ?? [];

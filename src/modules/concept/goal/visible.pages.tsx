@@ -1,7 +1,7 @@
 import type { Context } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import type { Edition } from '../edition/rules.ts';
-import { visibleEdition, visiblePublicEdition } from '../edition/visible.pages.tsx';
+import { formerEdition, visibleEdition, visiblePublicEdition } from '../edition/visible.pages.tsx';
 import { findGoal } from './data.ts';
 import type { Goal } from './rules.ts';
 
@@ -14,7 +14,10 @@ export async function visibleGoal(context: Context<'/:code'>): Promise<{ edition
 
 /** The goal of an address that everybody reads. */
 export async function visiblePublicGoal(context: Context<'/:code'>): Promise<{ edition: Edition; goal: Goal }> {
-  const edition = await visiblePublicEdition(context);
-  const goal = await findGoal(context.db, edition.id, context.params.code);
+  const { db, params } = context;
+  const named = await visiblePublicEdition(context);
+  const find = (editionId: string) => findGoal(db, editionId, params.code);
+  const edition = (await find(named.id)) ? named : ((await formerEdition(context, find)) ?? named);
+  const goal = await find(edition.id);
   return { edition, goal: visible(context.reach, goal, 'county-wide') };
 }

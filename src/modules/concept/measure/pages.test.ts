@@ -43,6 +43,17 @@ describe('who sees a measure', () => {
     expect((await site.get('/konzept/massnahmen/A-08?fassung=K-2026', coordinator)).status).toBe(404);
   });
 
+  test.each([
+    ['/de/konzept/ziele/A5.Z2', '/de/konzept/felder/A5?fassung=K-2019'],
+    ['/de/konzept/felder/A1', '?fassung=K-2019'],
+    ['/de/konzept/massnahmen/A-08', 'A-08'],
+  ])('the public address of a former edition still leads there: %s', async (path, link) => {
+    const former = await site.get(path);
+    expect(former.status).toBe(200);
+    expect(await former.text()).toContain(link);
+    expect((await site.get(`${path}?fassung=K-2026`)).status).toBe(404);
+  });
+
   test('a partner office sees a measure it works on, but does not change it', async () => {
     expect((await site.get('/konzept/massnahmen/M-121', unit('U14'))).status).toBe(200);
     expect((await site.get('/konzept/massnahmen/M-121/bearbeiten', unit('U14'))).status).toBe(403);

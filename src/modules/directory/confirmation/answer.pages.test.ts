@@ -21,7 +21,11 @@ const link = {
   county: { slug: 'musterau', name: 'Kreis Musterau' },
   origin: 'http://musterau.localhost',
 };
-beforeAll(() => loadDemoDirectory(site.db()));
+beforeAll(async () => {
+  await loadDemoDirectory(site.db());
+  const leading = site.db().updateTable('directory.unit').set({ phone: '069 90009-100' });
+  await leading.where('is_lead_unit', '=', true).execute();
+});
 
 let cafe: Organisation;
 let token = '';
@@ -51,6 +55,9 @@ test('the mail holds a link; its page needs no account and shows what the public
     subject: 'Stimmt das noch? Internationales Frauencafé Beispielheim e. V. im Verzeichnis: Kreis Musterau',
   });
   expect(mail?.body).toContain(`http://musterau.localhost/stimmt-noch/`);
+  // What it is about, who asks, and a telephone to ask back.
+  for (const words of ['– Offenes Frauencafé: Mi 9.30–12 Uhr', 'Leitstelle Integration, 069 90009-100'])
+    expect(mail?.body).toContain(words);
   const html = await (await site.get(`/stimmt-noch/${token}`)).text();
   for (const words of ['Offenes Frauencafé', 'Gesprächskreis Rechte und Gesundheit', 'Stimmt noch', 'Mi 9.30–12 Uhr'])
     expect(html).toContain(words);
@@ -68,12 +75,31 @@ test('one tap confirms everything; what was unticked stays as old as it was', as
   expect(confirmed).toMatchObject({ byKind: 'link', byLabel: cafe.name });
 });
 
-test('a link that was used shows its thanks, and a second answer changes nothing', async () => {
+test('a link that was used shows its thanks and the entries; a slip is put right with it, once', async () => {
   await site.post(`/stimmt-noch/${token}`, { still: await keys(), report: '' });
-  expect(await (await site.get(`/stimmt-noch/${token}`)).text()).toContain('Danke, das ist angekommen');
-  const again = await site.post(`/stimmt-noch/${token}`, { still: [], report: 'Doch alles anders' });
-  expect(await again.text()).toContain('Danke, das ist angekommen');
-  expect((await listOpenReports(site.db())).some(({ report }) => report === 'Doch alles anders')).toBe(false);
+  const thanks = await (await site.get(`/stimmt-noch/${token}`)).text();
+  for (const words of ['Danke, das ist angekommen', '/de/angebote/O-010', 'Doch noch etwas ändern'])
+    expect(thanks).toContain(words);
+  expect((await site.post(`/stimmt-noch/${token}`, { still: await keys(), report: '' })).status).toBe(422);
+  const reports = async () =>
+    (await listOpenReports(site.db())).filter(({ report }) => report.includes('Doch alles anders'));
+  for (const report of ['Doch alles anders', 'Doch alles anders', 'Und ein neuer Raum'])
+    expect((await site.post(`/stimmt-noch/${token}`, { report })).status).toBe(303);
+  expect((await reports()).map(({ report }) => report)).toEqual(['Doch alles anders\n\nUnd ein neuer Raum']);
+});
+
+test('a reported change confirms nothing, although every box is still ticked', async () => {
+  const before = (await findOffer(site.db(), 'O-011'))?.confirmedOn;
+  site.clock.now = new Date('2026-11-25T09:00:00Z');
+  await site.post(`/stimmt-noch/${token}`, { still: await keys(), report: 'Der Raum ist ein anderer' });
+  site.clock.now = storyNow;
+  expect((await findOffer(site.db(), 'O-011'))?.confirmedOn).toBe(before);
+  expect((await findOrganisation(site.db(), 'A06'))?.confirmedOn).not.toBe('2026-11-25');
+  const history = await listHistory(site.db(), { kind: 'organisation', id: cafe.id });
+  expect(history.some(({ action, at }) => action === 'confirmed' && at.toISOString().startsWith('2026-11-25'))).toBe(
+    false,
+  );
+  expect((await listOpenReports(site.db())).some(({ report }) => report === 'Der Raum ist ein anderer')).toBe(true);
 });
 
 test('"has changed" goes to the lead unit, nothing is changed by itself, and is dealt with once', async () => {

@@ -6,7 +6,7 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
 import { AnswerView, ExpiredView, ThanksView } from './answer.views.tsx';
 import { findRequest } from './data.ts';
-import { type AnswerFields, answerForm } from './form.ts';
+import { type AnswerFields, answerForm, type CorrectionFields, correctionForm } from './form.ts';
 import { findParty } from './party.data.ts';
 import { type ConfirmationRequest, canAnswer, type Entry, entryKey } from './rules.ts';
 import { answerRequest, linkPurpose, reportChange } from './verbs.ts';
@@ -18,6 +18,7 @@ const show = get(routes.confirmationAnswer, {
   handle: async (context) => {
     const question = await visibleQuestion(context);
     if ('drawn' in question) return question.drawn;
+    if (question.request.answeredAt) return drawThanks(context, question, {});
     return drawAnswer(context, question, { still: question.entries.map(entryKey) });
   },
 });
@@ -28,20 +29,33 @@ const answer = post(routes.confirmationAnswer, {
   handle: async (context) => {
     const question = await visibleQuestion(context);
     if ('drawn' in question) return question.drawn;
+    if (question.request.answeredAt) return correct(context, question);
     const { db, now } = context;
     const result = context.read(answerForm(question.entries.map(entryKey)));
     if (!result.ok) return drawAnswer(context, question, result);
     const { still, report } = result.value;
     const outcome = canAnswer(result.value);
     if (!outcome.ok) return drawAnswer(context, question, refuse(result, outcome));
-    const { kind, id, name } = question.request.party;
-    const by: Actor = { kind: 'link', label: name, scope: { kind, id } };
+    const by = whoever(question);
     const stillTrue = question.entries.filter((entry) => still.includes(entryKey(entry)));
     if (report === '') await answerRequest(db, by, now, question.request, stillTrue);
-    else await reportChange(db, by, now, question.request, { report, stillTrue });
+    else await reportChange(db, by, now, question.request, report);
     return seeOther(routes.confirmationAnswer.href({ token: context.params.token }));
   },
 });
+
+/** After an answer, until the link expires: a slip is put right by saying what is wrong. */
+async function correct(context: Context<'/:token'>, question: OpenQuestion): Promise<Response> {
+  const result = context.read(correctionForm);
+  if (!result.ok) return drawThanks(context, question, result);
+  await reportChange(context.db, whoever(question), context.now, question.request, result.value.report);
+  return seeOther(routes.confirmationAnswer.href({ token: context.params.token }));
+}
+
+/** Whoever has the link answers for the party, not under a name. */
+function whoever({ request: { party } }: OpenQuestion): Actor {
+  return { kind: 'link', label: party.name, scope: { kind: party.kind, id: party.id } };
+}
 
 interface OpenQuestion {
   request: ConfirmationRequest;
@@ -66,16 +80,22 @@ async function visibleQuestion(
     };
   const request = await findRequest(db, (link.payload as { request: string }).request);
   if (!request) throw new NotFound();
-  if (request.answeredAt)
-    return {
-      drawn: context.page({
-        title: t('directory.answer.thanks'),
-        layout: 'plain',
-        body: <ThanksView request={request} />,
-      }),
-    };
   const party = await findParty(db, request.party.id, today);
   return { request, entries: party?.entries ?? [] };
+}
+
+function drawThanks(
+  context: Context<'/:token'>,
+  { request, entries }: OpenQuestion,
+  state: FormResult<CorrectionFields> | FieldTexts,
+): Response | Promise<Response> {
+  const action = routes.confirmationAnswer.href({ token: context.params.token });
+  return context.page({
+    title: context.t('directory.answer.thanks'),
+    layout: 'plain',
+    body: <ThanksView request={request} entries={entries} action={action} form={bind(correctionForm, state)} />,
+    ...('ok' in state && { status: 422 }),
+  });
 }
 
 function drawAnswer(

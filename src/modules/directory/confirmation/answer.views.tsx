@@ -5,9 +5,10 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
-import type { AnswerFields } from './form.ts';
+import { routes } from '../routes.ts';
+import type { AnswerFields, CorrectionFields } from './form.ts';
 import { useEntryChoices } from './own.views.tsx';
-import type { ConfirmationRequest, Entry } from './rules.ts';
+import { type ConfirmationRequest, type Entry, entryKey } from './rules.ts';
 
 export interface AnswerProps {
   question: { request: ConfirmationRequest; entries: readonly Entry[] };
@@ -40,16 +41,48 @@ export function AnswerView({ question, action, form }: AnswerProps) {
   );
 }
 
-/** The question has its answer. */
-export function ThanksView({ request }: { request: ConfirmationRequest }) {
-  const { t, format } = useWords();
+export interface ThanksProps {
+  request: ConfirmationRequest;
+  entries: readonly Entry[];
+  action: string;
+  form: BoundForm<CorrectionFields>;
+}
+
+/** The question has its answer; the entries as the public reads them, and a way to put a slip right. */
+export function ThanksView({ request, entries, action, form }: ThanksProps) {
+  const { t, format, language } = useWords();
+  const report = form.control('report');
+  const labels = { report: t('directory.answer.report') };
+  const day = request.answeredAt ? format.moment(request.answeredAt) : '';
   return (
-    <PageHead
-      title={t('directory.answer.thanks')}
-      kicker={request.party.name}
-      lead={t('directory.answer.thanks-text', { day: request.answeredAt ? format.moment(request.answeredAt) : '' })}
-    />
+    <Stack>
+      <PageHead
+        title={t('directory.answer.thanks')}
+        kicker={request.party.name}
+        lead={t('directory.answer.thanks-text', { day })}
+      />
+      {entries.length > 0 && (
+        <ul>
+          {entries.map((entry) => (
+            <li key={entryKey(entry)}>
+              <a href={publicHref(entry, language.tag)}>{entry.title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form action={action} of={form} labels={labels}>
+        <Disclosure summary={t('directory.answer.correct')} open={report.error !== undefined}>
+          <Control of={report} label={labels.report} hint={t('directory.answer.report-hint')} rows={4} personal />
+          <Button>{t('directory.answer.send')}</Button>
+        </Disclosure>
+      </Form>
+    </Stack>
   );
+}
+
+function publicHref({ kind, code }: Entry, lang: string): string {
+  if (kind === 'offer') return routes.offer.href({ lang, code });
+  return kind === 'contact-point' ? routes.contactPoint.href({ lang, code }) : routes.organisation.href({ lang, code });
 }
 
 /** The link is too old. */

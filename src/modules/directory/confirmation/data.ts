@@ -59,13 +59,16 @@ export async function markRequestAnswered(db: Db, id: string, at: Date): Promise
   return result.numUpdatedRows > 0n;
 }
 
-/** Keeps what somebody reported instead of confirming; a question takes one report. */
-export async function insertReport(
+/**
+ * Keeps what somebody reported instead of confirming. A question takes one report: what comes later is added to it, and
+ * it waits again. False: it says this already.
+ */
+export async function keepReport(
   db: Db,
-  given: { requestId: string | null; kind: PartyKind; thingId: string; report: string },
+  given: { requestId: string; kind: PartyKind; thingId: string; report: string },
   at: Date,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const row = await db
     .insertInto('directory.change_report')
     .values({
       request_id: given.requestId,
@@ -74,7 +77,20 @@ export async function insertReport(
       report: given.report,
       reported_at: at,
     })
-    .execute();
+    .onConflict((conflict) =>
+      conflict
+        .column('request_id')
+        .doUpdateSet({
+          report: sql<string>`change_report.report || E'\\n\\n' || excluded.report`,
+          handled_at: null,
+          handled_by: null,
+          handled_by_id: null,
+        })
+        .where(sql<boolean>`position(excluded.report in change_report.report) = 0`),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Reports nobody has dealt with, oldest first. */

@@ -9,6 +9,11 @@ export function answerForm(keys: readonly string[]) {
 
 export type AnswerFields = ReturnType<typeof answerForm>['fields'];
 
+/** What is wrong after all, once the question has had its answer. */
+export const correctionForm = form({ report: text({ required: true, multiline: true, max: 4000 }) });
+
+export type CorrectionFields = (typeof correctionForm)['fields'];
+
 /** What of one's own is still true. */
 export function stillForm(keys: readonly string[]) {
   return form({ still: choices(keys) });

@@ -7,10 +7,12 @@ import { sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
 import { confirmEntries } from '../stakeholder/verbs.ts';
+import { listUnits } from '../unit/data.ts';
+import { leadUnitOf } from '../unit/rules.ts';
 import {
   holdAsking,
-  insertReport,
   insertRequest,
+  keepReport,
   lastAskedAt,
   markReportHandled,
   markRequestAnswered,
@@ -45,7 +47,7 @@ export async function askParty(
   db: Db,
   by: Actor,
   at: Date,
-  party: Pick<Party, 'kind' | 'id' | 'name' | 'mailbox'>,
+  party: Pick<Party, 'kind' | 'id' | 'name' | 'mailbox' | 'entries'>,
   link: LinkMaker,
   occasion: Occasion = 'by-hand',
 ): Promise<string> {
@@ -56,6 +58,8 @@ export async function askParty(
   const values = {
     name: party.name,
     county: link.county.name,
+    entries: party.entries.map(({ title, summary }) => `– ${[title, summary].filter(Boolean).join(': ')}`).join('\n'),
+    unit: await whoAsks(db, link.county.name),
     link: `${link.origin}${routes.confirmationAnswer.href({ token })}`,
     until: dayOf(expiresAt).replace(/^(\d+)-(\d+)-(\d+)$/, '$3.$2.$1'),
   };
@@ -73,6 +77,12 @@ export async function askParty(
   );
   await recordHistory(db, by, at, { kind: party.kind, id: party.id }, isLast ? 'reminded' : 'asked');
   return token;
+}
+
+/** Who asks and by which telephone they can be asked back: the unit that leads integration, or the county. */
+async function whoAsks(db: Db, county: string): Promise<string> {
+  const unit = leadUnitOf(await listUnits(db));
+  return [unit?.name ?? county, unit?.phone].filter(Boolean).join(', ');
 }
 
 /** Asks these by hand, each unless somebody asked them in the last days. Gives how many were asked. */
@@ -137,17 +147,21 @@ export async function answerRequest(
   return true;
 }
 
-/** Keeps "this has changed" for the lead unit, and confirms what was still ticked. Nothing is changed by itself. */
+/**
+ * Keeps "this has changed" for the lead unit. It confirms nothing, whatever was ticked: who says that something is wrong
+ * has not said that it is right. Also after an answer, while the link lasts: what comes later is added. False: this had
+ * been said already.
+ */
 export async function reportChange(
   db: Db,
   by: Actor,
   at: Date,
   request: ConfirmationRequest,
-  given: { report: string; stillTrue: readonly Entry[] },
+  report: string,
 ): Promise<boolean> {
-  if (!(await answerRequest(db, by, at, request, given.stillTrue))) return false;
+  await markRequestAnswered(db, request.id, at);
   const { kind, id } = request.party;
-  await insertReport(db, { requestId: request.id, kind, thingId: id, report: given.report }, at);
+  if (!(await keepReport(db, { requestId: request.id, kind, thingId: id, report }, at))) return false;
   await recordHistory(db, by, at, { kind, id }, 'change-reported');
   return true;
 }

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { changeContactPoint, findContactPoint } from '#modules/directory/index.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { useSite } from '../../../../test/site.ts';
+import { listEntries } from './data.ts';
+import { byOpening, firstDoors } from './rules.ts';
 
 const site = useSite();
 beforeAll(() => loadDemoDirectory(site.db()));
@@ -192,4 +194,24 @@ test('wer das Ende einer Adresse des Verzeichnisses abschneidet, findet die List
     const answer = await site.get(path);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/en/angebote']);
   }
+});
+
+test('"open now" is one tap, and one tap takes it back; other filters keep it', async () => {
+  expect(await read('/de/angebote?thema=wohnen')).toContain('href="/de/angebote?thema=wohnen&amp;offen=1"');
+  const narrowed = await read('/de/angebote?thema=wohnen&offen=1');
+  expect(narrowed).toContain('<input type="hidden" name="offen" value="1"');
+  expect(narrowed).toContain('class="qs-chip__toggle" href="/de/angebote?thema=wohnen"');
+});
+
+test('the first doors are different ones, and what is full comes after what is not', async () => {
+  const { entries } = await listEntries(site.db(), site.clock.now, 'hessen');
+  const [entry] = entries;
+  if (!entry) throw new Error('no entries');
+  const open = { kind: 'open', until: '16:00' } as const;
+  const place = { ...entry, kind: 'contact-point', title: 'Büro', owner: '', utilisation: null, open } as const;
+  const same = { ...place, kind: 'offer', title: 'Beratung', owner: 'Büro' } as const;
+  const full = { ...place, kind: 'offer', title: 'A', owner: 'Verein', utilisation: 'full' } as const;
+  const other = { ...place, kind: 'offer', title: 'Z', owner: 'Treff' } as const;
+  const order = [full, place, same, other].sort(byOpening);
+  expect(firstDoors(order, 3).map(({ title }) => title)).toEqual(['Beratung', 'Z', 'A']);
 });

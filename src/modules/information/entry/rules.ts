@@ -184,13 +184,27 @@ export function openingNext(entries: readonly Entry[], filter: EntryFilter, mean
     .slice(0, 6);
 }
 
-/** First what is open now, by when it closes; then what opens next; then unknown hours; last what is closed. */
+/** The first entries of an order, each door once: a place and what takes place there stand for one. */
+export function firstDoors(entries: readonly Entry[], count: number): Entry[] {
+  const doors = new Set<string>();
+  return entries
+    .filter((entry) => {
+      const door = [entry.owner || entry.title, JSON.stringify(entry.open)].join(' ');
+      const isNew = !doors.has(door);
+      doors.add(door);
+      return isNew;
+    })
+    .slice(0, count);
+}
+
+/** First what is open now, by when it closes, what is full after the rest; then what opens next; then unknown hours; last what is closed. */
 export function byOpening(a: Entry, b: Entry): number {
   return openingRank(a).localeCompare(openingRank(b)) || compareNames(a.title, b.title) || a.code.localeCompare(b.code);
 }
 
-function openingRank({ open }: Entry): string {
-  if (open.kind === 'open') return `1 ${open.untilOn ?? ''} ${open.until ?? '~'}`;
-  if (open.kind === 'later') return `2 ${open.on} ${open.from}`;
+function openingRank({ open, utilisation }: Entry): string {
+  const isFull = utilisation === 'full' || utilisation === 'waiting-list' ? '1' : '0';
+  if (open.kind === 'open') return `1${isFull} ${open.untilOn ?? ''} ${open.until ?? '~'}`;
+  if (open.kind === 'later') return `2${isFull} ${open.on} ${open.from}`;
   return open.kind === 'closed' ? '4' : '3';
 }

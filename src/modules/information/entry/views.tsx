@@ -177,6 +177,7 @@ function filtersOf({ t, language }: Words, filter: EntryFilter, choices: EntryLi
     chosen: filter.openNow ? ['1'] : [],
     choices: [{ value: '1', label: t('information.filter.open-yes') }],
     clearHref: directoryRoutes.offers.href({ lang: language.tag }, filterQuery(filter, { openNow: false })),
+    chooseHref: directoryRoutes.offers.href({ lang: language.tag }, filterQuery(filter, { openNow: true })),
   };
   const places = choices.places.map(({ code, name }) => ({ value: code, label: name, lang: 'de' }));
   const topics = choices.topics.map((topic) => ({ value: topic.slug, label: titleFor(topic, language.tag).title }));

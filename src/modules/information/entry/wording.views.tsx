@@ -33,12 +33,13 @@ export function WeekText({ hours, schedule }: { hours: Hours; schedule: string }
   const words = useWords();
   const week = hours && weekText(words, joinedHours(hours));
   // Where the owner's words say the hours already, they say them once.
-  const isSaid = hours !== null && JSON.stringify(hoursFromSchedule(schedule)) === JSON.stringify(joinedHours(hours));
+  const isRepeated =
+    hours !== null && JSON.stringify(hoursFromSchedule(schedule)) === JSON.stringify(joinedHours(hours));
   if (!week && schedule === '') return <>{words.t('information.open.unknown')}</>;
   return (
     <>
-      {!isSaid && week}
-      {!isSaid && week && schedule && ' · '}
+      {!isRepeated && week}
+      {!isRepeated && week && schedule && ' · '}
       {schedule && <ScheduleText schedule={schedule} />}
     </>
   );

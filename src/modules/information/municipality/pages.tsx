@@ -10,8 +10,8 @@ import {
 import { type Context, get, movedTo, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEntries } from '../entry/data.ts';
+import { EndedRecord } from '../entry/ended.views.tsx';
 import { byOpening, type Entry, isIn, pointsToAsk } from '../entry/rules.ts';
-import { EndedRecord } from '../record/ended.views.tsx';
 import { MunicipalitiesView, MunicipalityView } from './views.tsx';
 import { visibleMunicipality } from './visible.pages.tsx';
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { findOrganisation, listOffers } from '#modules/directory/index.ts';
+import { findOffer, findOrganisation, listOffers } from '#modules/directory/index.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { useSite } from '../../../../test/site.ts';
 
@@ -47,6 +47,25 @@ test('drafts and codes that do not exist are not found', async () => {
     expect((await site.get(path)).status).toBe(404);
 });
 
+test('whom an offer is meant for, and that it is open to all, do not contradict each other', async () => {
+  const offer = await findOffer(site.db(), 'O-002');
+  if (!offer) throw new Error('O-002 is not there');
+  expect([offer.isOpenToAll, offer.targetGroups.includes('alle')]).toEqual([true, false]);
+  const html = await (await site.get('/de/angebote/O-002')).text();
+  expect(html).toContain('Vor allem für');
+  expect(html).toContain('Offen für alle, die hier leben');
+});
+
+test('an offer that names no languages says that they are not known, and a door that never closes says so', async () => {
+  const db = site.db();
+  const always = JSON.stringify([1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '24:00' })));
+  const change = db.updateTable('directory.offer').set({ languages: [], hours: always, ends_on: null });
+  await change.where('code', '=', 'O-019').execute();
+  const html = await (await site.get('/de/angebote/O-019')).text();
+  expect(html).toMatch(/Sprache<\/dt><dd>nicht bekannt/);
+  expect(html).toContain('Rund um die Uhr offen');
+});
+
 const coordinator = { role: 'coordinator' } as const;
 const reason = { reason: 'Gibt es nicht mehr' };
 
@@ -58,6 +77,8 @@ test('what has ended says so at its old address, with what its owner offers now,
   for (const words of ['Dieses Angebot gibt es nicht mehr', '/de/angebote/O-007', '/de/angebote/O-033'])
     expect(html).toContain(words);
   expect(html).not.toContain(reason.reason);
+  // It ended before the last day that was planned.
+  expect(html).not.toContain('Der letzte Tag war');
   expect(await (await site.get('/ar/angebote/O-006')).text()).toContain('هذا العرض لم يعد موجوداً');
 
   await site.post('/anlaufstellen/AS-03/ende', reason, coordinator);

@@ -1,6 +1,7 @@
 import { readSettings } from '#modules/accounts/index.ts';
 import {
   directoryRoutes,
+  joinedHours,
   listContactPoints,
   listOffers,
   listTopics,
@@ -11,9 +12,9 @@ import { type Context, get, movedTo, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { topicTitle } from '../entry/card.views.tsx';
 import { contactPointEntry, offerEntry } from '../entry/data.ts';
+import { EndedRecord } from '../entry/ended.views.tsx';
 import type { Entry } from '../entry/rules.ts';
 import { onOffer, onOrganisation } from '../slots.ts';
-import { EndedRecord } from './ended.views.tsx';
 import { weekOf } from './rules.ts';
 import { ContactPointRecord, HiddenRecord, OfferRecord, OrganisationRecord } from './views.tsx';
 import { visibleContactPoint, visibleOffer, visibleOrganisation } from './visible.pages.tsx';
@@ -49,7 +50,7 @@ const offerPage = get(directoryRoutes.offer, {
         <OfferRecord
           offer={offer}
           open={open}
-          week={weekOf(offer.hours ?? [], weekday(today))}
+          week={weekOf(joinedHours(offer.hours ?? []), weekday(today))}
           state={state}
           today={today}
           more={more}
@@ -82,7 +83,7 @@ const contactPointPage = get(directoryRoutes.contactPoint, {
         <ContactPointRecord
           point={point}
           open={open}
-          week={weekOf(point.hours ?? [], weekday(today))}
+          week={weekOf(joinedHours(point.hours ?? []), weekday(today))}
           state={state}
           today={today}
         />
@@ -155,7 +156,11 @@ interface Ended {
 async function drawEnded(context: Context, { owner, ...ended }: Ended) {
   const entries = owner?.isPublic ? await entriesOf(context, owner.id) : [];
   const others = entries.filter(({ freshness }) => freshness !== 'hidden');
-  const body = <EndedRecord {...ended} owner={owner?.name ?? ''} others={others} today={context.today} />;
+  // Ended before the day that was planned: that day says nothing.
+  const endedOn = ended.endedOn !== null && ended.endedOn < context.today ? ended.endedOn : null;
+  const body = (
+    <EndedRecord {...ended} endedOn={endedOn} owner={owner?.name ?? ''} others={others} today={context.today} />
+  );
   return context.page({ title: ended.title, crumbs: crumbsOf(context), status: 410, body });
 }
 

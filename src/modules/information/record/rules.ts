@@ -1,4 +1,4 @@
-import { joinedHours, type OpeningTime } from '#modules/directory/index.ts';
+import type { OpeningTime } from '#modules/directory/index.ts';
 
 /** One line of a table of hours. */
 export interface HoursLine {
@@ -12,7 +12,7 @@ export interface HoursLine {
 export function weekOf(hours: readonly OpeningTime[], today: number): HoursLine[] {
   return [1, 2, 3, 4, 5, 6, 7].map((day) => ({
     day,
-    times: joinedHours(hours).filter((one) => one.day === day),
+    times: hours.filter((one) => one.day === day),
     isToday: day === today,
   }));
 }

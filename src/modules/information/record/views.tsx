@@ -83,7 +83,12 @@ function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic
       : t('information.offer.until-unknown');
   const facts: Fact[] = [
     {
-      label: t('information.filter.group'),
+      // Whoever is named first need not be the only ones: then the words say so.
+      label: t(
+        offer.isOpenToAll && !offer.targetGroups.includes('alle')
+          ? 'information.offer.mostly-for'
+          : 'information.filter.group',
+      ),
       value: format.list(offer.targetGroups.map((group) => t(`information.group.${group}`))),
     },
     // Where only the week is known, it stands in the card beside.

@@ -4,7 +4,7 @@ import { get, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEntries } from '../entry/data.ts';
 import { searchExample } from '../entry/proposals.ts';
-import { byOpening, readFilter, selectEntries } from '../entry/rules.ts';
+import { byOpening, firstDoors, readFilter, selectEntries } from '../entry/rules.ts';
 import { onStart } from '../slots.ts';
 import { answeredSituations } from './rules.ts';
 import { Start } from './views.tsx';
@@ -33,7 +33,7 @@ const start = get(directoryRoutes.start, {
           topics={topics}
           places={places}
           place={place}
-          entries={[...near.shown].sort(byOpening).slice(0, shownAtOnce)}
+          entries={firstDoors([...near.shown].sort(byOpening), shownAtOnce)}
           hidden={near.hidden}
           situations={answeredSituations(entries)}
           isBeingBuilt={entries.length === 0}

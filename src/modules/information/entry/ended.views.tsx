@@ -3,9 +3,9 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
-import { Cards } from '../entry/card.views.tsx';
-import { GermanNote, GermanText } from '../entry/german.views.tsx';
-import type { Entry } from '../entry/rules.ts';
+import { Cards } from './card.views.tsx';
+import { GermanNote, GermanText } from './german.views.tsx';
+import type { Entry } from './rules.ts';
 
 export interface EndedRecordProps {
   kind: 'offer' | 'contact-point' | 'organisation' | 'municipality';
