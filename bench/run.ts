@@ -10,6 +10,7 @@ import { listPageBench } from './list-page/list-page.ts';
 import { pageWeightBench } from './page-weight/page-weight.ts';
 import { publicPageBench } from './public-page/public-page.ts';
 import { readListBench } from './read-list/read-list.ts';
+import { searchBench } from './search/search.ts';
 import { startBench } from './start/start.ts';
 import { threadBench } from './thread/thread.ts';
 
@@ -18,6 +19,7 @@ const all: readonly Bench[] = [
   listPageBench,
   pageWeightBench,
   readListBench,
+  searchBench,
   startBench,
   contributionsBench,
   killBench,
