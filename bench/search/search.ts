@@ -1,53 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { answersTo } from '../../src/house/answers.ts';
-import { connectModules } from '../../src/house/connect.ts';
-import { modules } from '../../src/modules.ts';
-import { loadDemo } from '../../src/ops/demo-county.ts';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Db, openDatabase } from '../../src/platform/database/database.ts';
-import { startEmbedded } from '../../src/platform/database/embedded/start-embedded.ts';
-import { migrate, readAllMigrations } from '../../src/platform/database/migrate.ts';
-import type { LanguageTag } from '../../src/platform/i18n/languages.ts';
-import { testSecrets } from '../../src/platform/testing/secrets.ts';
+import { databaseAt } from '../../src/platform/testing/running.ts';
 import type { Bench, Figure } from '../figures.ts';
-import { isAnswered, judged, type Score, scoresByLanguage, type Tried } from './judged.ts';
+import { type Measured, withInstallation } from '../installation.ts';
+import { answersIn, isAnswered, judged, type Score, scoresByLanguage, type Tried } from './judged.ts';
 import { makePeer, peerAnswers } from './peer.ts';
 import { measureSpeed } from './speed.ts';
-
-const quiet = { info: () => undefined, warn: () => undefined, error: (message: string) => console.error(message) };
-/** The day of the demo county's story. */
-const now = new Date('2026-11-22T14:10:00Z');
 
 export const searchBench: Bench = {
   name: 'search',
   about: `${judged.length} judged questions in nine languages, and how long an answer takes among 40,000 texts`,
-  async run(note) {
-    const folder = mkdtempSync(join(tmpdir(), 'qs-bench-'));
-    const server = await startEmbedded({ dataDir: folder, log: quiet });
-    try {
-      const { db, close } = openDatabase(server.connection, { max: 1 });
-      await migrate(db, await readAllMigrations());
-      connectModules(modules);
-      const county = { slug: 'musterau', name: 'Kreis Musterau', hosts: [], db };
-      await loadDemo(county, { modules, now, secrets: testSecrets } as unknown as Parameters<typeof loadDemo>[1]);
-      const figures = [...(await measureAnswers(db, note)), ...(await measureSpeed(db, note))];
-      await close();
-      return figures;
-    } finally {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  run: (note) =>
+    withInstallation(async (running) => {
+      const connection = { ...databaseAt(running.dataDir), database: 'querschnitt_county_musterau' };
+      const { db, close } = openDatabase(connection, { max: 1 });
+      try {
+        return [...(await measureAnswers(running, db, note)), ...(await measureSpeed(db, note))];
+      } finally {
+        await close();
+      }
+    }),
 };
 
 /** Every judged question to our search and to the peer, over the same county. */
-async function measureAnswers(db: Db, note: (line: string) => void): Promise<Figure[]> {
+async function measureAnswers(running: Measured, db: Db, note: (line: string) => void): Promise<Figure[]> {
   const [ours, peers]: [Tried[], Tried[]] = [[], []];
   await makePeer(db);
   for (const each of judged) {
-    const { topics, found } = await answersTo(db, each.language as LanguageTag, each.words);
-    const answers = [...topics.map(({ code }) => code), ...found.map((one) => one.each.code)];
+    const answers = answersIn(await page(running, `/${each.language}/suche?q=${encodeURIComponent(each.words)}`));
     ours.push({ ...each, answers });
     peers.push({ ...each, answers: await peerAnswers(db, each.words) });
     if (!isAnswered(each, answers)) {
@@ -58,6 +38,15 @@ async function measureAnswers(db: Db, note: (line: string) => void): Promise<Fig
   return [...scoresByLanguage(ours)].flatMap(([language, score]) =>
     figuresOf(language, score, peerScores.get(language)),
   );
+}
+
+/** A page as a reader gets it, who asks no more often than a person may. */
+async function page({ port, host }: Measured, path: string): Promise<string> {
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { host } });
+    if (answer.status !== 429) return answer.text();
+    await wait(1_000);
+  }
 }
 
 function figuresOf(language: string, ours: Score, peer: Score = ours): Figure[] {
