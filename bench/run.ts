@@ -11,6 +11,7 @@ import { pageWeightBench } from './page-weight/page-weight.ts';
 import { publicPageBench } from './public-page/public-page.ts';
 import { readListBench } from './read-list/read-list.ts';
 import { simulateBench } from './simulate/simulate.ts';
+import { searchBench } from './search/search.ts';
 import { startBench } from './start/start.ts';
 import { threadBench } from './thread/thread.ts';
 
@@ -19,6 +20,7 @@ const all: readonly Bench[] = [
   listPageBench,
   pageWeightBench,
   readListBench,
+  searchBench,
   startBench,
   contributionsBench,
   killBench,

@@ -39,20 +39,20 @@ export interface Score {
   empty: number;
 }
 
-export type Asked = Judged & { answers: readonly string[] };
+export type Tried = Judged & { answers: readonly string[] };
 
-export function scoreOf(asked: readonly Asked[]): Score {
+export function scoreOf(tried: readonly Tried[]): Score {
   return {
-    questions: asked.length,
-    answered: asked.filter((each) => isAnswered(each, each.answers)).length,
-    empty: asked.filter(({ find, answers }) => find.length > 0 && answers.length === 0).length,
+    questions: tried.length,
+    answered: tried.filter((each) => isAnswered(each, each.answers)).length,
+    empty: tried.filter(({ find, answers }) => find.length > 0 && answers.length === 0).length,
   };
 }
 
 /** Each language with its score, in the order of the set. */
-export function scoresByLanguage(asked: readonly Asked[]): Map<string, Score> {
-  const tags = [...new Set(asked.map(({ language }) => language))];
-  return new Map(tags.map((tag) => [tag, scoreOf(asked.filter(({ language }) => language === tag))]));
+export function scoresByLanguage(tried: readonly Tried[]): Map<string, Score> {
+  const tags = [...new Set(tried.map(({ language }) => language))];
+  return new Map(tags.map((tag) => [tag, scoreOf(tried.filter(({ language }) => language === tag))]));
 }
 
 function readJson<T>(path: string): T {

@@ -4,7 +4,7 @@ import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
-import { searchTexts } from '#platform/search/search.ts';
+import { indexText, searchTexts } from '#platform/search/search.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { modules } from '#src/modules.ts';
@@ -69,6 +69,32 @@ test(
     expect(lines[0]).toBe('1 waiting, 0 sent, 1 failed');
     expect(lines.join()).toContain('answered 550');
     expect(lines.join()).not.toContain('amal');
+  }),
+);
+
+test(
+  'everything is indexed anew, and what a module indexed by itself keeps its text and who may find it',
+  rolledBack(async (db) => {
+    const id = crypto.randomUUID();
+    await registerNode(db, now, { kind: 'measure', id, code: 'M-901', title: 'Sprachcafé am Markt', isPublic: true });
+    await indexText(db, {
+      kind: 'measure',
+      id,
+      language: 'de',
+      code: 'M-901',
+      title: 'Sprachcafé am Markt',
+      text: 'Träger droht auszusteigen',
+      href: '/m',
+      isPublic: false,
+      may: 'thread.path.read-internal',
+    });
+    expect((await run(db, 'search rebuild'))[0]).toMatch(/^\d+ texts written again; 0 of \d+ things were missing$/);
+    const { rows } = await sql<{
+      text: string;
+      may: string;
+    }>`select text, may from search.document where id = ${id} and not is_public`.execute(db);
+    expect(rows).toEqual([{ text: 'Träger droht auszusteigen', may: 'thread.path.read-internal' }]);
+    expect(await searchTexts(db, 'aussteigt auszusteigen', { publicOnly: true, language: 'de' })).toEqual([]);
   }),
 );
 

@@ -9,16 +9,15 @@ import {
   titleFor,
   topicsMatching,
 } from '#modules/directory/index.ts';
-import { editionMark, inForceFirst, listNodesOf, type ThreadNode } from '#modules/thread/index.ts';
+import { editionMark, type ThreadNode } from '#modules/thread/index.ts';
 import { anybody, type Context, get } from '#platform/http/page.ts';
 import { phoneUri } from '#platform/i18n/phone.rules.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { type Found, searchTexts } from '#platform/search/search.ts';
 import type { Beginning } from '#ui/empty-state/empty-state.tsx';
+import { answersTo, mostFound } from './answers.ts';
 import { routes } from './routes.ts';
 import { SearchView, type Shown } from './search-view.tsx';
-
-const most = 50;
 
 /** Search for readers without account; that of the workspace belongs to the cockpit. */
 const publicSearch = get(routes.publicSearch, {
@@ -29,10 +28,7 @@ const publicSearch = get(routes.publicSearch, {
   async handle(context) {
     const { db, language, t } = context;
     const submitted = (context.query.get('q') ?? '').slice(0, 200);
-    const found = await searchTexts(db, submitted, { publicOnly: true, language: language.tag, limit: most });
-    const nodes = await listNodesOf(db, found);
-    const placed = found.map((each) => ({ each, node: nodes.get(`${each.kind} ${each.id}`) }));
-    const topics = topicsMatching(await listTopics(db), submitted);
+    const { topics, found } = await answersTo(db, language.tag, submitted);
     return context.page({
       title: submitted.trim() === '' ? t('house.search.title') : t('house.search.title-of', { words: submitted }),
       body: (
@@ -41,11 +37,11 @@ const publicSearch = get(routes.publicSearch, {
           submitted={submitted}
           found={[
             ...topics.map((each) => topicShown(each, context)),
-            ...inForceFirst(placed).map(({ each, node }) => shown(each, node, context)),
+            ...found.map(({ each, node }) => shown(each, node, context)),
           ]}
           examples={await examplesThatFind(context)}
           ask={found.length + topics.length > 0 ? [] : await whomToAsk(context)}
-          most={most}
+          most={mostFound}
         />
       ),
     });

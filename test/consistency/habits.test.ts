@@ -11,6 +11,7 @@ import {
   looksAtTheClock,
   machinePaths,
   namesFromTalk,
+  ownSearches,
   strayQueries,
   unsortedNames,
   verbsInAnotherOrder,
@@ -25,6 +26,7 @@ describe('the habits of the house hold', () => {
   test('no name ends in Manager, Service, Helper or Util', () => expect(emptyNames(code)).toEqual([]));
   test('SQL stands in data.ts', () => expect(strayQueries(code)).toEqual([]));
   test('time comes in as an argument', () => expect(looksAtTheClock(code)).toEqual([]));
+  test('lists are searched in one way', () => expect(ownSearches(code)).toEqual([]));
   test('names are sorted as people look them up', () => expect(unsortedNames(code)).toEqual([]));
   test('no page has inline script or style', () => expect(inlineCode(code)).toEqual([]));
   test('nothing is named after what people ask, tell, type or say', () => expect(namesFromTalk(code)).toEqual([]));
@@ -73,6 +75,12 @@ describe('the rules about habits find what is wrong', () => {
       'src/modules/concept/measure/data.ts': query,
     });
     expect(strayQueries(wrong)).toHaveLength(2);
+  });
+
+  test('a list that looks for words in a way of its own', () => {
+    const text =
+      "sql`title ilike ${word}`;\ntext.toLowerCase().includes(words);\nname.includes(words.toLocaleLowerCase('de'));";
+    expect(ownSearches(codeBase({ 'src/modules/concept/list/rules.ts': text }))).toHaveLength(3);
   });
 
   test('a rule that looks at the clock', () => {

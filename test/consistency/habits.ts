@@ -51,6 +51,13 @@ export function strayQueries(code: CodeBase): string[] {
   return occurrences(others, /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^>]*>)?`/g);
 }
 
+/** Lists understand words in one way, `says` in SQL and `saysSought` in memory: signs, umlauts, other forms. */
+export function ownSearches(code: CodeBase): string[] {
+  const own =
+    /\bilike\b|to(Locale)?LowerCase\([^)]*\)\s*\.(includes|indexOf)\(|\.includes\([^()]*\.to(Locale)?LowerCase\(/gi;
+  return occurrences(productFiles(code), own);
+}
+
 /** Time comes in as an argument; only what starts things may look at the clock. */
 export function looksAtTheClock(code: CodeBase): string[] {
   const decides = productFiles(code).filter(([path]) =>

@@ -1,4 +1,4 @@
-export { keywordsOf } from './entry/keywords.ts';
+export { keywordsOf } from './entry/keywords.data.ts';
 export { information } from './module.ts';
 export { readImprint } from './notice/data.ts';
 export { ImprintFacts } from './notice/facts.views.tsx';

@@ -21,7 +21,7 @@ export {
   reviveNode,
   tombstoneNode,
 } from './node/verbs.ts';
-export { editionMark, nodeHref, publicNodeHref, threadHref } from './node/views.tsx';
+export { editionMark, nodeHref, publicNodeHref, publicThreadHref, threadHref } from './node/views.tsx';
 export { pathsFrom, pathsTo } from './path/data.ts';
 export type { Path } from './path/rules.ts';
 export { routes as threadRoutes } from './routes.ts';

@@ -14,7 +14,7 @@ import {
 import type { Db } from '#platform/database/database.ts';
 import { compareNames, dayOf } from '#platform/i18n/format.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
-import { keywordsOf } from './keywords.ts';
+import { keywordsOf } from './keywords.data.ts';
 import type { Entry } from './rules.ts';
 
 /** All published entries as readers see them at this moment, and hidden ones, so that they can be counted. Three queries. */

@@ -10,7 +10,7 @@ import {
 import { type Context, get, type Page, seeOther } from '#platform/http/page.ts';
 import type { MapPoint } from '#ui/map/map.tsx';
 import { listEntries } from './data.ts';
-import { searchExample } from './proposals.ts';
+import { searchExample } from './proposals.data.ts';
 import {
   countByPlace,
   type EntryFilter,

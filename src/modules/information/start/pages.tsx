@@ -3,7 +3,7 @@ import { directoryRoutes, listMunicipalities } from '#modules/directory/index.ts
 import { get, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEntries } from '../entry/data.ts';
-import { searchExample } from '../entry/proposals.ts';
+import { searchExample } from '../entry/proposals.data.ts';
 import { byOpening, firstDoors, readFilter, selectEntries } from '../entry/rules.ts';
 import { onStart } from '../slots.ts';
 import { answeredSituations } from './rules.ts';

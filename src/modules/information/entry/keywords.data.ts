@@ -5,7 +5,7 @@ import { hasSought, type Sought, soughtIn } from '#platform/i18n/sought.rules.ts
 import { texts } from '../text.ts';
 
 /** What an offer says about itself from which other words follow. */
-export interface Told {
+export interface DescribedOffer {
   title: string;
   description: string;
   schedule: string;
@@ -17,16 +17,16 @@ export interface Told {
 /** What people ask for beside the subject. German words in an offer tell; it is found by those of every language. */
 const features = ['childcare', 'evening', 'online', 'free'] as const;
 /** Groups whose name somebody would type; "for everybody" or "for long" is nothing to look for. */
-const askedFor = ['neu', 'gefl', 'frauen', 'eltern', 'kinder', 'jugend', 'ehren', 'betriebe', 'vereine'];
+const namedGroups = ['neu', 'gefl', 'frauen', 'eltern', 'kinder', 'jugend', 'ehren', 'betriebe', 'vereine'];
 
 /**
  * Words by which an offer is found in the languages of readers and which nobody reads: its topic, whom it is for, the
  * languages spoken there, childcare, evenings. Offers are German, and nobody translates them; these words are there.
  */
-export function keywordsOf(offer: Told, topic: Pick<Topic, 'titles'> | undefined): string {
+export function keywordsOf(offer: DescribedOffer, topic: Pick<Topic, 'titles'> | undefined): string {
   const { title, description, schedule, cost, targetGroups, languages } = offer;
   const says = searchable([title, description, schedule, cost].join(' '));
-  const groups = targetGroups.filter((group) => askedFor.includes(group)).map((group) => `group.${group}`);
+  const groups = targetGroups.filter((group) => namedGroups.includes(group)).map((group) => `group.${group}`);
   const present = features.filter((name) => tellingOf(name).some((one) => hasSought(says, one)));
   const keys = [...groups, ...present.map((name) => `entry.feature.${name}`)];
   const words = languageTags.flatMap((tag) => [
