@@ -2,6 +2,7 @@ import { families } from './fonts.ts';
 import type { Paper, PaperBlock, Piece } from './paper.ts';
 import { type Laid, layText } from './runs.ts';
 import { plainSigns } from './signs.ts';
+import { page } from './typst.ts';
 
 /** A piece as the typesetter gets it. */
 interface LaidPiece {
@@ -31,7 +32,7 @@ const mostNamed = 20;
 
 export function layPaper(paper: Paper): LaidPaper {
   const replaced = new Set<string>();
-  const lay = (text: string, lang = paper.lang) => layText(text, lang, replaced);
+  const lay: Lay = (text, lang = paper.lang, most) => layText(text, lang, replaced, most);
   const head = lay(paper.title, paper.titleLang);
   const subtitle = lay(paper.subtitle);
   const foot = lay(paper.foot);
@@ -59,10 +60,13 @@ export function captionOf(
   return isTwice || table.caption.trim() === '' ? undefined : table.caption;
 }
 
-type Lay = (text: string, lang?: string) => Laid;
+type Lay = (text: string, lang?: string, most?: number) => Laid;
 
 function layBlock(of: PaperBlock, before: PaperBlock | undefined, lay: Lay): LaidBlock {
-  const piece = ({ text, href, lang }: Piece): LaidPiece => ({ laid: lay(text, lang), ...(href ? { href } : {}) });
+  const piece = ({ text, href, lang }: Piece, most?: number): LaidPiece => ({
+    laid: lay(text, lang, most),
+    ...(href ? { href } : {}),
+  });
   switch (of.block) {
     case 'heading':
     case 'text':
@@ -74,15 +78,25 @@ function layBlock(of: PaperBlock, before: PaperBlock | undefined, lay: Lay): Lai
       };
     case 'table': {
       const caption = captionOf(of, before);
+      const shares = sharesOf(of.columns, of.rows);
+      const widths = cellWidths(shares);
       return {
         block: 'table',
         caption: caption === undefined ? null : lay(caption, of.lang),
-        shares: sharesOf(of.columns, of.rows),
-        columns: of.columns.map((column) => lay(column)),
-        rows: of.rows.map((cells) => cells.map(piece)),
+        shares,
+        columns: of.columns.map((column, index) => lay(column, undefined, (widths[index] ?? 0) * boldIsWider)),
+        rows: of.rows.map((cells) => cells.map((cell, index) => piece(cell, widths[index]))),
       };
     }
   }
+}
+
+const boldIsWider = 0.92;
+
+/** How much each cell holds beside its borders, in sizes of its letters. */
+function cellWidths(shares: readonly number[]): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => ((share / all) * page.width - 2 * page.inset) / page.cellSize);
 }
 
 /** How wide the columns are beside each other: as their longest word needs, and more where there is much to read. */

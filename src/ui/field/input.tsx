@@ -103,10 +103,15 @@ export function TextArea({
         {...{ placeholder, lang, dir }}
         {...(personal && { 'data-no-draft': '' })}
       >
-        {value ?? ''}
+        {wholeText(value ?? '')}
       </textarea>
     </Field>
   );
+}
+
+/** A browser drops a line feed right after the beginning of a text area; one more keeps the writer's own. */
+function wholeText(value: string): string {
+  return /^\r?\n/.test(value) ? `\n${value}` : value;
 }
 
 export interface DateFieldProps extends FieldProps {
