@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { installationRoot } from '../config/root.ts';
+import { takeTurns } from './turns.ts';
 
 /** What one piece of work may cost. */
 export interface Costs {
@@ -46,14 +47,11 @@ const idleMilliseconds = 5_000;
 
 export function openThreads(kind: ThreadKind): Threads {
   const idle: Thread[] = [];
-  const waiting: (() => void)[] = [];
-  let busy = 0;
+  const turn = takeTurns(kind.most);
 
-  return { ask };
+  return { ask: (messages, costs) => turn(() => ask(messages, costs)) };
 
   async function ask<Result>(messages: Iterable<unknown> | AsyncIterable<unknown>, costs: Costs): Promise<Result> {
-    while (busy >= kind.most) await new Promise<void>((go) => waiting.push(go));
-    busy += 1;
     const thread = take(costs.megabytes);
     try {
       const result = await answerOf<Result>(thread.worker, messages, costs.milliseconds);
@@ -62,9 +60,6 @@ export function openThreads(kind: ThreadKind): Threads {
     } catch (error) {
       await thread.worker.terminate();
       throw isTooMuch(error) ? new TooMuch() : error;
-    } finally {
-      busy -= 1;
-      waiting.shift()?.();
     }
   }
 
