@@ -36,7 +36,7 @@ export function layPaper(paper: Paper): LaidPaper {
   const head = lay(paper.title, paper.titleLang);
   const subtitle = lay(paper.subtitle);
   const foot = lay(paper.foot);
-  const blocks = paper.blocks.map((block, index) => layBlock(block, paper.blocks[index - 1], lay));
+  const blocks = paper.blocks.map((block, index) => layBlock(block, headingAbove(paper, index), lay));
   if (replaced.size > 0) blocks.push({ block: 'text', laid: layText(namesOf(paper, replaced), paper.lang, new Set()) });
   const { lang, dir } = paper;
   return { title: plainSigns(paper.title), lang, dir, families, head, subtitle, foot, blocks };
@@ -51,18 +51,21 @@ export function namesOf({ replaced }: Paper, signs: Iterable<string>): string {
   return `${replaced} ${numbers.slice(0, mostNamed).join(', ')}${more}`;
 }
 
+/** The words of the last heading above a block. */
+export function headingAbove({ blocks }: Paper, index: number): string {
+  const heading = blocks.slice(0, index).findLast(({ block }) => block === 'heading');
+  return heading?.block === 'heading' ? heading.text.trim() : '';
+}
+
 /** A table whose caption only says the heading above it again goes without. */
-export function captionOf(
-  table: Extract<PaperBlock, { block: 'table' }>,
-  before: PaperBlock | undefined,
-): string | undefined {
-  const isTwice = before?.block === 'heading' && before.text.trim() === table.caption.trim();
-  return isTwice || table.caption.trim() === '' ? undefined : table.caption;
+export function captionOf({ caption }: Extract<PaperBlock, { block: 'table' }>, heading: string): string | undefined {
+  const isTwice = heading === caption.trim() || heading.endsWith(` ${caption.trim()}`);
+  return isTwice || caption.trim() === '' ? undefined : caption;
 }
 
 type Lay = (text: string, lang?: string, most?: number) => Laid;
 
-function layBlock(of: PaperBlock, before: PaperBlock | undefined, lay: Lay): LaidBlock {
+function layBlock(of: PaperBlock, heading: string, lay: Lay): LaidBlock {
   const piece = ({ text, href, lang }: Piece, most?: number): LaidPiece => ({
     laid: lay(text, lang, most),
     ...(href ? { href } : {}),
@@ -77,7 +80,7 @@ function layBlock(of: PaperBlock, before: PaperBlock | undefined, lay: Lay): Lai
         rows: of.rows.map(({ label, value }) => ({ label: lay(label), value: piece(value) })),
       };
     case 'table': {
-      const caption = captionOf(of, before);
+      const caption = captionOf(of, heading);
       const shares = sharesOf(of.columns, of.rows);
       const widths = cellWidths(shares);
       return {

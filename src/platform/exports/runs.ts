@@ -57,16 +57,16 @@ function withoutStrayJoiners(text: string): string {
     .replace(/(?<!\p{Script=Arabic}\p{M}*)\u200c|\u200c(?!\p{Script=Arabic})/gu, '');
 }
 
+/** Codes stay in one line; where a text runs from the right, so do phone numbers, dates and hours. */
 function partsOf(line: string, around: Around): Part[] {
   const isMixed = around.isRight || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line);
-  const pieces = isMixed ? numberRuns(line) : [{ text: line, isNumber: undefined }];
-  return pieces.flatMap(({ text, isNumber }) => (isNumber ? [{ kept: runsOf(text, around) }] : codesIn(text, around)));
-}
-
-function codesIn(text: string, around: Around): Part[] {
-  return codeRuns(text).flatMap(({ text: part, isCode }): Part[] => {
-    const runs = runsOf(part, around);
-    return isCode ? [{ kept: runs }] : runs;
+  return codeRuns(line).flatMap(({ text, isCode }): Part[] => {
+    if (isCode) return [{ kept: runsOf(text, around) }];
+    if (!isMixed) return runsOf(text, around);
+    return numberRuns(text).flatMap((piece): Part[] => {
+      const runs = runsOf(piece.text, around);
+      return piece.isNumber ? [{ kept: runs }] : runs;
+    });
   });
 }
 
@@ -114,7 +114,7 @@ const plainWord = /^\P{L}{0,3}\p{L}+\P{L}{0,3}$/u;
 /** A word that its line cannot hold is broken anyway: better in two lines than over its neighbour. */
 function fitted(run: Run, most: number): Run[] {
   const pieces = [''];
-  for (const [word] of run.text.matchAll(/[^ /]+[ /]*|[ /]+/g)) {
+  for (const [word] of run.text.matchAll(/[^ \u00a0/]+[ \u00a0/]*|[ \u00a0/]+/g)) {
     const isDivided = divided.has(run.lang) && plainWord.test(word.trim());
     if (word.length < 6 || isDivided || widthIn(run.family, word.trim()) <= most) {
       pieces.push((pieces.pop() ?? '') + word);

@@ -88,15 +88,14 @@ export function languageIn(script: Script | undefined, said: string, text: strin
   return script === undefined || script.of.includes(said) ? said : script.guess(text);
 }
 
-/** The language of a whole text: of the script most of its letters are in, the said one where that fits. */
+/**
+ * The language of a whole text, and so its direction: the said one where most letters are written so, otherwise that of
+ * its first letter, as browsers decide.
+ */
 export function languageOfText(text: string, said: string): string {
-  const letters = new Map<Script, number>();
-  for (const sign of text) {
-    const script = scriptOf(sign);
-    if (script) letters.set(script, (letters.get(script) ?? 0) + (script.of.includes(said) ? 1.01 : 1));
-  }
-  const [most] = [...letters].sort(([, a], [, b]) => b - a);
-  return languageIn(most?.[0], said, text);
+  const letters = [...text].map(scriptOf).filter((script) => script !== undefined);
+  const fitting = letters.filter(({ of }) => of.includes(said)).length;
+  return fitting * 2 >= letters.length ? said : languageIn(letters[0], said, text);
 }
 
 /** A text cut where its language changes with its script; blanks and digits stay with what stands before them. */

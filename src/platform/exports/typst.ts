@@ -74,9 +74,9 @@ export const typstTemplate = `
     let half = calc.ceil(it.rows.len() / 2)
     let row(of) = block(width: 100%, breakable: false, above: 0pt, below: 0pt, inset: (y: 3pt), stroke: (bottom: 0.5pt + luma(200)),
       grid(columns: (1fr, auto), column-gutter: 5mm, scoped(of.label, put(of.label)), piece(of.value, bold: true)))
-    if it.rows.len() > 3 {
+    block(above: 0.9em, below: 1.1em, width: 100%, if it.rows.len() > 3 {
       grid(columns: (1fr, 1fr), column-gutter: 8mm, it.rows.slice(0, half).map(row).join(), it.rows.slice(half).map(row).join())
-    } else { it.rows.map(row).join() }
+    } else { it.rows.map(row).join() })
   } else {
     if it.caption != none { block(above: 1.2em, below: 0.5em, sticky: true, scoped(it.caption, put(it.caption, bold: true))) }
     table(

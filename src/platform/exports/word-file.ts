@@ -12,7 +12,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { captionOf, sharesOf } from './laid-paper.ts';
+import { captionOf, headingAbove, sharesOf } from './laid-paper.ts';
 import type { Paper, PaperBlock, Piece } from './paper.ts';
 import { isFromTheRight, languageOfText } from './scripts.ts';
 import { plainSigns } from './signs.ts';
@@ -31,7 +31,7 @@ export async function drawWord(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
         children: [
           draw.heading(paper.title, paper.titleLang ?? paper.lang, HeadingLevel.HEADING_1),
           draw.line({ text: paper.subtitle }),
-          ...paper.blocks.flatMap((block, index) => drawBlock(draw, block, paper.blocks[index - 1])),
+          ...paper.blocks.flatMap((block, index) => drawBlock(draw, block, headingAbove(paper, index))),
         ],
       },
     ],
@@ -111,11 +111,7 @@ function widthsOf(shares: readonly number[]): number[] {
 }
 
 /** One block as what Word knows: paragraphs and tables. */
-function drawBlock(
-  draw: ReturnType<typeof drawIn>,
-  of: PaperBlock,
-  before: PaperBlock | undefined,
-): (Paragraph | Table)[] {
+function drawBlock(draw: ReturnType<typeof drawIn>, of: PaperBlock, heading: string): (Paragraph | Table)[] {
   switch (of.block) {
     case 'heading':
       return [draw.heading(of.text, of.lang ?? draw.lang, HeadingLevel.HEADING_2)];
@@ -124,7 +120,7 @@ function drawBlock(
     case 'figures':
       return of.rows.map(({ label, value }) => draw.line(value, { label: `${label}: `, isBold: true }));
     case 'table': {
-      const caption = captionOf(of, before);
+      const caption = captionOf(of, heading);
       return [...(caption ? [draw.line({ ...of, text: caption }, { isBold: true })] : []), draw.table(of)];
     }
   }
