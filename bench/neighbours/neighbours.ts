@@ -31,6 +31,7 @@ async function measure(running: Measured, note: (line: string) => void): Promise
   const ops = join(installationRoot(), 'bin', 'ops');
   const named = [neighbour, '--name', 'Kreis Neustadt', '--without-municipalities'];
   execFileSync(ops, ['county', 'create', ...named, '--data', running.dataDir], { stdio: 'ignore' });
+  execFileSync(ops, ['county', 'publish', neighbour, '--anyway', '--data', running.dataDir], { stdio: 'ignore' });
   const cookie = await signInAsDemo(running);
   await page(running);
   const quiet: number[] = [];

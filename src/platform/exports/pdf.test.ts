@@ -66,7 +66,12 @@ test('auch in Titel, Fuß, Zahlen und Tabellen hält kein Zeichen das PDF auf', 
   const blocks: PaperBlock[] = [
     { block: 'heading', text },
     { block: 'figures', rows: [{ label: text, value: { text } }] },
-    { block: 'table', caption: `${text} Werte`, columns: [text], rows: [[{ text, href: 'https://musterau.example/' }]] },
+    {
+      block: 'table',
+      caption: `${text} Werte`,
+      columns: [text],
+      rows: [[{ text, href: 'https://musterau.example/' }]],
+    },
   ];
   const bytes = await pdfWith(blocks, { title: text, subtitle: text, foot: text });
   expect(saidIn(readPdf(bytes)).match(/X�•�/g)).toHaveLength(8);
