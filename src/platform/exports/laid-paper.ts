@@ -8,6 +8,8 @@ import { page } from './typst.ts';
 interface LaidPiece {
   laid: Laid;
   href?: string;
+  /** Its row may go over the end of a page. */
+  isLong?: true;
 }
 
 type LaidBlock =
@@ -88,11 +90,17 @@ function layBlock(of: PaperBlock, heading: string, lay: Lay): LaidBlock {
         caption: caption === undefined ? null : lay(caption, of.lang),
         shares,
         columns: of.columns.map((column, index) => lay(column, undefined, (widths[index] ?? 0) * boldIsWider)),
-        rows: of.rows.map((cells) => cells.map((cell, index) => piece(cell, widths[index]))),
+        rows: of.rows.map((cells) => {
+          const isLong = cells.some(({ text }) => text.length > mostOnOnePage || text.includes('\n'));
+          return cells.map((cell, index) => ({ ...piece(cell, widths[index]), ...(isLong && { isLong }) }));
+        }),
       };
     }
   }
 }
+
+/** Letters that fit on a page even in the narrowest column. */
+const mostOnOnePage = 400;
 
 const boldIsWider = 0.92;
 

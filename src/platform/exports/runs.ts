@@ -27,20 +27,20 @@ export interface Laid {
 }
 
 /**
- * Lays out a text that says it is in `said`. Signs that no font has go into `replaced`. Words that are wider than `most`
+ * Lays out a text that says it is in `stated`. Signs that no font has go into `replaced`. Words that are wider than `most`
  * (in sizes of its letters) and that no rule divides are broken.
  */
-export function layText(text: string, said: string, replaced: Set<string>, most = 50): Laid {
+export function layText(text: string, stated: string, replaced: Set<string>, most = 50): Laid {
   const plain = withoutStrayJoiners(plainSigns(text));
-  const lang = languageOfText(plain, said);
+  const lang = languageOfText(plain, stated);
   const isRight = isFromTheRight(lang);
-  const lines = plain.split('\n').map((line) => partsOf(line, { lang, said, whole: plain, isRight, replaced, most }));
+  const lines = plain.split('\n').map((line) => partsOf(line, { lang, stated, whole: plain, isRight, replaced, most }));
   return { lang, dir: isRight ? 'rtl' : 'ltr', lines };
 }
 
 interface Around {
   lang: string;
-  said: string;
+  stated: string;
   /** What the language is guessed from where the text says none. */
   whole: string;
   isRight: boolean;
@@ -79,7 +79,7 @@ function runsOf(text: string, around: Around): Run[] {
     if (piece === '\u200c') return [{ text: '', family: 'Noto Sans', lang, kind: 'gap' }];
     if (piece === '-') return [{ text: piece, family: 'Noto Sans', lang, kind: 'hyphen' }];
     if (apart.test(piece)) return [{ text: piece, family: 'Noto Sans', lang, kind: 'mark' }];
-    return byScript(piece, around).flatMap((run) => fitted(run, around.most));
+    return byScript(piece, around).flatMap((run) => fitted(run, around));
   });
 }
 
@@ -87,9 +87,9 @@ const usualLatin = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f–—‘’‚“�
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Cuts a text where its script or its font changes; blanks and digits stay with what stands before them. */
-function byScript(text: string, { said, lang, whole, isRight, replaced }: Around): Run[] {
+function byScript(text: string, { stated, lang, whole, isRight, replaced }: Around): Run[] {
   if (!isRight && usualLatin.test(text))
-    return [{ text, family: 'Noto Sans', lang: languageIn(scriptOf('a'), said, whole) }];
+    return [{ text, family: 'Noto Sans', lang: languageIn(scriptOf('a'), stated, whole) }];
   const runs: (Run & { script: ReturnType<typeof scriptOf> })[] = [];
   let strong = scriptOf([...text].find(scriptOf) ?? '');
   let family: Family = isRight ? 'Vazirmatn' : 'Noto Sans';
@@ -104,7 +104,7 @@ function byScript(text: string, { said, lang, whole, isRight, replaced }: Around
     if (last && last.family === (found ?? 'Noto Sans') && last.script === strong) last.text += sign;
     else runs.push({ text: sign, family: found ?? 'Noto Sans', lang, script: strong });
   }
-  return runs.map(({ script, ...run }) => ({ ...run, lang: languageIn(script, said, whole) }));
+  return runs.map(({ script, ...run }) => ({ ...run, lang: languageIn(script, stated, whole) }));
 }
 
 /** Languages whose words the typesetter knows how to divide. */
@@ -112,10 +112,10 @@ const divided = new Set('de en uk tr pl ru fr es it nl cs sk hu hr sl sq lt lv p
 const plainWord = /^\P{L}{0,3}\p{L}+\P{L}{0,3}$/u;
 
 /** A word that its line cannot hold is broken anyway: better in two lines than over its neighbour. */
-function fitted(run: Run, most: number): Run[] {
+function fitted(run: Run, { most, isRight }: Around): Run[] {
   const pieces = [''];
   for (const [word] of run.text.matchAll(/[^ \u00a0/]+[ \u00a0/]*|[ \u00a0/]+/g)) {
-    const isDivided = divided.has(run.lang) && plainWord.test(word.trim());
+    const isDivided = !isRight && divided.has(run.lang) && plainWord.test(word.trim());
     if (word.length < 6 || isDivided || widthIn(run.family, word.trim()) <= most) {
       pieces.push((pieces.pop() ?? '') + word);
     } else {

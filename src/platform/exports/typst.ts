@@ -35,6 +35,8 @@ export const typstTemplate = `
   let family = if laid.dir == "rtl" { "Vazirmatn" } else { "Noto Sans" }
   let around = (family: family, lang: laid.lang, dir: dir)
   set text(font: (family,) + paper.families, weight: if bold { 700 } else { 400 })
+  // The hyphen of a German word in an Arabic line would stand at the wrong end.
+  set text(hyphenate: false) if laid.dir == "rtl"
   laid.lines.map(line => if line.len() == 0 { [] } else { line.map(it => part(it, around, bold)).join() }).join(linebreak())
 }
 
@@ -82,7 +84,8 @@ export const typstTemplate = `
     table(
       columns: it.shares.map(share => share * 1fr),
       table.header(..it.columns.map(name => scoped(name, put(name, bold: true)))),
-      ..it.rows.flatten().map(piece),
+      // A row stays on its page, unless it could be longer than one.
+      ..it.rows.flatten().map(of => table.cell(breakable: of.at("isLong", default: false), piece(of))),
     )
   }
 }

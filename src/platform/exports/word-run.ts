@@ -28,13 +28,13 @@ export const bidirectionalTag = (lang: string) => wordTag(isFromTheRight(lang) ?
 const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** A text as runs of one language and one direction each; a line feed is a new line. */
-export function textRuns(text: string, said: string, isBold: boolean, isLink = false): TextRun[] {
+export function textRuns(text: string, stated: string, isBold: boolean, isLink = false): TextRun[] {
   return plainSigns(text)
     .split('\n')
     .flatMap((line, index) => {
       const runs = fromTheRight.test(line) ? numberRuns(line) : [{ text: line, isNumber: undefined }];
       const pieces = runs.flatMap((piece) =>
-        piece.isNumber ? [{ text: piece.text, lang: 'de' }] : byLanguage(piece.text, said),
+        piece.isNumber ? [{ text: piece.text, lang: 'de' }] : byLanguage(piece.text, stated),
       );
       const drawn = pieces.map((piece) => runOf(piece, isBold, isLink));
       return index === 0 ? drawn : [new TextRun({ break: 1 }), ...drawn];
