@@ -38,6 +38,7 @@ const server = defineConfig({
         main: 'src/main.ts',
         ops: 'src/ops.ts',
         'table-reader': 'src/platform/tables/read.worker.ts',
+        'table-writer': 'src/platform/tables/write.worker.ts',
         'paper-writer': 'src/platform/exports/paper.worker.ts',
       },
     },

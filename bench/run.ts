@@ -7,6 +7,7 @@ import { contributionsBench } from './contributions/contributions.ts';
 import { type Bench, CannotMeasure, holds, tableOf } from './figures.ts';
 import { killBench } from './kill/kill.ts';
 import { listPageBench } from './list-page/list-page.ts';
+import { neighboursBench } from './neighbours/neighbours.ts';
 import { pageWeightBench } from './page-weight/page-weight.ts';
 import { publicPageBench } from './public-page/public-page.ts';
 import { readListBench } from './read-list/read-list.ts';
@@ -21,6 +22,7 @@ const all: readonly Bench[] = [
   pageWeightBench,
   readListBench,
   searchBench,
+  neighboursBench,
   startBench,
   contributionsBench,
   killBench,

@@ -12,6 +12,14 @@ export function glyphsOf(font: Buffer): Map<number, number> {
   return glyphs;
 }
 
+/** How wide each glyph of a font is, as a part of the size of the letters. */
+export function widthsOf(font: Buffer): (glyph: number) => number {
+  const perEm = font.readUInt16BE(tableAt(font, 'head') + 18);
+  const count = font.readUInt16BE(tableAt(font, 'hhea') + 34);
+  const metrics = tableAt(font, 'hmtx');
+  return (glyph) => font.readUInt16BE(metrics + Math.min(glyph, count - 1) * 4) / perEm;
+}
+
 function tableAt(font: Buffer, name: string): number {
   const count = font.readUInt16BE(4);
   for (let record = 12; record < 12 + count * 16; record += 16) {

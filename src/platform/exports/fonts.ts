@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { glyphsOf } from './coverage.ts';
+import { glyphsOf, widthsOf } from './coverage.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -47,17 +47,37 @@ function readFont(folder: string, name: string, weight: string): Buffer {
   return readFileSync(resolve(`@expo-google-fonts/${folder}/${weight}/${name}_${weight}.ttf`));
 }
 
-let covered: { family: Family; has(sign: string): boolean }[] | undefined;
+interface Covered {
+  family: Family;
+  has(sign: string): boolean;
+  /** As a part of the size of the letters. */
+  width(sign: string): number;
+}
 
-function coverage() {
+let covered: Covered[] | undefined;
+
+function coverage(): Covered[] {
   covered ??= [
     ...packages.map(([family, folder, name]) => {
-      const glyphs = glyphsOf(readFont(folder, name, '400Regular'));
-      return { family, has: (sign: string) => glyphs.has(sign.codePointAt(0) ?? 0) };
+      const font = readFont(folder, name, '400Regular');
+      const glyphs = glyphsOf(font);
+      const widths = widthsOf(font);
+      const glyphOf = (sign: string) => glyphs.get(sign.codePointAt(0) ?? 0);
+      return {
+        family,
+        has: (sign: string) => glyphOf(sign) !== undefined,
+        width: (sign: string) => widths(glyphOf(sign) ?? 0),
+      };
     }),
-    { family: 'DejaVu Sans Mono' as const, has: (sign) => ofTheTypesetter.signs.test(sign) },
+    { family: 'DejaVu Sans Mono' as const, has: (sign) => ofTheTypesetter.signs.test(sign), width: () => 0.6 },
   ];
   return covered;
+}
+
+/** How wide a text is in a font, as a part of the size of its letters; a little more than it will be. */
+export function widthIn(family: Family, text: string): number {
+  const font = coverage().find((one) => one.family === family);
+  return [...text].reduce((sum, sign) => sum + (font?.width(sign) ?? 1), 0);
 }
 
 /** Signs that change how their neighbours look and are not drawn themselves. */

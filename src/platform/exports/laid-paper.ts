@@ -2,11 +2,14 @@ import { families } from './fonts.ts';
 import type { Paper, PaperBlock, Piece } from './paper.ts';
 import { type Laid, layText } from './runs.ts';
 import { plainSigns } from './signs.ts';
+import { page } from './typst.ts';
 
 /** A piece as the typesetter gets it. */
 interface LaidPiece {
   laid: Laid;
   href?: string;
+  /** Its row may go over the end of a page. */
+  isLong?: true;
 }
 
 type LaidBlock =
@@ -31,11 +34,11 @@ const mostNamed = 20;
 
 export function layPaper(paper: Paper): LaidPaper {
   const replaced = new Set<string>();
-  const lay = (text: string, lang = paper.lang) => layText(text, lang, replaced);
+  const lay: Lay = (text, lang = paper.lang, most) => layText(text, lang, replaced, most);
   const head = lay(paper.title, paper.titleLang);
   const subtitle = lay(paper.subtitle);
   const foot = lay(paper.foot);
-  const blocks = paper.blocks.map((block, index) => layBlock(block, paper.blocks[index - 1], lay));
+  const blocks = paper.blocks.map((block, index) => layBlock(block, headingAbove(paper, index), lay));
   if (replaced.size > 0) blocks.push({ block: 'text', laid: layText(namesOf(paper, replaced), paper.lang, new Set()) });
   const { lang, dir } = paper;
   return { title: plainSigns(paper.title), lang, dir, families, head, subtitle, foot, blocks };
@@ -50,19 +53,25 @@ export function namesOf({ replaced }: Paper, signs: Iterable<string>): string {
   return `${replaced} ${numbers.slice(0, mostNamed).join(', ')}${more}`;
 }
 
-/** A table whose caption only says the heading above it again goes without. */
-export function captionOf(
-  table: Extract<PaperBlock, { block: 'table' }>,
-  before: PaperBlock | undefined,
-): string | undefined {
-  const isTwice = before?.block === 'heading' && before.text.trim() === table.caption.trim();
-  return isTwice || table.caption.trim() === '' ? undefined : table.caption;
+/** The words of the last heading above a block. */
+export function headingAbove({ blocks }: Paper, index: number): string {
+  const heading = blocks.slice(0, index).findLast(({ block }) => block === 'heading');
+  return heading?.block === 'heading' ? heading.text.trim() : '';
 }
 
-type Lay = (text: string, lang?: string) => Laid;
+/** A table whose caption only says the heading above it again goes without. */
+export function captionOf({ caption }: Extract<PaperBlock, { block: 'table' }>, heading: string): string | undefined {
+  const isTwice = heading === caption.trim() || heading.endsWith(` ${caption.trim()}`);
+  return isTwice || caption.trim() === '' ? undefined : caption;
+}
 
-function layBlock(of: PaperBlock, before: PaperBlock | undefined, lay: Lay): LaidBlock {
-  const piece = ({ text, href, lang }: Piece): LaidPiece => ({ laid: lay(text, lang), ...(href ? { href } : {}) });
+type Lay = (text: string, lang?: string, most?: number) => Laid;
+
+function layBlock(of: PaperBlock, heading: string, lay: Lay): LaidBlock {
+  const piece = ({ text, href, lang }: Piece, most?: number): LaidPiece => ({
+    laid: lay(text, lang, most),
+    ...(href ? { href } : {}),
+  });
   switch (of.block) {
     case 'heading':
     case 'text':
@@ -73,16 +82,32 @@ function layBlock(of: PaperBlock, before: PaperBlock | undefined, lay: Lay): Lai
         rows: of.rows.map(({ label, value }) => ({ label: lay(label), value: piece(value) })),
       };
     case 'table': {
-      const caption = captionOf(of, before);
+      const caption = captionOf(of, heading);
+      const shares = sharesOf(of.columns, of.rows);
+      const widths = cellWidths(shares);
       return {
         block: 'table',
         caption: caption === undefined ? null : lay(caption, of.lang),
-        shares: sharesOf(of.columns, of.rows),
-        columns: of.columns.map((column) => lay(column)),
-        rows: of.rows.map((cells) => cells.map(piece)),
+        shares,
+        columns: of.columns.map((column, index) => lay(column, undefined, (widths[index] ?? 0) * boldIsWider)),
+        rows: of.rows.map((cells) => {
+          const isLong = cells.some(({ text }) => text.length > mostOnOnePage || text.includes('\n'));
+          return cells.map((cell, index) => ({ ...piece(cell, widths[index]), ...(isLong && { isLong }) }));
+        }),
       };
     }
   }
+}
+
+/** Letters that fit on a page even in the narrowest column. */
+const mostOnOnePage = 400;
+
+const boldIsWider = 0.92;
+
+/** How much each cell holds beside its borders, in sizes of its letters. */
+function cellWidths(shares: readonly number[]): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => ((share / all) * page.width - 2 * page.inset) / page.cellSize);
 }
 
 /** How wide the columns are beside each other: as their longest word needs, and more where there is much to read. */

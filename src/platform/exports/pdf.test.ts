@@ -36,13 +36,13 @@ test('aus einem Papier wird ein PDF, das sich als PDF/UA-1 ausweist und Marken f
   expect(text.startsWith('%PDF-1.7')).toBe(true);
   expect(text).toContain('pdfuaid');
   expect(text).toMatch(/\/Marked true|\/StructTreeRoot/);
-}, 30_000);
+}, 60_000);
 
 test('was jemand getippt hat, wird gesetzt und nicht ausgeführt', async () => {
   const said = saidIn(readPdf(await writePdf(paper, at)));
   expect(said).toContain('#panic("böse") *fett* [Klammer] $x$');
   expect(said).toContain('Maßnahmen\n70');
-}, 30_000);
+}, 60_000);
 
 test.each([
   ['Chinesisch, das keine Schrift hat', 'Saal 你好', 'Saal ��\nEs fehlen: U+4F60, U+597D'],
@@ -66,11 +66,16 @@ test('auch in Titel, Fuß, Zahlen und Tabellen hält kein Zeichen das PDF auf', 
   const blocks: PaperBlock[] = [
     { block: 'heading', text },
     { block: 'figures', rows: [{ label: text, value: { text } }] },
-    { block: 'table', caption: text, columns: [text], rows: [[{ text, href: 'https://musterau.example/' }]] },
+    {
+      block: 'table',
+      caption: `${text} Werte`,
+      columns: [text],
+      rows: [[{ text, href: 'https://musterau.example/' }]],
+    },
   ];
   const bytes = await pdfWith(blocks, { title: text, subtitle: text, foot: text });
   expect(saidIn(readPdf(bytes)).match(/X�•�/g)).toHaveLength(8);
-}, 30_000);
+}, 60_000);
 
 test('zwanzigtausend verschiedene Zeichen ergeben ein PDF', async () => {
   const signs = Array.from({ length: 20_000 }, (_, index) => String.fromCodePoint(0x20 + index * 7)).map(
@@ -101,19 +106,19 @@ test('ein Satz von rechts nach links bleibt ein Stück je Zeile, auch in einem d
   const sentence = 'يجب أن تكون المؤتمرات قصيرة';
   const [piece] = readPdf(await textPdf(sentence)).slice(2);
   expect(piece).toEqual({ kind: 'P', lang: 'ar', pieces: [sentence] });
-}, 30_000);
+}, 60_000);
 
 test('eine Telefonnummer in einem arabischen Satz bleibt in ihrer Reihenfolge', async () => {
   const text = 'الهاتف +49 6400 12-34 من فضلك';
   expect(await readBack(text)).toEqual([text, text]);
-}, 30_000);
+}, 60_000);
 
 test('Striche, an denen Wörter getrennt werden, verändern keine anderen Striche', async () => {
   const text = `${'Die Integrationsbeauftragten und Gesundheitsförderungskoordinationen. '.repeat(6)}Ende 83-4711 E-Mail`;
   const bytes = await textPdf(text);
   expect(readPdf(bytes).flatMap(({ pieces }) => pieces)).toContain('\u00ad');
   expect(saidIn(readPdf(bytes, 'by picture'))).toContain('Ende 83-4711 E-Mail');
-}, 30_000);
+}, 60_000);
 
 test('deutsche Wörter werden in Papieren anderer Sprachen getrennt, und was zu breit bleibt, wird gebrochen', async () => {
   const cells = ['Gesundheitsförderungskoordination', 'abcdefghijklmnopqrstuvwxyz0123456789abcdefghij'];
@@ -125,7 +130,13 @@ test('deutsche Wörter werden in Papieren anderer Sprachen getrennt, und was zu 
   expect(word?.pieces).toContain('\u00ad');
   expect(number?.pieces.length).toBeGreaterThan(1);
   expect(number?.pieces.join('')).toBe(cells[1]);
-}, 30_000);
+}, 60_000);
+
+test('in einer Zeile von rechts nach links wird kein deutsches Wort getrennt: Der Strich stünde am falschen Ende', async () => {
+  const text = `السبب في ذلك واضح ومعروف للجميع هنا: ${'Gesundheitsförderungskoordination '.repeat(12).trim()}`;
+  const bytes = await textPdf(text, { lang: 'ar', dir: 'rtl' });
+  expect(readPdf(bytes).flatMap(({ pieces }) => pieces)).not.toContain('\u00ad');
+}, 60_000);
 
 test('ein Code und eine Telefonnummer von rechts nach links bleiben in einer Zeile', () => {
   const keptIn = (text: string) =>
@@ -133,12 +144,20 @@ test('ein Code und eine Telefonnummer von rechts nach links bleiben in einer Zei
       .lines.flat()
       .flatMap((part) => ('kept' in part ? [part.kept.map((run) => run.text).join('')] : []));
   expect(keptIn('Siehe M-112, B-2026-1 und E-Mail, 06400 83-4711.')).toEqual(['M-112', 'B-2026-1']);
-  expect(keptIn('الهاتف +49 6400 12-34 من فضلك M-112')).toEqual(['+49 6400 12-34', 'M-112']);
+  expect(keptIn('الهاتف +49 6400 12-34 من فضلك B-2026-1')).toEqual(['+49 6400 12-34', 'B-2026-1']);
 });
+
+test('eine sehr lange Zelle geht über mehrere Seiten, und nichts von ihr fehlt', async () => {
+  const words = Array.from({ length: 3_000 }, (_, index) => `Wort${index}`);
+  const columns = Array.from({ length: 7 }, (_, index) => `C${index}`);
+  const rows = [columns.map((_, index) => ({ text: index === 0 ? words.join(' ') : 'x' }))];
+  const bytes = await pdfWith([{ block: 'table', caption: '', columns, rows }]);
+  expect(saidIn(readPdf(bytes)).match(/Wort\d+/g)).toEqual(words);
+}, 60_000);
 
 test('die Überschrift über einer Tabelle steht nicht zweimal da', async () => {
   const table: PaperBlock = { block: 'table', caption: 'Wirkung', columns: ['Jahr'], rows: [[{ text: '2026' }]] };
   expect(saidIn(readPdf(await pdfWith([{ block: 'heading', text: 'Wirkung' }, table]))).match(/Wirkung/g)).toHaveLength(
     1,
   );
-}, 30_000);
+}, 60_000);

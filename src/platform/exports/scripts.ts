@@ -83,24 +83,23 @@ export function scriptOf(sign: string): Script | undefined {
 /** A text has few different signs; each is looked at once. */
 const known = new Map<string, Script | undefined>();
 
-/** The language that a text in a script is in: the said one where it is written so, otherwise the likeliest. */
-export function languageIn(script: Script | undefined, said: string, text: string): string {
-  return script === undefined || script.of.includes(said) ? said : script.guess(text);
+/** The language that a text in a script is in: the stated one where it is written so, otherwise the likeliest. */
+export function languageIn(script: Script | undefined, stated: string, text: string): string {
+  return script === undefined || script.of.includes(stated) ? stated : script.guess(text);
 }
 
-/** The language of a whole text: of the script most of its letters are in, the said one where that fits. */
-export function languageOfText(text: string, said: string): string {
-  const letters = new Map<Script, number>();
-  for (const sign of text) {
-    const script = scriptOf(sign);
-    if (script) letters.set(script, (letters.get(script) ?? 0) + (script.of.includes(said) ? 1.01 : 1));
-  }
-  const [most] = [...letters].sort(([, a], [, b]) => b - a);
-  return languageIn(most?.[0], said, text);
+/**
+ * The language of a whole text, and so its direction: the stated one where most letters are written so, otherwise that of
+ * its first letter, as browsers decide.
+ */
+export function languageOfText(text: string, stated: string): string {
+  const letters = [...text].map(scriptOf).filter((script) => script !== undefined);
+  const fitting = letters.filter(({ of }) => of.includes(stated)).length;
+  return fitting * 2 >= letters.length ? stated : languageIn(letters[0], stated, text);
 }
 
 /** A text cut where its language changes with its script; blanks and digits stay with what stands before them. */
-export function byLanguage(text: string, said: string): { text: string; lang: string }[] {
+export function byLanguage(text: string, stated: string): { text: string; lang: string }[] {
   const parts: { text: string; script: Script | undefined }[] = [];
   for (const sign of text) {
     const script = scriptOf(sign);
@@ -111,5 +110,5 @@ export function byLanguage(text: string, said: string): { text: string; lang: st
       last.script ??= script;
     }
   }
-  return parts.map(({ text: part, script }) => ({ text: part, lang: languageIn(script, said, text) }));
+  return parts.map(({ text: part, script }) => ({ text: part, lang: languageIn(script, stated, text) }));
 }

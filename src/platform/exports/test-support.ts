@@ -25,7 +25,7 @@ export function readPdf(bytes: Uint8Array, reading: Reading = 'meant'): Spoken[]
   const visit = (id: string, lang: string, page: string): void => {
     const head = objects.get(id)?.head ?? '';
     const element = { kind: /\/S \/(\w+)/.exec(head)?.[1] ?? '', lang: /\/Lang \((.*?)\)/.exec(head)?.[1] ?? lang };
-    const at = /\/Pg (\d+) 0 R/.exec(head)?.[1] ?? page;
+    const at = [...head.matchAll(/\/Pg (\d+) 0 R/g)].at(-1)?.[1] ?? page;
     const pieces: string[] = [];
     spoken.push({ ...element, pieces });
     for (const [kid, number = ''] of kidsOf(head)) {

@@ -6,7 +6,8 @@ export type PaperMessage =
   | { format: 'pdf'; paper: Paper; compiler: string; seconds: number }
   | { format: 'docx'; paper: Paper };
 
-const costs = { milliseconds: 30_000, megabytes: 512 };
+// Also on a machine that has much else to do: the work steps back, so it may take its time.
+const costs = { milliseconds: 120_000, megabytes: 512 };
 
 // One at a time: the typesetter itself uses every processor there is.
 const writers = openThreads({ source: 'exports/paper.worker.ts', built: 'paper-writer', most: 1 });

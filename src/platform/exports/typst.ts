@@ -1,3 +1,6 @@
+/** Sizes that whoever lays out a table has to know, in points. */
+export const page = { width: 595.28 - 2 * 51.02, cellSize: 8, inset: 3.5 };
+
 /**
  * How a paper looks in print. A constant: everything of a paper comes in as JSON through `sys.inputs` and is set as
  * text, never as source. Every run names its font and its language, and no other font is ever looked for.
@@ -20,47 +23,26 @@ export const typstTemplate = `
   if more.len() == 0 { [#run.text] } else { text(..more, run.text) }
 }
 
-// Languages whose words the typesetter knows how to divide.
-#let divided = ("de", "en", "uk", "tr", "pl", "ru", "fr", "es", "it", "nl", "cs", "sk", "hu", "hr", "sl", "sq", "lt", "lv", "pt", "bg", "el")
-
-// A word that its cell cannot hold is broken anyway: better in two lines than over its neighbour.
-#let fitted(run, around, width) = {
-  if width == none or run.at("kind", default: "") != "" or run.text.len() < 8 { return (run,) }
-  let pieces = ("",)
-  for word in run.text.matches(regex("[^ /-]*[ /-]*")).map(found => found.text) {
-    let plain = run.lang in divided and word.match(regex("^\\P{L}{0,3}\\p{L}+\\P{L}{0,3}$")) != none
-    if word.len() < 8 or plain or measure(one(run + (text: word.trim()), around, true)).width <= width {
-      pieces.last() += word
-    } else {
-      pieces.push("")
-      for letter in word.clusters() {
-        if measure(one(run + (text: pieces.last() + letter), around, true)).width > width { pieces.push("") }
-        pieces.last() += letter
-      }
-    }
-  }
-  pieces.map(piece => run + (text: piece)).intersperse(run + (kind: "gap"))
-}
-
-#let part(it, around, bold, width) = {
+#let part(it, around, bold) = {
   if "kept" in it {
     let inside = around + (dir: ltr)
     box({ set text(dir: ltr); it.kept.map(run => one(run, inside, bold)).join() })
-  } else { fitted(it, around, width).map(run => one(run, around, bold)).join() }
+  } else { one(it, around, bold) }
 }
 
-#let put(laid, bold: false, width: none) = {
+#let put(laid, bold: false) = {
   let dir = direction(laid.dir)
   let family = if laid.dir == "rtl" { "Vazirmatn" } else { "Noto Sans" }
   let around = (family: family, lang: laid.lang, dir: dir)
   set text(font: (family,) + paper.families, weight: if bold { 700 } else { 400 })
-  laid.lines.map(line => if line.len() == 0 { [] } else { line.map(it => part(it, around, bold, width)).join() }).join(linebreak())
+  // The hyphen of a German word in an Arabic line would stand at the wrong end.
+  set text(hyphenate: false) if laid.dir == "rtl"
+  laid.lines.map(line => if line.len() == 0 { [] } else { line.map(it => part(it, around, bold)).join() }).join(linebreak())
 }
 
 #let scoped(laid, body) = { set text(lang: laid.lang, dir: direction(laid.dir)); body }
 #let linked(it, body) = if "href" in it { link(it.href, body) } else { body }
 #let piece(it, bold: false) = scoped(it.laid, linked(it, put(it.laid, bold: bold)))
-#let cell(it, bold: false) = layout(size => scoped(it.laid, linked(it, put(it.laid, bold: bold, width: size.width))))
 
 #set page(
   paper: "a4",
@@ -94,15 +76,16 @@ export const typstTemplate = `
     let half = calc.ceil(it.rows.len() / 2)
     let row(of) = block(width: 100%, breakable: false, above: 0pt, below: 0pt, inset: (y: 3pt), stroke: (bottom: 0.5pt + luma(200)),
       grid(columns: (1fr, auto), column-gutter: 5mm, scoped(of.label, put(of.label)), piece(of.value, bold: true)))
-    if it.rows.len() > 3 {
+    block(above: 0.9em, below: 1.1em, width: 100%, if it.rows.len() > 3 {
       grid(columns: (1fr, 1fr), column-gutter: 8mm, it.rows.slice(0, half).map(row).join(), it.rows.slice(half).map(row).join())
-    } else { it.rows.map(row).join() }
+    } else { it.rows.map(row).join() })
   } else {
     if it.caption != none { block(above: 1.2em, below: 0.5em, sticky: true, scoped(it.caption, put(it.caption, bold: true))) }
     table(
       columns: it.shares.map(share => share * 1fr),
-      table.header(..it.columns.map(name => cell((laid: name), bold: true))),
-      ..it.rows.flatten().map(of => cell(of)),
+      table.header(..it.columns.map(name => scoped(name, put(name, bold: true)))),
+      // A row stays on its page, unless it could be longer than one.
+      ..it.rows.flatten().map(of => table.cell(breakable: of.at("isLong", default: false), piece(of))),
     )
   }
 }

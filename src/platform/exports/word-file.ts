@@ -12,7 +12,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { captionOf, sharesOf } from './laid-paper.ts';
+import { captionOf, headingAbove, sharesOf } from './laid-paper.ts';
 import type { Paper, PaperBlock, Piece } from './paper.ts';
 import { isFromTheRight, languageOfText } from './scripts.ts';
 import { plainSigns } from './signs.ts';
@@ -31,7 +31,7 @@ export async function drawWord(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
         children: [
           draw.heading(paper.title, paper.titleLang ?? paper.lang, HeadingLevel.HEADING_1),
           draw.line({ text: paper.subtitle }),
-          ...paper.blocks.flatMap((block, index) => drawBlock(draw, block, paper.blocks[index - 1])),
+          ...paper.blocks.flatMap((block, index) => drawBlock(draw, block, headingAbove(paper, index))),
         ],
       },
     ],
@@ -58,12 +58,13 @@ function stylesOf({ lang }: Paper) {
   };
 }
 
+type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
+
 function drawIn(paper: Paper) {
-  const isPaperRight = paper.dir === 'rtl';
-  const line = ({ text, href, lang: said = paper.lang }: Piece, more: { label?: string; isBold?: boolean } = {}) => {
+  const line = ({ text, href, lang: stated = paper.lang }: Piece, more: { label?: string; isBold?: boolean } = {}) => {
     const { label = '', isBold = false } = more;
-    const lang = languageOfText(plainSigns(label || text), label ? paper.lang : said);
-    const runs: ParagraphChild[] = textRuns(text, said, isBold, href !== undefined);
+    const lang = languageOfText(plainSigns(label || text), label ? paper.lang : stated);
+    const runs: ParagraphChild[] = textRuns(text, stated, isBold, href !== undefined);
     return new Paragraph({
       bidirectional: isFromTheRight(lang),
       alignment: AlignmentType.START,
@@ -73,33 +74,32 @@ function drawIn(paper: Paper) {
       ],
     });
   };
-  const heading = (text: string, said: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
+  const heading = (text: string, stated: string, level: Level) =>
     new Paragraph({
-      bidirectional: isFromTheRight(languageOfText(plainSigns(text), said)),
+      bidirectional: isFromTheRight(languageOfText(plainSigns(text), stated)),
       alignment: AlignmentType.START,
       heading: level,
-      children: textRuns(text, said, true),
+      children: textRuns(text, stated, true),
     });
+  return { paper, line, heading };
+}
+
+type Draw = ReturnType<typeof drawIn>;
+
+function drawTable({ paper, line }: Draw, { columns, rows }: Extract<PaperBlock, { block: 'table' }>): Table {
   const row = (cells: readonly Piece[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       children: cells.map((piece) => new TableCell({ children: [line(piece, { isBold: isHead })] })),
     });
-  const table = ({ columns, rows }: Extract<PaperBlock, { block: 'table' }>) =>
-    new Table({
-      visuallyRightToLeft: isPaperRight,
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      columnWidths: widthsOf(sharesOf(columns, rows)),
-      rows: [
-        row(
-          columns.map((text) => ({ text })),
-          true,
-        ),
-        ...rows.map((cells) => row(cells, false)),
-      ],
-    });
-  return { lang: paper.lang, line, heading, table };
+  const head = columns.map((text) => ({ text }));
+  return new Table({
+    visuallyRightToLeft: paper.dir === 'rtl',
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widthsOf(sharesOf(columns, rows)),
+    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+  });
 }
 
 /** Twentieths of a point on an A4 page with Word's own margins. */
@@ -111,21 +111,17 @@ function widthsOf(shares: readonly number[]): number[] {
 }
 
 /** One block as what Word knows: paragraphs and tables. */
-function drawBlock(
-  draw: ReturnType<typeof drawIn>,
-  of: PaperBlock,
-  before: PaperBlock | undefined,
-): (Paragraph | Table)[] {
+function drawBlock(draw: Draw, of: PaperBlock, heading: string): (Paragraph | Table)[] {
   switch (of.block) {
     case 'heading':
-      return [draw.heading(of.text, of.lang ?? draw.lang, HeadingLevel.HEADING_2)];
+      return [draw.heading(of.text, of.lang ?? draw.paper.lang, HeadingLevel.HEADING_2)];
     case 'text':
       return [draw.line(of)];
     case 'figures':
       return of.rows.map(({ label, value }) => draw.line(value, { label: `${label}: `, isBold: true }));
     case 'table': {
-      const caption = captionOf(of, before);
-      return [...(caption ? [draw.line({ ...of, text: caption }, { isBold: true })] : []), draw.table(of)];
+      const caption = captionOf(of, heading);
+      return [...(caption ? [draw.line({ ...of, text: caption }, { isBold: true })] : []), drawTable(draw, of)];
     }
   }
 }

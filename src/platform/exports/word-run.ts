@@ -24,16 +24,20 @@ export const wordTag = (lang: string) => tags[lang] ?? lang;
 /** Word keeps the language of what is written from the right apart; it is never that of a German paper. */
 export const bidirectionalTag = (lang: string) => wordTag(isFromTheRight(lang) ? lang : 'ar');
 
+/** Where a text runs from the right, its phone numbers and dates keep their own order. */
+const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 /** A text as runs of one language and one direction each; a line feed is a new line. */
-export function textRuns(text: string, said: string, isBold: boolean, isLink = false): TextRun[] {
+export function textRuns(text: string, stated: string, isBold: boolean, isLink = false): TextRun[] {
   return plainSigns(text)
     .split('\n')
     .flatMap((line, index) => {
-      const pieces = numberRuns(line).flatMap((piece) =>
-        piece.isNumber ? [{ text: piece.text, lang: 'de' }] : byLanguage(piece.text, said),
+      const runs = fromTheRight.test(line) ? numberRuns(line) : [{ text: line, isNumber: undefined }];
+      const pieces = runs.flatMap((piece) =>
+        piece.isNumber ? [{ text: piece.text, lang: 'de' }] : byLanguage(piece.text, stated),
       );
-      const runs = pieces.map((piece) => runOf(piece, isBold, isLink));
-      return index === 0 ? runs : [new TextRun({ break: 1 }), ...runs];
+      const drawn = pieces.map((piece) => runOf(piece, isBold, isLink));
+      return index === 0 ? drawn : [new TextRun({ break: 1 }), ...drawn];
     });
 }
 

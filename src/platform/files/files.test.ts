@@ -154,6 +154,17 @@ test.each([
 );
 
 test(
+  'a phone picture in HEIC is refused with what helps: as JPEG',
+  rolledBack(async (db) => {
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(64)]);
+    const refused = await storeFile(db, by, now, await given({ name: 'IMG_0001.HEIC', bytes: heic, purpose: photo }));
+    expect(refused).toEqual({ ok: false, key: 'platform.file.heic' });
+    const elsewhere = await storeFile(db, by, now, await given({ name: 'IMG_0001.HEIC', bytes: heic, purpose: paper }));
+    expect(elsewhere).toEqual({ ok: false, key: 'platform.file.wrong-type' });
+  }),
+);
+
+test(
   'files that are empty, too large or broken are refused with a sentence',
   rolledBack(async (db) => {
     const refusal = async (more: Partial<GivenFile>) => {

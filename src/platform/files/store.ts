@@ -32,6 +32,7 @@ export async function storeFile(db: Db, by: Actor, at: Date, given: GivenFile): 
   if (purpose.needsConsent && !consent?.text.trim()) return no('platform.file.consent-missing');
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? '';
   const kind = takenTypes[mediaType];
+  if (phonePictures.test(mediaType) && purpose.kinds.includes('picture')) return no('platform.file.heic');
   if (!kind || !purpose.kinds.includes(kind)) return no('platform.file.wrong-type');
   const content = await contentOf(bytes, mediaType, kind);
   if (!content) return no('platform.file.broken-picture');
@@ -65,6 +66,9 @@ async function contentOf(bytes: Uint8Array, mediaType: string, kind: FileKind): 
   const picture = await encodePicture(bytes);
   return picture && picture.full.bytes.length <= mostFileBytes ? picture : undefined;
 }
+
+/** HEIC and HEIF, as phones write them: recognised, but the drawing library may not open them. */
+const phonePictures = /^image\/hei[cf](?:-sequence)?$/;
 
 const endings: Readonly<Record<string, string>> = { 'image/jpeg': '.jpg', 'image/png': '.png' };
 

@@ -151,3 +151,10 @@ test.each([
   const result = readForm(form({ count: whole() }), sent);
   expect(result.ok ? result.value.count : undefined).toBe(number);
 });
+
+test('a list pasted from Word keeps its bullets, and a mark of byte order inside a text is taken out', () => {
+  const sent = new FormData();
+  sent.append('note', '\uf0b7 nur Anrufe\ufeff\r\n\uf0b7 und Briefe');
+  const read = readForm(form({ note: text({ multiline: true }) }), sent);
+  expect(read).toMatchObject({ ok: true, value: { note: '• nur Anrufe\n• und Briefe' } });
+});

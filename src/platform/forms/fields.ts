@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { invisible } from '../i18n/phone.rules.ts';
+import { withoutWordSigns } from '../i18n/word-signs.ts';
 import { type FieldKind, type FieldSchema, type Field as FormField, failed } from './field.ts';
 
 export type Field<T> = FormField<T>;
@@ -25,7 +26,9 @@ interface TextOptions extends Optional {
 
 // Everything below space except tab and line feed, and the two invisible directions that can hide text.
 const control = /[\u0000-\u0008\u000b-\u001f\u007f\u202d\u202e]/;
-const tidy = (text: string) => text.replaceAll('\r\n', '\n').normalize('NFC').trim();
+// What Word and editors leave behind is put right: private bullets, a mark of byte order inside the text.
+const tidy = (text: string) =>
+  withoutWordSigns(text).replaceAll('\ufeff', '').replaceAll('\r\n', '\n').normalize('NFC').trim();
 
 const make = <T>(
   kind: FieldKind,

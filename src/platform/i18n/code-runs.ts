@@ -4,8 +4,8 @@ export interface CodeRun {
   isCode?: true;
 }
 
-/** M-112, B-2026-1, K-2030: read as one word. */
-const codes = /(?<![\p{L}\p{Nd}-])\p{Lu}{1,6}-\d{1,5}(?:-\d{1,5})*(?![\p{L}\p{Nd}])/gu;
+/** M-112, B-2026-1, C-001-a: read as one word. */
+const codes = /(?<![\p{L}\p{Nd}-])\p{Lu}{1,6}-\d{1,5}(?:-\d{1,5})*(?:-[a-z])?(?![\p{L}\p{Nd}])/gu;
 
 /** A sentence cut at the codes in it, which are never broken at their hyphen. */
 export function codeRuns(text: string): CodeRun[] {

@@ -31,3 +31,9 @@ test('nothing that was said is lost or changed', () => {
         .join(''),
     ).toBe(text);
 });
+
+test('a year in brackets is safe alone, and a number takes its bracket along', () => {
+  expect(numberRuns('95 % (2027)')).toEqual([{ text: '95 % (2027)' }]);
+  expect(numberRuns('4 (2029)')).toEqual([{ text: '4 (2029)', isNumber: true }]);
+  expect(numberRuns('هاتف (06400) 83-4711')).toEqual([{ text: 'هاتف ' }, { text: '(06400) 83-4711', isNumber: true }]);
+});

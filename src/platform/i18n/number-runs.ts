@@ -4,8 +4,8 @@ export interface Run {
   isNumber?: true;
 }
 
-/** Groups of digits with signs of phone numbers, dates and hours between them, in one line. */
-const ofSeveralGroups = /[+(]?\p{Nd}+(?:[ \u00a0]?[()/.:–-]?[ \u00a0]?\p{Nd}+)+/gu;
+/** Groups of digits with signs of phone numbers, dates and hours between them, in one line; a plus makes one, too. */
+const ofSeveralGroups = /[+(]?\p{Nd}+(?:(?:[ \u00a0]?[()/.:–-][()]?[ \u00a0]?|[ \u00a0])\p{Nd}+)+|\+\p{Nd}+/gu;
 
 /**
  * A sentence cut at its phone numbers, dates and hours. In a right-to-left sentence each group of digits would find a
@@ -14,8 +14,10 @@ const ofSeveralGroups = /[+(]?\p{Nd}+(?:[ \u00a0]?[()/.:–-]?[ \u00a0]?\p{Nd}+)
 export function numberRuns(text: string): Run[] {
   const runs: Run[] = [];
   let end = 0;
-  for (const { 0: number, index } of text.matchAll(ofSeveralGroups)) {
-    if (!/\P{Nd}/u.test(number)) continue;
+  for (const { 0: found, index } of text.matchAll(ofSeveralGroups)) {
+    // Its own bracket goes along: outside, it would turn round.
+    const isOpen = found.lastIndexOf('(') > found.lastIndexOf(')');
+    const number = isOpen && text[index + found.length] === ')' ? `${found})` : found;
     if (index > end) runs.push({ text: text.slice(end, index) });
     runs.push({ text: number, isNumber: true });
     end = index + number.length;

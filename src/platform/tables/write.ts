@@ -1,6 +1,7 @@
-import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { timeZone } from '../i18n/format.ts';
 import { withoutFormula } from './formula.ts';
+import { type SentCell, writeXlsxApart, type XlsxMessage } from './write-apart.ts';
 
 /**
  * One column of a table that is given out. `euros` takes integer cents, `day` a day `YYYY-MM-DD`, `moment` a Date that
@@ -27,14 +28,30 @@ export async function writeTable<Row>(
   rows: readonly Row[],
   format: TableFormat,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return format === 'csv' ? writeCsv(columns, rows) : writeXlsx(columns, rows);
+  return format === 'csv' ? writeCsv(columns, rows) : writeXlsx([{ columns, rows }]);
 }
 
-function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Uint8Array<ArrayBuffer> {
-  const lines = [columns.map((column) => quoted(withoutFormula(column.label)))];
-  for (const row of rows) lines.push(columns.map((column) => writtenCell(column, row)));
+/** A long table is written in parts, and whoever asks for a page meanwhile is answered between them. */
+async function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
   // Even the last line ends, as RFC 4180 has it for appended files.
-  return new TextEncoder().encode(`\ufeff${lines.map((cells) => `${cells.join(';')}\r\n`).join('')}`);
+  const encode = (lines: readonly string[][]) =>
+    encoder.encode(lines.map((cells) => `${cells.join(';')}\r\n`).join(''));
+  const parts = [encoder.encode('\ufeff'), encode([columns.map((column) => quoted(withoutFormula(column.label)))])];
+  for await (const part of inParts(rows)) {
+    parts.push(encode(part.map((row) => columns.map((column) => writtenCell(column, row)))));
+  }
+  return joined(parts);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 function quoted(cell: string): string {
@@ -75,10 +92,10 @@ function centsText(cents: number): string {
   return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`;
 }
 
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+
 /** `2026-12-31 14:30` in the county. */
-function wallClock(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(moment);
-}
+const wallClock = (moment: Date) => clock.format(moment);
 
 /** One sheet of a file that is given out. */
 export interface WrittenSheet<Row> {
@@ -89,56 +106,41 @@ export interface WrittenSheet<Row> {
 
 /** Several tables as the sheets of one XLSX file. */
 export async function writeSheets<Row>(sheets: readonly WrittenSheet<Row>[]): Promise<Uint8Array<ArrayBuffer>> {
-  const options = sheets.map(({ name, columns, rows }) => ({ sheet: name, ...sheetOf(columns, rows) }));
-  return new Uint8Array(await writeXlsxFile(options).toBuffer());
+  return writeXlsx(sheets);
 }
 
-async function writeXlsx<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<Uint8Array<ArrayBuffer>> {
-  const { data, ...options } = sheetOf(columns, rows);
-  return new Uint8Array(await writeXlsxFile(data, options).toBuffer());
+type Sheet<Row> = Pick<WrittenSheet<Row>, 'columns' | 'rows'> & { name?: string };
+
+async function writeXlsx<Row>(sheets: readonly Sheet<Row>[]): Promise<Uint8Array<ArrayBuffer>> {
+  return writeXlsxApart(messagesOf(sheets));
 }
 
-function sheetOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]) {
-  const head = columns.map((column): Cell => ({ value: clean(column.label), type: String, fontWeight: 'bold' }));
-  const data = [head, ...rows.map((row) => columns.map((column) => xlsxCell(column, row)))];
-  const widths = columns.map((column, index) => ({
-    width: widthOf(
-      column,
-      data.slice(0, 200).map((cells) => cells[index]),
-    ),
-  }));
-  return { data, columns: widths, stickyRowsCount: 1 };
+/** The sheets as a thread gets them: each begins, its rows follow in parts, and the last word is the end. */
+async function* messagesOf<Row>(sheets: readonly Sheet<Row>[]): AsyncGenerator<XlsxMessage> {
+  yield { what: 'begin' };
+  for (const { name, columns, rows } of sheets) {
+    yield { what: 'sheet', name, labels: columns.map(({ label }) => label) };
+    for await (const part of inParts(rows)) {
+      yield { what: 'rows', rows: part.map((row) => columns.map((column) => sentCell(column, row))) };
+    }
+  }
+  yield { what: 'end' };
 }
 
-function xlsxCell<Row>(column: Column<Row>, row: Row): Cell {
+function sentCell<Row>(column: Column<Row>, row: Row): SentCell {
   const value = column.value(row);
   if (value === null || value === '') return null;
-  if (value instanceof Date) {
-    return { value: new Date(`${wallClock(value).replace(' ', 'T')}Z`), type: Date, format: 'dd.mm.yyyy hh:mm' };
-  }
-  if (typeof value === 'boolean') return { value: value ? 'ja' : 'nein', type: String };
-  if (typeof value === 'number') {
-    return column.kind === 'euros' ? { value: value / 100, type: Number, format: '#,##0.00' } : { value, type: Number };
-  }
-  if (column.kind === 'day') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd.mm.yyyy' };
-  return { value: clean(value), type: String };
+  if (value instanceof Date) return { moment: `${wallClock(value).replace(' ', 'T')}Z` };
+  if (typeof value === 'boolean') return value ? 'ja' : 'nein';
+  if (typeof value === 'number') return column.kind === 'euros' ? { cents: value } : value;
+  return column.kind === 'day' ? { day: value } : value;
 }
 
-const mostInCell = 32_767;
+const rowsAtOnce = 250;
 
-/** XML knows no control characters besides tab and line ends, and no halves of a pair; `_x0041_` would be read as A. */
-function clean(text: string): string {
-  const allowed = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-  const plain = allowed.slice(0, mostInCell).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  // The writer looks texts up in a plain object and stumbles over names that every object has ("valueOf"); written
-  // with its first letter as an escape of the format, such a text is shown the same.
-  return plain in {} ? `_x${plain.charCodeAt(0).toString(16).padStart(4, '0')}_${plain.slice(1)}` : plain;
-}
-
-function widthOf<Row>(column: Column<Row>, cells: readonly Cell[]): number {
-  const lengths = cells.map((cell) => {
-    const value = cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : '';
-    return value instanceof Date ? 16 : String(value).length;
-  });
-  return Math.min(60, Math.max(8, column.label.length + 2, ...lengths) + 1);
+async function* inParts<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    if (at > 0) await nextTurn();
+    yield rows.slice(at, at + rowsAtOnce);
+  }
 }

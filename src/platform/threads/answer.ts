@@ -21,7 +21,7 @@ export function answerMessages<Message>(work: (message: Message) => Promise<Answ
   });
 }
 
-const behindEverybody = 10;
+const behindEverybody = 5;
 
 /** The thread that answers pages comes first where processors are few. Only Linux knows priorities of single threads. */
 function stepBack(): void {

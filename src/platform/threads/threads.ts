@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { installationRoot } from '../config/root.ts';
+import { takeTurns } from './turns.ts';
 
 /** What one piece of work may cost. */
 export interface Costs {
@@ -45,26 +46,20 @@ interface Thread {
 const idleMilliseconds = 5_000;
 
 export function openThreads(kind: ThreadKind): Threads {
+  const turn = takeTurns(kind.most);
   const idle: Thread[] = [];
-  const waiting: (() => void)[] = [];
-  let busy = 0;
 
-  return { ask };
+  return { ask: (messages, costs) => turn(() => ask(messages, costs)) };
 
   async function ask<Result>(messages: Iterable<unknown> | AsyncIterable<unknown>, costs: Costs): Promise<Result> {
-    while (busy >= kind.most) await new Promise<void>((go) => waiting.push(go));
-    busy += 1;
     const thread = take(costs.megabytes);
     try {
       const result = await answerOf<Result>(thread.worker, messages, costs.milliseconds);
-      keep(thread);
+      keep(thread, idle);
       return result;
     } catch (error) {
       await thread.worker.terminate();
       throw isTooMuch(error) ? new TooMuch() : error;
-    } finally {
-      busy -= 1;
-      waiting.shift()?.();
     }
   }
 
@@ -74,23 +69,23 @@ export function openThreads(kind: ThreadKind): Threads {
     clearTimeout(thread?.ends);
     return thread ?? { worker: start(kind, megabytes), megabytes };
   }
+}
 
-  function keep(thread: Thread): void {
-    const { worker } = thread;
-    worker.unref();
-    worker.removeAllListeners();
-    // Nobody waits for it any more, so nothing it could say is of interest.
-    worker.on('error', () => forget(thread));
-    thread.ends = setTimeout(() => {
-      forget(thread);
-      void worker.terminate();
-    }, idleMilliseconds).unref();
-    idle.push(thread);
-  }
-
-  function forget(thread: Thread): void {
+/** A thread waits for more work, and ends where none comes. */
+function keep(thread: Thread, idle: Thread[]): void {
+  const { worker } = thread;
+  const forget = () => {
     if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
-  }
+  };
+  worker.unref();
+  worker.removeAllListeners();
+  // Nobody waits for it any more, so nothing it could say is of interest.
+  worker.on('error', forget);
+  thread.ends = setTimeout(() => {
+    forget();
+    void worker.terminate();
+  }, idleMilliseconds).unref();
+  idle.push(thread);
 }
 
 /** The answer of a thread to one piece of work. Only meanwhile does the thread keep the process alive. */

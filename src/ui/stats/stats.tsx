@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { TargetBar, type TargetBarProps } from '#ui/bars/bars.tsx';
+import { Coded } from '#ui/bdi/coded.tsx';
 
 export interface Stat {
   /** `46`, or `unbekannt` */
@@ -43,7 +44,9 @@ function Inside({ stat: { value, base, label, bar, unknown, isDay } }: { stat: S
         {base && <i> {base}</i>}
       </b>
       {bar && <TargetBar {...bar} />}
-      <span>{label}</span>
+      <span>
+        <Coded>{label}</Coded>
+      </span>
     </>
   );
 }

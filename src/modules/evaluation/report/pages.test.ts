@@ -181,6 +181,14 @@ test.each(reportLengths)(
   30_000,
 );
 
+test('ein eingefrorener Bericht lässt sich öffnen, welches Zeichen auch in ihm steht', async () => {
+  const text = '\uf0b7 nur Anrufe, 你好 🇺🇦 Ende';
+  expect((await site.post('/berichte/B-2026-1/anmerkungen', { text }, coordinator)).status).toBe(303);
+  for (const format of ['pdf', 'docx']) {
+    expect((await site.get(`/de/berichte/B-2026-1/datei?laenge=voll&format=${format}`)).status).toBe(200);
+  }
+}, 30_000);
+
 test('der Kopf der Abteilung liest, friert aber nichts ein; der Kreistag liest nur Veröffentlichtes', async () => {
   expect((await site.post('/berichte', { id: crypto.randomUUID(), title: 'Mein Bericht' }, head)).status).toBe(403);
   const council = await site.get('/berichte', { role: 'council' });
