@@ -727,6 +727,8 @@ export interface EvaluationIndicator {
   deputy_function: Generated<string>;
   dimension: string;
   direction: string;
+  ended_on: string | null;
+  ended_reason: string | null;
   frequency: string;
   has_few_cases: Generated<boolean>;
   id: Generated<string>;

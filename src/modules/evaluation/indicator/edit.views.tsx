@@ -35,7 +35,7 @@ export function IndicatorFormView({ current, form, parties }: IndicatorFormProps
         draft={`indicator-${current?.code ?? 'new'}`}
       >
         {current?.precedesOwnerRule && <Alert kind="info">{t('evaluation.indicator.precedes')}</Alert>}
-        <Meaning form={form} />
+        <Meaning form={form} current={current} />
         <Verification form={form} />
         <Series form={form} />
         <Owner form={form} parties={parties} />
@@ -53,6 +53,7 @@ function useIndicatorLabels() {
     definition: t('evaluation.public.definition'),
     unit: t('evaluation.public.unit'),
     direction: t('evaluation.public.direction'),
+    directionReason: t('evaluation.indicator.direction-reason'),
     dimension: t('evaluation.public.dimension'),
     meansOfVerification: t('evaluation.public.verification'),
     assumption: t('evaluation.public.assumption'),
@@ -80,7 +81,7 @@ function useIndicatorLabels() {
 
 type Part = Pick<IndicatorFormProps, 'form'>;
 
-function Meaning({ form }: Part) {
+function Meaning({ form, current }: Part & Pick<IndicatorFormProps, 'current'>) {
   const { t } = useWords();
   const labels = useIndicatorLabels();
   return (
@@ -96,6 +97,15 @@ function Meaning({ form }: Part) {
           choices={directions.map((value) => ({ value, label: t(`evaluation.public.direction.${value}`) }))}
           span={4}
         />
+        {current && (
+          <Control
+            of={form.control('directionReason')}
+            label={labels.directionReason}
+            hint={t('evaluation.indicator.direction-reason-hint')}
+            span={12}
+            optional
+          />
+        )}
       </FieldGrid>
     </>
   );
