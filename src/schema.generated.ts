@@ -902,7 +902,7 @@ export interface GrantsGrant {
   no_follow_up_reason: string | null;
   note: Generated<string>;
   own_share_cents: Generated<number>;
-  paid_out_cents: Generated<number>;
+  paid_out_cents: number | null;
   part_id: string | null;
   programme_id: string;
   proof_due_on: string | null;
