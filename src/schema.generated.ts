@@ -727,6 +727,8 @@ export interface EvaluationIndicator {
   deputy_function: Generated<string>;
   dimension: string;
   direction: string;
+  ended_on: string | null;
+  ended_reason: string | null;
   frequency: string;
   has_few_cases: Generated<boolean>;
   id: Generated<string>;
@@ -900,7 +902,7 @@ export interface GrantsGrant {
   no_follow_up_reason: string | null;
   note: Generated<string>;
   own_share_cents: Generated<number>;
-  paid_out_cents: Generated<number>;
+  paid_out_cents: number | null;
   part_id: string | null;
   programme_id: string;
   proof_due_on: string | null;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeBase, readCodeBase } from './code-base.ts';
 import {
   assembledKeys,
+  daysOfAnotherClock,
   decidingPages,
   emptyNames,
   fakedTests,
@@ -27,6 +28,7 @@ describe('the habits of the house hold', () => {
   test('SQL stands in data.ts', () => expect(strayQueries(code)).toEqual([]));
   test('time comes in as an argument', () => expect(looksAtTheClock(code)).toEqual([]));
   test('lists are searched in one way', () => expect(ownSearches(code)).toEqual([]));
+  test('days are days of the county', () => expect(daysOfAnotherClock(code)).toEqual([]));
   test('names are sorted as people look them up', () => expect(unsortedNames(code)).toEqual([]));
   test('no page has inline script or style', () => expect(inlineCode(code)).toEqual([]));
   test('nothing is named after what people ask, tell, type or say', () => expect(namesFromTalk(code)).toEqual([]));
@@ -56,6 +58,12 @@ describe('the rules about habits find what is wrong', () => {
       'src/ui/icon/icon.tsx': "const svg = 'http://www.w3.org/2000/svg';",
     });
     expect(foreignAddresses(wrong)).toEqual(['src/ui/base.css:1: https://fonts.provider.de/noto.css']);
+  });
+
+  test('a day by the clock of the server', () => {
+    const text =
+      "const day = now.toISOString().slice(0, 10);\nsql`received_at::date`;\nsql`(received_at at time zone 'Europe/Berlin')::date`;";
+    expect(daysOfAnotherClock(codeBase({ 'src/modules/voices/data.ts': text }))).toHaveLength(2);
   });
 
   test('a name that says nothing', () => {

@@ -66,6 +66,12 @@ export function looksAtTheClock(code: CodeBase): string[] {
   return occurrences(decides, /new Date\(\)|Date\.now\(\)|\bnow\(\)(?=`|'|\s*-)/g);
 }
 
+/** A day is a day in the county: half past eleven in the evening of the server's clock is tomorrow there. `dayOf` knows. */
+export function daysOfAnotherClock(code: CodeBase): string[] {
+  const files = outside(productFiles(code), 'src/ops/', 'src/platform/');
+  return occurrences(files, /\b(now|at|moment)\.toISOString\(\)\.slice\(0, 10\)|\w_?at::date|\bcurrent_date\b/g);
+}
+
 /** No inline script, handler or style: the content security policy would refuse them, and rightly so. */
 export function inlineCode(code: CodeBase): string[] {
   const markup = productFiles(code).filter(([path]) => path.endsWith('.tsx'));

@@ -7,6 +7,7 @@ import {
   kindsWithoutPublicName,
   missingTexts,
   ownedTexts,
+  singularsForMore,
   textsWithoutSource,
   unusedTexts,
   wordsInViews,
@@ -18,6 +19,7 @@ describe('every text can be read in the languages it is needed in', () => {
   test('German is the source of every text', () => expect(textsWithoutSource(code)).toEqual([]));
   test('English is complete, public texts are complete in all languages', () => expect(missingTexts(code)).toEqual([]));
   test('all languages fill in the same values', () => expect(differentPlaceholders(code)).toEqual([]));
+  test('no word for one stands for none or for twenty-one', () => expect(singularsForMore(code)).toEqual([]));
   test('every kind of thing in the thread has its name in all languages', () => {
     const kinds = modules.flatMap((module) => module.nodeKinds ?? []);
     expect(kinds.length).toBeGreaterThan(8);
@@ -61,6 +63,12 @@ describe('the rules about texts find what is wrong', () => {
     const said = { 'public.title': 'Preis' };
     const locales = { de: said, 'de-einfach': said, en: said, uk: said, ar: said, 'fa-AF': said, tr: said, pl: said };
     expect(missingTexts(prizes(locales, "'public.'"))).toEqual(['prizes.public.title is missing in ru']);
+  });
+
+  test('a word for one thing where the language says it of none or of twenty-one, too', () => {
+    const count = (one: string) => ({ count: `{count, plural, ${one} other {# cards}}` });
+    expect(singularsForMore(prizes({ de: count('one {a card}'), 'fa-AF': count('one {a card}') }))).toHaveLength(1);
+    expect(singularsForMore(prizes({ uk: count('one {# card}'), ru: count('=1 {a card}') }))).toEqual([]);
   });
 
   test('a kind of thing that readers would meet in English', () => {

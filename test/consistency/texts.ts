@@ -100,6 +100,22 @@ export function differentPlaceholders(code: CodeBase): string[] {
   );
 }
 
+/** In these languages `one` is more than 1: in Dari also 0, in Ukrainian and Russian also 21. */
+const wideOne: readonly string[] = ['fa-AF', 'uk', 'ru'];
+
+/** Words for a single thing, `one {a card}`, that would stand for none or for twenty-one: there `=1` says it, or `#` counts. */
+export function singularsForMore(code: CodeBase): string[] {
+  return ownedTexts(code).flatMap((texts) =>
+    [...texts.locales]
+      .filter(([tag]) => wideOne.includes(tag))
+      .flatMap(([tag, locale]) =>
+        Object.entries(locale)
+          .filter(([, text]) => text.includes('plural,') && /\bone \{[^{}#]*\}/.test(text))
+          .map(([key]) => `${texts.owner}.${key} says "one" in ${tag} where it means =1`),
+      ),
+  );
+}
+
 /** What a thing is called stands beside it in the thread and in the search of every reader: in all languages on offer. */
 export function kindsWithoutPublicName(code: CodeBase, kinds: readonly { kind: string; label: string }[]): string[] {
   const owners = new Map(ownedTexts(code).map((texts) => [texts.owner, texts]));

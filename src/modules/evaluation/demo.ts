@@ -6,7 +6,7 @@ import { listBreakdowns } from './breakdown/data.ts';
 import { recordBreakdown } from './breakdown/verbs.ts';
 import { findDraft } from './draft/data.ts';
 import { beginReport } from './draft/verbs.ts';
-import { findIndicator } from './indicator/data.ts';
+import { findIndicator, type NewIndicator } from './indicator/data.ts';
 import type { Frequency, Indicator } from './indicator/rules.ts';
 import { addIndicator } from './indicator/verbs.ts';
 import { recordReading } from './reading/verbs.ts';
@@ -85,7 +85,7 @@ async function loadIndicator(
   report({ ...row, outcome: 'taken' });
 }
 
-function indicatorOf(entry: Entry, manner: Manner | undefined, frequency: Frequency): Omit<Indicator, 'id'> {
+function indicatorOf(entry: Entry, manner: Manner | undefined, frequency: Frequency): NewIndicator {
   const [first] = entry.values;
   const { target, targetYear } = entry;
   return {

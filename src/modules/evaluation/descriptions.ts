@@ -42,6 +42,7 @@ export const evaluationDescriptions = {
     deputyFunction: 'evaluation.public.deputy',
     nextReportOn: 'evaluation.public.next-report',
     isPublic: 'evaluation.indicator.is-public',
+    endedOn: 'evaluation.ending.on',
     precedesOwnerRule: 'evaluation.public.not-named',
     goal: 'evaluation.goal.one',
     // A value stands under its year.

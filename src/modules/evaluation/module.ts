@@ -12,6 +12,7 @@ import { draftPages } from './draft/pages.tsx';
 import { checkIndicators } from './indicator/checks.ts';
 import { dueReadings, indicatorFigures, indicatorsOfEdition } from './indicator/due.ts';
 import { indicatorEditPages } from './indicator/edit.pages.tsx';
+import { indicatorEndingPages } from './indicator/ending.pages.tsx';
 import { besideGoal, indicatorGoalPages } from './indicator/goal.pages.tsx';
 import { takeCounts } from './indicator/jobs.ts';
 import { mannerPages } from './indicator/manner.pages.tsx';
@@ -37,6 +38,7 @@ export const evaluation: Manifest = {
     ...indicatorEditPages,
     ...mannerPages,
     ...indicatorPublicationPages,
+    ...indicatorEndingPages,
     ...indicatorGoalPages,
     ...indicatorPages,
     ...breakdownPages,

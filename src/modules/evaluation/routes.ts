@@ -10,6 +10,7 @@ export const routes = {
   goalIndicators: route('/wirkung/ziele/:edition/:code'),
   indicatorManner: route('/wirkung/:code/art'),
   indicatorPublication: route('/wirkung/:code/veroeffentlichung'),
+  indicatorEnding: route('/wirkung/:code/ende'),
   counts: route('/wirkung/:code/zaehlung'),
   readings: route('/wirkung/:code/werte'),
   breakdowns: route('/wirkung/:code/aufschluesselung'),

@@ -33,6 +33,7 @@ export function anIndicator(more: Partial<Indicator> = {}): Indicator {
     personFunction: 'Sachgebiet Beteiligung',
     deputyFunction: 'Leitung Stabsstelle',
     nextReportOn: '2027-03-31',
+    ending: null,
     precedesOwnerRule: false,
     isPublic: true,
     ...more,

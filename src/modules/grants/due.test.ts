@@ -11,7 +11,7 @@ import { deliveryQuestion } from './delivery/rules.ts';
 import { findGrantByCode, listGrants } from './grant/data.ts';
 import { standingOf } from './grant/rules.ts';
 import { reviseGrant } from './grant/verbs.ts';
-import { isHandoverOverdue } from './handover/rules.ts';
+import { isHandoverDue } from './handover/rules.ts';
 import { completePart } from './handover/verbs.ts';
 import { findPostByCode, listPosts } from './post/data.ts';
 import { movePostEnd } from './post/verbs.ts';
@@ -172,7 +172,7 @@ async function expected(): Promise<string[]> {
   for (const one of await listDeliveries(db, today)) {
     if (deliveryQuestion(one) === 'ends-before-grant') keys.push(`offer:${one.offerCode}-${one.grantCode}`);
   }
-  for (const post of await listPosts(db)) if (isHandoverOverdue(post, today)) keys.push(`handover:${post.code}`);
+  for (const post of await listPosts(db)) if (isHandoverDue(post, today)) keys.push(`handover:${post.code}`);
   return [...new Set(keys)].sort();
 }
 

@@ -19,13 +19,7 @@ import { deliveryQuestion } from './delivery/rules.ts';
 import { listGrants } from './grant/data.ts';
 import { isFollowUpDue } from './grant/follow-up.rules.ts';
 import { endsSoon, type Grant, isProofDue, isWithoutMeasure } from './grant/rules.ts';
-import {
-  type HandoverView,
-  handoverPercent,
-  isHandoverOverdue,
-  isInHandoverView,
-  missingParts,
-} from './handover/rules.ts';
+import { type HandoverView, handoverPercent, isHandoverDue, isInHandoverView, missingParts } from './handover/rules.ts';
 import { listPosts } from './post/data.ts';
 import { type Post, scopesOfPost } from './post/rules.ts';
 import { listProgrammes } from './programme/data.ts';
@@ -54,7 +48,7 @@ export const dueGrants: DueSource = {
       ...(await checks(context)),
       ...posts
         // Not everybody who may read grants may read posts.
-        .filter((post) => isHandoverOverdue(post, context.today) && context.access.may(context.by, 'grants.post.read'))
+        .filter((post) => isHandoverDue(post, context.today) && context.access.may(context.by, 'grants.post.read'))
         .map((post) => handover(context, post)),
     ];
   },
@@ -198,7 +192,7 @@ async function checks({ db, today, t, access, by }: DueContext): Promise<DueItem
     }));
 }
 
-/** A handover that should be complete, with the parts that are missing. */
+/** A handover that should be complete by now or soon, with the parts that are missing. */
 function handover({ t, today, access, by }: DueContext, post: Post): DueItem {
   const missing = missingParts(post).map((part) => t(`grants.handover.part.${part}`));
   return {

@@ -4,7 +4,7 @@ import type { Secrets } from '../http/page.ts';
 /** Work that happens after the answer: mail, exports, nightly runs. Named `module.verb`. */
 export interface Job<Payload> {
   name: string;
-  /** Cron expression (county time) for jobs that run by themselves. */
+  /** Cron expression (county time) for jobs that run by themselves; never an hour of its own between two and three. */
   schedule?: string;
   /**
    * Does the work; whoever throws is called again later. It may be called twice for one payload (a node can end between
@@ -23,8 +23,13 @@ export interface JobContext {
   secrets: Secrets;
 }
 
-/** Declares a job; the type parameter is its payload: ids and plain values, no personal data. */
+/**
+ * Declares a job; the type parameter is its payload: ids and plain values, no personal data. Throws where it is to run
+ * between two and three: the night in March has no such hour, and the one in October has it twice.
+ */
 export function job<Payload extends object>(name: string, rest: Omit<Job<Payload>, 'name'>): Job<Payload> {
+  if (rest.schedule && /^\S+\s+0?2\s/.test(rest.schedule))
+    throw new Error(`${name} runs in the hour of the clock change`);
   return { name, ...rest };
 }
 

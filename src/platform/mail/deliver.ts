@@ -51,6 +51,6 @@ const catchUp: Job<object> = job('mail.catch-up', {
 });
 
 const forget: Job<object> = job('mail.forget', {
-  schedule: '40 2 * * *',
+  schedule: '50 3 * * *',
   run: async ({ db, now }) => void (await deleteMailBefore(db, new Date(now.getTime() - mailKeptDays * day))),
 });

@@ -8,7 +8,7 @@ import { attemptsKeptFor, devicesKeptFor } from './rules.ts';
 
 /** Every night: sessions, links, devices and counts that no longer say anything are gone. */
 export const forgetSignIns = job<Record<string, never>>('accounts.forget-sign-ins', {
-  schedule: '40 2 * * *',
+  schedule: '45 3 * * *',
   run: async ({ db, now }) => {
     await deleteEndedSessions(db, now, idleFor);
     await deleteExpiredLinks(db, now);

@@ -106,7 +106,7 @@ function useStateColumns(props: MeasureTableProps): Column<ListRow>[] {
 function useLastColumns(props: MeasureTableProps): Column<ListRow>[] {
   const { t, format } = useWords();
   const thread = (id: string) => props.threads.get(`measure ${id}`);
-  const money = (cents: number | null) => (cents === null ? t('concept.measure.unknown') : format.number(cents / 100));
+  const money = (cents: number | null) => (cents === null ? t('concept.measure.unknown') : format.euros(cents));
   return [
     {
       label: t('concept.list.report'),

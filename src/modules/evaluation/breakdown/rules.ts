@@ -1,6 +1,7 @@
 import { type Count, hiddenCounts, type Sum } from '#platform/disclosure/hidden.ts';
 import type { PublishedCount } from '#platform/disclosure/table.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { percentOf } from '#platform/i18n/percent.rules.ts';
 import { fewCases, type Reading } from '../reading/rules.ts';
 
 /** The dimension whose groups are the county's municipalities; every indicator may be broken down by it. */
@@ -153,7 +154,7 @@ function publishableValue(part: Part, total: PublishedCount, count: PublishedCou
   if (part.value === null && count === null) return null;
   if (total === 'hidden' || count === 'hidden') return 'hidden';
   if (count === null) return total === 0 ? null : part.value;
-  return total < fewCases ? null : Math.round((100 * count) / total);
+  return total < fewCases ? null : percentOf(count, total);
 }
 
 /** Every count and every sum that readers can make of all break-downs of a year together. */

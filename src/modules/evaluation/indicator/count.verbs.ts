@@ -23,9 +23,10 @@ export async function countToday(db: Db, indicator: Indicator, today: string): P
   return { calculation, ...counted, ...countedReading(calculation.kind, counted) };
 }
 
-/** Takes today's count as the value of this year. Refuses where a source delivers the series. */
+/** Takes today's count as the value of this year. Refuses where a source delivers the series, and where it has ended. */
 export async function takeCount(db: Db, by: Actor, at: Date, indicator: Indicator): Promise<Decision> {
   await lockIndicator(db, indicator.id);
+  if (indicator.ending) return no('evaluation.ending.refused.ended');
   const counted = indicator.manner === 'computed' ? await countToday(db, indicator, dayOf(at)) : undefined;
   if (!counted) return no('evaluation.reading.refused.delivered');
   return takeReading(db, by, at, indicator, { value: counted.value, cases: counted.cases });
@@ -33,7 +34,7 @@ export async function takeCount(db: Db, by: Actor, at: Date, indicator: Indicato
 
 /** Every night: the value of today of every indicator that the system counts. */
 export async function takeAllCounts(db: Db, by: Actor, at: Date): Promise<void> {
-  const computed = (await listIndicators(db)).filter(({ manner }) => manner === 'computed');
+  const computed = (await listIndicators(db)).filter(({ manner, ending }) => manner === 'computed' && !ending);
   for (const indicator of computed) await takeCount(db, by, at, indicator);
 }
 

@@ -36,6 +36,7 @@ const indicatorOf = (row: Row): Indicator => ({
   personFunction: row.person_function,
   deputyFunction: row.deputy_function,
   nextReportOn: row.next_report_on,
+  ending: row.ended_on === null ? null : { on: row.ended_on, reason: row.ended_reason ?? '' },
   precedesOwnerRule: row.precedes_owner_rule,
   isPublic: row.is_public,
 });
@@ -52,7 +53,7 @@ export async function findIndicator(db: Db, code: string): Promise<Indicator | u
 }
 
 /** An indicator before it is stored. */
-export type NewIndicator = Omit<Indicator, 'id'>;
+export type NewIndicator = Omit<Indicator, 'id' | 'ending'>;
 
 /** Adds an indicator under this id. */
 export async function insertIndicator(db: Db, id: string, indicator: NewIndicator, at: Date): Promise<void> {
@@ -65,6 +66,12 @@ export async function insertIndicator(db: Db, id: string, indicator: NewIndicato
 /** Stores an indicator as it is now; its code stays. */
 export async function updateIndicator(db: Db, id: string, indicator: NewIndicator): Promise<void> {
   await db.updateTable('evaluation.indicator').set(columnsOf(indicator)).where('id', '=', id).execute();
+}
+
+/** Stores that an indicator is measured no longer, since when and why; null: it is. */
+export async function updateIndicatorEnding(db: Db, id: string, ending: Indicator['ending']): Promise<void> {
+  const row = { ended_on: ending?.on ?? null, ended_reason: ending?.reason ?? null };
+  await db.updateTable('evaluation.indicator').set(row).where('id', '=', id).execute();
 }
 
 /** Deletes an indicator; false where something hangs on it. */

@@ -68,24 +68,26 @@ const change = post(routes.indicatorEdit, {
   handle: async (context) => {
     const indicator = await visibleIndicator(context);
     const { db, by, now } = context;
-    return save(context, indicator, (input) => changeIndicator(db, by, now, indicator, input));
+    return save(context, indicator, (input, _id, directionReason) =>
+      changeIndicator(db, by, now, indicator, { ...input, directionReason }),
+    );
   },
 });
 
 async function save(
   context: Context,
   current: Indicator | undefined,
-  store: (input: IndicatorInput, id: string | null) => Promise<IndicatorOutcome>,
+  store: (input: IndicatorInput, id: string | null, directionReason: string) => Promise<IndicatorOutcome>,
 ): Promise<Response> {
   const read = context.read(indicatorForm, current && prefilledIndicator(current));
   const again = (...refusals: readonly FormError[]) => draw(context, current, refuse(read, ...refusals), 422);
   if (!read.ok) return again();
-  const { id, ...fields } = read.value;
+  const { id, directionReason, ...fields } = read.value;
   const entered = indicatorInputOf(fields);
   if (!entered.ok) return again(...entered.refusals);
   if (!(await isParty(context, entered.input.unitId)))
     return again({ field: 'unitId', key: 'platform.form.not-a-choice' });
-  const outcome = await store(entered.input, id);
+  const outcome = await store(entered.input, id, directionReason);
   if (!outcome.ok) return again(...outcome.refusals);
   return seeOther(routes.indicator.href({ code: outcome.indicator.code }), 'evaluation.notice.indicator-saved');
 }

@@ -34,7 +34,7 @@ export function IndicatorFormView({ current, form, parties }: IndicatorFormProps
         hidden={{ id: form.control('id').value || undefined }}
       >
         {current?.precedesOwnerRule && <Alert kind="info">{t('evaluation.indicator.precedes')}</Alert>}
-        <Meaning form={form} />
+        <Meaning form={form} current={current} />
         <Verification form={form} />
         <Series form={form} />
         <Owner form={form} parties={parties} />
@@ -52,6 +52,7 @@ function useIndicatorLabels() {
     definition: t('evaluation.public.definition'),
     unit: t('evaluation.public.unit'),
     direction: t('evaluation.public.direction'),
+    directionReason: t('evaluation.indicator.direction-reason'),
     dimension: t('evaluation.public.dimension'),
     meansOfVerification: t('evaluation.public.verification'),
     assumption: t('evaluation.public.assumption'),
@@ -79,7 +80,7 @@ function useIndicatorLabels() {
 
 type Part = Pick<IndicatorFormProps, 'form'>;
 
-function Meaning({ form }: Part) {
+function Meaning({ form, current }: Part & Pick<IndicatorFormProps, 'current'>) {
   const { t } = useWords();
   const labels = useIndicatorLabels();
   return (
@@ -95,6 +96,15 @@ function Meaning({ form }: Part) {
           choices={directions.map((value) => ({ value, label: t(`evaluation.public.direction.${value}`) }))}
           span={4}
         />
+        {current && (
+          <Control
+            of={form.control('directionReason')}
+            label={labels.directionReason}
+            hint={t('evaluation.indicator.direction-reason-hint')}
+            span={12}
+            optional
+          />
+        )}
       </FieldGrid>
     </>
   );

@@ -21,6 +21,8 @@ export const indicatorForm = form({
   definition: text({ required: true, multiline: true, max: 1_000 }),
   unit: text({ required: true, max: 40 }),
   direction: choice(directions, { required: true }),
+  /** Why the other direction is the better one, where values are there already. */
+  directionReason: text({ max: 500 }),
   dimension: text({ required: true, max: 80 }),
   meansOfVerification: text({ required: true, multiline: true, max: 1_000 }),
   assumption: text({ required: true, multiline: true, max: 1_000 }),
@@ -52,6 +54,13 @@ export type GoalFields = (typeof goalForm)['fields'];
 export const goalIndicatorForm = form({ indicatorId: reference({ required: true }) });
 export type GoalIndicatorFields = (typeof goalIndicatorForm)['fields'];
 
+/** From when it is measured no longer, and why. */
+export const endingForm = form({
+  on: day({ required: true }),
+  reason: text({ required: true, multiline: true, max: 500 }),
+});
+export type EndingFields = (typeof endingForm)['fields'];
+
 /** From when a series is made in the other manner, and why. */
 export const mannerForm = form({
   /** Named, and not just the other one: pressed twice it must not lead back. */
@@ -64,7 +73,7 @@ export type MannerFields = (typeof mannerForm)['fields'];
 
 /** The submitted values as the rules take them, or every field whose year and value do not make a point. */
 export function indicatorInputOf(
-  value: Omit<FormValue<IndicatorFields>, 'id'>,
+  value: Omit<FormValue<IndicatorFields>, 'id' | 'directionReason'>,
 ): { ok: true; input: IndicatorInput } | { ok: false; refusals: readonly Refusal[] } {
   const { baselineYear, baselineValue, targetYear, targetValue, ...rest } = value;
   const baseline = readPoint('baselineValue', baselineYear, baselineValue);

@@ -2,7 +2,7 @@ import { type FoundInMunicipality, type inMunicipality, stakeholdersById } from 
 import { listNeighbours } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import type { Slot } from '#platform/manifest/slots.ts';
@@ -14,6 +14,7 @@ import { routes } from '../routes.ts';
 import { countToday } from './count.verbs.ts';
 import { countBreakdowns, listIndicators, listMeasuredPlaces, type MeasuredPlace } from './data.ts';
 import { indicatorColumns } from './export.ts';
+import { type EndingFields, endingForm } from './form.ts';
 import { filterIndicators, readFilter } from './list.rules.ts';
 import { IndicatorsView } from './list.views.tsx';
 import { type Indicator, type TrackedIndicator, trackIndicator } from './rules.ts';
@@ -77,19 +78,25 @@ const one = get(routes.indicator, {
   help: 'evaluation.help.indicator',
   may: 'evaluation.indicator.read',
   example: { code: 'I04' },
-  handle: async (context) => draw(context, await visibleIndicator(context)),
+  handle: async (context) => drawIndicator(context, await visibleIndicator(context)),
 });
 
 const publicOne = get(routes.publicIndicator, {
   may: anybody('what the county measures and what came out is public'),
   example: { lang: 'de', code: 'I04' },
-  handle: async (context) => draw(context, await publicIndicator(context)),
+  handle: async (context) => drawIndicator(context, await publicIndicator(context)),
 });
 
-async function draw(
+interface Failed {
+  reading?: FormResult<ReadingFields>;
+  ending?: FormResult<EndingFields>;
+}
+
+/** The page of an indicator, also with a form on it that was refused. */
+export async function drawIndicator(
   context: Context<'/:code'> | Context<'/:lang/:code'>,
   indicator: Indicator,
-  failed?: FormResult<ReadingFields>,
+  failed: Failed = {},
 ): Promise<Response> {
   const { db, by, access, today, t } = context;
   const lang = 'lang' in context.params ? context.params.lang : undefined;
@@ -109,14 +116,15 @@ async function draw(
       measured={neighbours.filter(({ type, isPublic }) => type === 'measured-by' && (lang === undefined || isPublic))}
       lang={lang}
       mayReadMeasures={lang === undefined && access.may(by, 'concept.measure.read')}
-      form={mayEdit && indicator.manner === 'delivered' ? bind(readingForm, failed ?? {}) : undefined}
+      form={mayEdit && indicator.manner === 'delivered' ? bind(readingForm, failed.reading ?? {}) : undefined}
+      endingForm={mayEdit ? bind(endingForm, failed.ending ?? prefill({ on: today })) : undefined}
     />
   );
   const list = lang === undefined ? routes.indicators.href({}) : routes.publicIndicators.href({ lang });
   return context.page({
     title: `${indicator.code} ${indicator.title}`,
     body,
-    ...(failed ? { status: 422 } : {}),
+    ...(Object.keys(failed).length > 0 ? { status: 422 } : {}),
     crumbs: [{ label: t('evaluation.public.indicators'), href: list }],
   });
 }
@@ -130,11 +138,11 @@ const record = post(routes.readings, {
   handle: async (context) => {
     const indicator = await visibleIndicator(context);
     const read = context.read(readingForm);
-    if (!read.ok) return draw(context, indicator, read);
+    if (!read.ok) return drawIndicator(context, indicator, { reading: read });
     const entered = readingInputOf(read.value);
-    if (!entered.ok) return draw(context, indicator, refuse(read, entered));
+    if (!entered.ok) return drawIndicator(context, indicator, { reading: refuse(read, entered) });
     const outcome = await recordReading(context.db, context.by, context.now, indicator, entered.input);
-    if (!outcome.ok) return draw(context, indicator, refuse(read, outcome));
+    if (!outcome.ok) return drawIndicator(context, indicator, { reading: refuse(read, outcome) });
     return seeOther(routes.indicator.href({ code: indicator.code }), 'evaluation.notice.recorded');
   },
 });

@@ -5,7 +5,7 @@ import { recordHistory } from '#platform/history/history.ts';
 import { listHistory } from '#platform/history/read.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { listReadingVersions } from '../reading/data.ts';
-import { deleteIndicator, listIndicators, lockIndicatorCodes } from './data.ts';
+import { deleteIndicator, listIndicators, lockIndicatorCodes, type NewIndicator } from './data.ts';
 import { tieGoal } from './goal.verbs.ts';
 import { canForget, type Indicator, type MeasuredGoal, namedAs } from './rules.ts';
 import { addIndicator, nextFreeCode } from './verbs.ts';
@@ -38,7 +38,7 @@ export async function nameIndicator(
   return { indicator, isNew: known === undefined };
 }
 
-function blankIndicator({ title, source, open }: PaperIndicator): Omit<Indicator, 'id' | 'code'> {
+function blankIndicator({ title, source, open }: PaperIndicator): Omit<NewIndicator, 'code'> {
   const owner = { unitId: null, personFunction: '', deputyFunction: '', nextReportOn: null };
   const verification = { meansOfVerification: '', assumption: '', caveat: '' };
   const series = {

@@ -19,7 +19,7 @@ const publish = post(routes.indicatorPublication, {
   handle: async (context) => {
     const { db, by, now } = context;
     const indicator = await visibleIndicator(context);
-    const { id: _id, code, mannerSince: _since, precedesOwnerRule: _rule, ...input } = indicator;
+    const { id: _id, code, mannerSince: _since, precedesOwnerRule: _rule, ending: _ending, ...input } = indicator;
     const outcome = await changeIndicator(db, by, now, indicator, { ...input, isPublic: true });
     if (!outcome.ok) return draw(context, 422);
     return seeOther(routes.indicator.href({ code }), 'evaluation.notice.indicator-published');

@@ -39,7 +39,9 @@ test.each([
   ['alle drei Jahre', 'three-yearly', 0, 2025, { year: 2028, on: '2028-12-31', isOverdue: false }],
   ['je Veranstaltung wird auf nichts gewartet', 'per-event', 0, 2019, undefined],
 ] as const)('nächster Wert %s', (_name, frequency, delayMonths, last, due) => {
-  expect(readingDue({ frequency, delayMonths, manner: 'delivered' }, [aReading(last, 1)], today)).toEqual(due);
+  expect(readingDue({ frequency, delayMonths, manner: 'delivered', ending: null }, [aReading(last, 1)], today)).toEqual(
+    due,
+  );
 });
 
 test('zwischen zwei Jahren ohne Wert bleibt die Linie offen', () => {

@@ -61,6 +61,8 @@ export interface Indicator extends IndicatorInput {
   code: string;
   /** From when its present manner holds; null where it was so from the beginning. */
   mannerSince: string | null;
+  /** From when it is measured no longer, and why; null while it is. */
+  ending: { on: string; reason: string } | null;
   /** From before the rule that a public one names its owner; its page shows what is missing instead (decision 0502). */
   precedesOwnerRule: boolean;
 }
@@ -128,8 +130,17 @@ export function canSwitchManner(next: Indicator, since: string, reason: string, 
   return canCount(next, all);
 }
 
-/** What is stored of an indicator so far, as far as it decides what may be changed. */
-export type Stored = Pick<Indicator, 'manner' | 'calculation' | 'unit'> & { hasReadings: boolean };
+/** May it be measured no longer from this day on? Not from a day ahead, and with a reason. */
+export function canEndIndicator({ on, reason }: { on: string; reason: string }, today: string): Decision {
+  if (on > today) return no('evaluation.ending.refused.ahead', {}, 'on');
+  return reason === '' ? no('evaluation.report.refused.reason', {}, 'reason') : yes;
+}
+
+/** What is stored of an indicator so far, as far as it decides what may be changed, and why its direction turns. */
+export type Stored = Pick<Indicator, 'manner' | 'calculation' | 'unit' | 'direction'> & {
+  hasReadings: boolean;
+  directionReason: string;
+};
 
 /** Every reason why an indicator may not be saved like this; `current` is what is stored so far. */
 export function refusalsOf(next: IndicatorInput, countable: Countable, current?: Stored): Refusal[] {
@@ -144,6 +155,9 @@ export function refusalsOf(next: IndicatorInput, countable: Countable, current?:
       : []),
     ...(current?.hasReadings && current.unit !== next.unit
       ? [no('evaluation.indicator.refused.unit', {}, 'unit')]
+      : []),
+    ...(current?.hasReadings && current.direction !== next.direction && current.directionReason === ''
+      ? [no('evaluation.indicator.refused.direction', {}, 'directionReason')]
       : []),
     ...(current?.hasReadings && current.manner === 'computed' && current.calculation !== next.calculation
       ? [no('evaluation.indicator.refused.other-calculation', {}, 'calculation')]
@@ -234,14 +248,14 @@ export function isReached(
 
 const stepYears: Partial<Record<Frequency, number>> = { 'three-yearly': 3 };
 
-/** When the next value is due. None where values come with an event, where the system counts, or where nothing has begun. */
+/** When the next value is due. None where values come with an event, where the system counts, or where nothing has begun or all has ended. */
 export function readingDue(
-  { frequency, delayMonths, manner }: Pick<Indicator, 'frequency' | 'delayMonths' | 'manner'>,
+  { frequency, delayMonths, manner, ending }: Pick<Indicator, 'frequency' | 'delayMonths' | 'manner' | 'ending'>,
   readings: readonly Reading[],
   today: string,
 ): ReadingDue | undefined {
   const newest = readings.at(-1);
-  if (!newest || frequency === 'per-event' || manner === 'computed') return undefined;
+  if (!newest || ending || frequency === 'per-event' || manner === 'computed') return undefined;
   const year = newest.year + (stepYears[frequency] ?? 1);
   const on = addMonths(`${year}-12-31`, delayMonths);
   return { year, on, isOverdue: on < today };

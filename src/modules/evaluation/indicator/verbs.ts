@@ -21,7 +21,7 @@ export async function addIndicator(
   await insertIndicator(db, id, facts, at);
   await recordHistory(db, by, at, { kind: 'indicator', id }, 'taken-up', { changes: changesBetween({}, facts) });
   await registerIndicator(db, at, { ...facts, id });
-  return { ...facts, id };
+  return { ...facts, id, ending: null };
 }
 
 /** The next code, behind those of indicators that are gone: the thread keeps their places. */
@@ -59,22 +59,30 @@ export async function changeIndicator(
   by: Actor,
   at: Date,
   before: Indicator,
-  input: IndicatorInput,
+  { directionReason = '', ...input }: IndicatorInput & { directionReason?: string },
 ): Promise<IndicatorOutcome> {
   const hasReadings = (await listReadingVersions(db, before.id)).length > 0;
-  const refusals = refusalsOf(input, declaredCalculations(), { ...before, hasReadings });
+  const refusals = refusalsOf(input, declaredCalculations(), { ...before, hasReadings, directionReason });
   if (refusals.length > 0) return { ok: false, refusals };
-  const { id, ...old } = before;
+  const { id, ending, ...old } = before;
   const next = { ...input, code: before.code, mannerSince: before.mannerSince, precedesOwnerRule: false };
   await updateIndicator(db, id, next);
   const changes = changesBetween(old, next);
   if (Object.keys(changes).length > 0)
-    await recordHistory(db, by, at, { kind: 'indicator', id }, 'changed', { changes });
+    await recordHistory(db, by, at, { kind: 'indicator', id }, 'changed', {
+      changes,
+      reason: directionReason || null,
+    });
   await registerIndicator(db, at, { id, ...next });
-  if (next.manner === 'computed') await takeCount(db, by, at, { id, ...next });
-  return { ok: true, indicator: { id, ...next } };
+  const indicator = { id, ending, ...next };
+  if (next.manner === 'computed') await takeCount(db, by, at, indicator);
+  return { ok: true, indicator };
 }
 
-async function registerIndicator(db: Db, at: Date, { id, code, title, isPublic }: Indicator): Promise<void> {
+async function registerIndicator(
+  db: Db,
+  at: Date,
+  { id, code, title, isPublic }: Pick<Indicator, 'id' | 'code' | 'title' | 'isPublic'>,
+): Promise<void> {
   await registerNode(db, at, { kind: 'indicator', id, code, title, isPublic });
 }

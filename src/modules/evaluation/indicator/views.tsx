@@ -19,7 +19,9 @@ import { readingText } from '../reading/wording.rules.ts';
 import { routes } from '../routes.ts';
 import type { CountedToday } from './count.verbs.ts';
 import { CountView } from './count.views.tsx';
+import { Ended, EndIndicator } from './ending.views.tsx';
 import { useFacts, useOwnerFacts } from './fact.views.tsx';
+import type { EndingFields } from './form.ts';
 import { TrendBadge } from './list.views.tsx';
 import { NotPublic } from './publication.views.tsx';
 import type { TrackedIndicator } from './rules.ts';
@@ -45,6 +47,8 @@ export interface IndicatorViewProps {
   mayReadMeasures: boolean;
   /** For whoever may record a value. */
   form: BoundForm<ReadingFields> | undefined;
+  /** For whoever may end it. */
+  endingForm: BoundForm<EndingFields> | undefined;
 }
 
 /** One indicator: what it means, how it went, where it comes from, what it measures. */
@@ -80,6 +84,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         }
       />
       {lang === undefined && <NotPublic indicator={indicator} mayEdit={mayEdit} />}
+      <Ended indicator={indicator} mayEdit={mayEdit} />
       {indicator.caveat && (
         <Alert title={t('evaluation.public.caveat')}>
           <span lang="de">{indicator.caveat}</span>
@@ -101,6 +106,7 @@ export function IndicatorView(props: IndicatorViewProps) {
       </Section>
       <Measured {...props} />
       {form && <Record {...props} form={form} />}
+      {props.endingForm && <EndIndicator indicator={indicator} form={props.endingForm} />}
     </>
   );
 }

@@ -76,6 +76,15 @@ test.each([
   ],
   ['ein gerundeter Anteil', input({ value: 67, cases: { count: 2, total: 3 } }), share, undefined, true],
   ['ein Anteil mit einer Stelle', input({ value: 66.7, cases: { count: 2, total: 3 } }), share, undefined, true],
+  ['99 für 299 von 300', input({ value: 99, cases: { count: 299, total: 300 } }), share, undefined, true],
+  [
+    'nicht 100, solange einer fehlt',
+    input({ value: 100, cases: { count: 299, total: 300 } }),
+    share,
+    undefined,
+    'value',
+  ],
+  ['nicht 0, wo einer ist', input({ value: 0, cases: { count: 1, total: 300 } }), share, undefined, 'value'],
   ['ein Anteil mit falscher Stelle', input({ value: 66.2, cases: { count: 2, total: 3 } }), share, undefined, 'value'],
   ['eine Berichtigung vor einem Bericht', input(), share, aReading(2026, 40), true],
   ['eine Berichtigung nach einem Bericht ohne Grund', input(), share, aReading(2026, 40, { isUsed: true }), 'note'],
@@ -103,6 +112,8 @@ test.each([
 
 test.each([
   ['share', { count: 33, total: 34 }, { value: 97, cases: { count: 33, total: 34 } }],
+  ['share', { count: 299, total: 300 }, { value: 99, cases: { count: 299, total: 300 } }],
+  ['share', { count: 1, total: 300 }, { value: 1, cases: { count: 1, total: 300 } }],
   ['share', { count: 0, total: 0 }, { value: null, cases: null }],
   ['count', { count: 1, total: 14 }, { value: 1, cases: null }],
 ] as const)('gezählt als %s: %o', (kind, counted, reading) => {

@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import type { Manner } from '../indicator/rules.ts';
+import { percentOf } from '#platform/i18n/percent.rules.ts';
+import type { Indicator, Manner } from '../indicator/rules.ts';
 
 /** The value of a year as it is entered. No value means that nobody collected it, which is not zero. */
 export interface ReadingInput {
@@ -63,11 +64,13 @@ export function canBeCases(count: number | null, total: number | null): Decision
 /** May this be typed? A missing value, and a correction of one that a report used, need a reason. */
 export function canRecord(
   input: ReadingInput,
-  indicator: { unit: string; hasFewCases: boolean; manner: Manner },
+  indicator: { unit: string; hasFewCases: boolean; manner: Manner; ending?: Indicator['ending'] },
   current: Reading | undefined,
   thisYear: number,
 ): Decision {
   if (indicator.manner === 'computed') return no('evaluation.reading.refused.computed', {}, 'value');
+  if (indicator.ending && input.year > Number(indicator.ending.on.slice(0, 4)))
+    return no('evaluation.ending.refused.ended', {}, 'year');
   if (input.year > thisYear) return no('evaluation.reading.refused.future', {}, 'year');
   if (input.value === null && input.cases !== null) return no('evaluation.reading.refused.cases', {}, 'caseCount');
   if (input.value === null && input.note === '') return no('evaluation.reading.refused.note', {}, 'note');
@@ -85,11 +88,14 @@ export function canRecord(
   return yes;
 }
 
-/** A share says what its cases say, to the digits it is given in: 67 or 66,7 for two of three. */
+/** A share says what its cases say, to the digits it is given in: 67 or 66,7 for two of three, 99 for 299 of 300. */
 function fitsCases({ value, cases }: ReadingInput): boolean {
   if (value === null || !cases) return true;
+  const { count, total } = cases;
+  if (value === percentOf(count, total)) return true;
+  if ((value === 100 && count < total) || (value === 0 && count > 0)) return false;
   const digits = String(value).split('.')[1]?.length ?? 0;
-  return Math.abs((100 * cases.count) / cases.total - value) <= 0.5 * 10 ** -digits + 1e-9;
+  return Math.abs((100 * count) / total - value) <= 0.5 * 10 ** -digits + 1e-9;
 }
 
 /** What a count of today makes a reading: a share in whole percent with its cases, or the number alone. */
@@ -98,9 +104,7 @@ export function countedReading(
   { count, total }: { count: number; total: number },
 ): Pick<ReadingInput, 'value' | 'cases'> {
   if (kind === 'count') return { value: count, cases: null };
-  return total === 0
-    ? { value: null, cases: null }
-    : { value: Math.round((100 * count) / total), cases: { count, total } };
+  return total === 0 ? { value: null, cases: null } : { value: percentOf(count, total), cases: { count, total } };
 }
 
 /** May the system take this value? Not where there is nothing to count yet, nor where nothing has changed. */

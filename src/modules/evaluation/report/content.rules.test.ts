@@ -22,6 +22,13 @@ test('jede Zahl der kürzeren Länge steht auch in der längeren, und alle komme
   expect(whole?.toSorted()).toEqual(known.toSorted());
 });
 
+test('auch auf einer Seite steht neben „davon laufend“ das Ganze, und die Wirkungen ergeben alle Maßnahmen', () => {
+  const page = idsOf(composeReport(snapshot, 'seite', words));
+  expect(page.indexOf('money.granted')).toBe(page.indexOf('money.running') - 1);
+  for (const id of ['effect.go', 'effect.late', 'effect.stop', 'effect.unknown', 'measures.all'])
+    expect(page).toContain(id);
+});
+
 test.each([
   ['frozen', 'published', '', true],
   ['published', 'published', '', 'evaluation.report.refused.published'],

@@ -32,7 +32,7 @@ export async function gatherMaterial(db: Db, today: string): Promise<Gathered> {
   const measures = edition ? await listMeasures(db, edition.id) : [];
   const readings = await listReadings(db);
   const indicators = (await listIndicators(db))
-    .filter(({ isPublic }) => isPublic)
+    .filter(({ isPublic, ending }) => isPublic && (!ending || ending.on > today))
     .map((indicator) => trackIndicator(indicator, readings.get(indicator.id) ?? [], today));
   const cards = await listCards(db, {});
   const places = await listMunicipalities(db);

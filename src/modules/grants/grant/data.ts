@@ -135,8 +135,8 @@ export async function updateGrant(db: Db, id: string, grant: GrantInput): Promis
 }
 
 /** Stores that no money follows, since when and why; null: it may follow after all. */
-export async function updateNoFollowUp(db: Db, id: string, said: Grant['noFollowUp']): Promise<void> {
-  const row = { no_follow_up_on: said?.on ?? null, no_follow_up_reason: said?.reason ?? null };
+export async function updateNoFollowUp(db: Db, id: string, given: Grant['noFollowUp']): Promise<void> {
+  const row = { no_follow_up_on: given?.on ?? null, no_follow_up_reason: given?.reason ?? null };
   await db.updateTable('grants.grant').set(row).where('id', '=', id).execute();
 }
 

@@ -11,7 +11,7 @@ const facts = {
   grantedCents: euros(),
   ownShareCents: euros({ blank: 0 }),
   spentCents: euros({ blank: 0 }),
-  paidOutCents: euros({ blank: 0 }),
+  paidOutCents: euros(),
   startOn: day({ required: true }),
   endOn: day({ required: true }),
   proofDueOn: day(),

@@ -67,6 +67,17 @@ test('der bewilligte Betrag darf nicht unter das schon Zugeordnete sinken', () =
   });
 });
 
+test('was ausgezahlt ist, darf unbekannt sein', () => {
+  const figures = {
+    startOn: '2026-01-01',
+    endOn: '2026-12-31',
+    proofDueOn: null,
+    grantedCents: 100,
+    paidOutCents: null,
+  };
+  expect(canHaveFigures(figures, 0)).toEqual({ ok: true });
+});
+
 test('abgelehnt wird nur mit Grund, bewilligt nur mit Betrag', () => {
   expect(canMoveGrant({ state: 'applied', grantedCents: null }, 'rejected', '')).toMatchObject({
     ok: false,

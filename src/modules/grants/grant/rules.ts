@@ -31,7 +31,8 @@ export interface GrantInput {
   grantedCents: number | null;
   ownShareCents: number;
   spentCents: number;
-  paidOutCents: number;
+  /** Null where nobody has said: not known is not nothing. */
+  paidOutCents: number | null;
   startOn: string;
   /** The last day of the grant period. */
   endOn: string;
@@ -139,7 +140,7 @@ export function canHaveFigures(
     return no('grants.grant.refused.proof-before-start', {}, 'proofDueOn');
   if ((grant.grantedCents ?? 0) < allocatedCents)
     return no('grants.grant.refused.below-allocations', { cents: allocatedCents / 100 }, 'grantedCents');
-  if (grant.paidOutCents > (grant.grantedCents ?? 0))
+  if ((grant.paidOutCents ?? 0) > (grant.grantedCents ?? 0))
     return no('grants.grant.refused.beyond-granted', { cents: (grant.grantedCents ?? 0) / 100 }, 'paidOutCents');
   return yes;
 }

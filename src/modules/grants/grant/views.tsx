@@ -230,7 +230,10 @@ function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
                 ? format.euros(grant.spentCents)
                 : t('grants.grant.spent-of', { euros: format.euros(grant.spentCents), money, time }),
           },
-          { label: t('grants.grant.paid-out'), value: format.euros(grant.paidOutCents) },
+          {
+            label: t('grants.grant.paid-out'),
+            value: grant.paidOutCents === null ? t('grants.programme.unknown') : format.euros(grant.paidOutCents),
+          },
           { label: t('grants.grant.own-share'), value: format.euros(grant.ownShareCents) },
           {
             label: t('grants.grant.proof'),

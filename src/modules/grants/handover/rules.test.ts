@@ -5,6 +5,7 @@ import {
   type DonePart,
   handoverParts,
   handoverPercent,
+  isHandoverDue,
   isHandoverOverdue,
   isInHandoverView,
   missingParts,
@@ -36,6 +37,16 @@ test('überfällig ist eine Übergabe genau, wenn ihr Tag vorbei ist und ein Tei
       expect(isHandoverOverdue(post, '2026-11-22')).toBe(handoverDueOn < '2026-11-22' && there.length < 5);
     }),
   );
+});
+
+test.each([
+  ['2026-09-09', false],
+  ['2026-09-10', true],
+  ['2026-10-01', true],
+  ['2027-10-01', true],
+])('am %s wird nach der Übergabe zum 1. Oktober gefragt: %s', (today, due) => {
+  expect(isHandoverDue({ handoverDueOn: '2026-10-01', handoverDone: done('measures') }, today)).toBe(due);
+  expect(isHandoverDue({ handoverDueOn: '2026-10-01', handoverDone: done(...handoverParts) }, today)).toBe(false);
 });
 
 test('was nur eine Person weiß, ist erst übergeben, wenn es irgendwo steht', () => {

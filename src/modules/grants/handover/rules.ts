@@ -1,4 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { addDays } from '#platform/i18n/format.ts';
+import { percentOf } from '#platform/i18n/percent.rules.ts';
 
 /** What a successor needs, in the order in which it is usually written down. What only one person knows comes last. */
 export const handoverParts = ['measures', 'deadlines', 'contacts', 'promises', 'knowledge'] as const;
@@ -26,7 +28,7 @@ export function missingParts({ handoverDone }: Pick<HandoverState, 'handoverDone
 /** How much of the file is there, in whole percent; undefined where no handover is due. */
 export function handoverPercent(post: HandoverState): number | undefined {
   if (post.handoverDueOn === null) return undefined;
-  return Math.round((100 * (handoverParts.length - missingParts(post).length)) / handoverParts.length);
+  return percentOf(handoverParts.length - missingParts(post).length, handoverParts.length);
 }
 
 /** What the list of posts can be narrowed to: ended posts, with a complete file or without. */
@@ -46,6 +48,11 @@ export function isInHandoverView(
 /** Should the file have been complete by now, and is not? */
 export function isHandoverOverdue(post: HandoverState, today: string): boolean {
   return post.handoverDueOn !== null && post.handoverDueOn < today && missingParts(post).length > 0;
+}
+
+/** Must somebody fill the file? From three weeks before its day, and on after it, until nothing is missing. */
+export function isHandoverDue(post: HandoverState, today: string): boolean {
+  return post.handoverDueOn !== null && post.handoverDueOn <= addDays(today, 21) && missingParts(post).length > 0;
 }
 
 /** May this part be marked as done? Once; and what only one person knows must be written down somewhere. */

@@ -16,6 +16,7 @@ import type { Grant } from '../grant/rules.ts';
 import type { handoverForm } from '../handover/form.ts';
 import { handoverParts, handoverPercent, isHandoverOverdue, missingParts } from '../handover/rules.ts';
 import { routes } from '../routes.ts';
+import { postDeadlines } from './deadline.rules.ts';
 import type { postEndForm, postRemovalForm } from './form.ts';
 import { canRemovePost, endsSoon, type Post, postRisks } from './rules.ts';
 
@@ -60,6 +61,7 @@ export function PostView(props: PostProps) {
       <Columns split="8-4">
         <div>
           <Parts {...props} />
+          <Deadlines {...props} />
           <Section title={t('grants.handover.measures', { count: measures.length })} id="massnahmen">
             {measures.length === 0 && <p class="qs-quiet">{t('grants.handover.no-measures')}</p>}
             <List
@@ -82,6 +84,25 @@ export function PostView(props: PostProps) {
         </div>
       </Columns>
     </>
+  );
+}
+
+/** What nobody has to write down: the days of its money and of its measures, the missed ones first. */
+function Deadlines({ grants, measures, today }: PostProps) {
+  const { t } = useWords();
+  const deadlines = postDeadlines(grants, measures, today);
+  return (
+    <Section title={t('grants.handover.deadlines', { count: deadlines.length })} id="fristen">
+      {deadlines.length === 0 && <p class="qs-quiet">{t('grants.handover.no-deadlines')}</p>}
+      <List
+        rows={deadlines.map(({ on, kind, of, code, title }) => ({
+          title: t(`grants.handover.deadline.${kind}`, { thing: `${code} ${title}` }),
+          href: of === 'grant' ? routes.grant.href({ code }) : conceptRoutes.measure.href({ code }),
+          end: <EndDay day={on} />,
+          ...(on < today && { note: t('grants.handover.deadline-missed', { days: daysBetween(on, today) }) }),
+        }))}
+      />
+    </Section>
   );
 }
 

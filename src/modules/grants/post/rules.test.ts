@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addDays } from '#platform/i18n/format.ts';
 import { canHavePost, handoverAfter, postRisks, withHandover, withMovedHandover } from './rules.ts';
 import { paidUntil, planTimeline } from './timeline.rules.ts';
 
@@ -24,8 +26,23 @@ test('eine Stelle braucht Tage in ihrer Reihenfolge, eine Stelle der Verwaltung 
 test('REQ-B02 die Übergabe ist 90 Tage vor dem Ende fertig, wenn niemand etwas anderes sagt', () => {
   expect(withHandover(post).handoverDueOn).toBe('2026-10-02');
   expect(withHandover({ ...post, handoverDueOn: '2026-11-01' }).handoverDueOn).toBe('2026-11-01');
-  expect(withHandover({ ...post, startOn: '2026-12-01' }).handoverDueOn).toBe('2026-12-01');
+  expect(withHandover({ ...post, startOn: '2026-12-01' }).handoverDueOn).toBe('2026-12-16');
   expect(withHandover({ ...post, endOn: null }).handoverDueOn).toBeNull();
+});
+
+test('keine Übergabe ist schon am ersten Tag überfällig, wie kurz die Stelle ist und wie spät sie eingetragen wird', () => {
+  const late = withHandover(post, '2026-11-30').handoverDueOn;
+  expect(late).toBe('2026-12-15');
+  const days = fc.integer({ min: -400, max: 400 });
+  fc.assert(
+    fc.property(days, fc.nat(1200), days, (begin, length, written) => {
+      const startOn = addDays('2028-02-29', begin);
+      const [endOn, writtenOn] = [addDays(startOn, length), addDays('2028-02-29', written)];
+      const due = withHandover({ startOn, endOn, handoverDueOn: null }, writtenOn).handoverDueOn ?? '';
+      expect([due >= startOn, due <= endOn]).toEqual([true, true]);
+      if (writtenOn <= endOn) expect(due >= writtenOn).toBe(true);
+    }),
+  );
 });
 
 test('verlegt sich das Ende, geht der übliche Tag der Übergabe mit; einer, den jemand gesetzt hat, bleibt', () => {
@@ -42,7 +59,7 @@ test('auch wer die Stelle bearbeitet und nur ihr Ende ändert, nimmt den üblich
   expect(withMovedHandover(before, { ...before, endOn: '2026-08-31' }).handoverDueOn).toBe('2026-06-02');
   expect(withMovedHandover(before, { ...before, endOn: null }).handoverDueOn).toBeNull();
   const later = { ...before, startOn: '2027-01-01', endOn: '2027-02-28' };
-  expect(withMovedHandover(before, later).handoverDueOn).toBe('2027-01-01');
+  expect(withMovedHandover(before, later).handoverDueOn).toBe('2027-01-30');
   const set = { ...before, endOn: '2027-12-31', handoverDueOn: '2027-06-01' };
   expect(withMovedHandover(before, set).handoverDueOn).toBe('2027-06-01');
 });

@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import { addDays } from '#platform/i18n/format.ts';
+import { addDays, daysBetween } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import type { HandoverState } from '../handover/rules.ts';
 
@@ -42,36 +42,47 @@ export function canHavePost(
   return isTooLate ? no('grants.post.refused.handover-after-end', {}, 'handoverDueOn') : yes;
 }
 
-/** Ninety days before the end, or the first day where the post is shorter. */
-function usualHandover({ startOn, endOn }: Pick<PostInput, 'startOn' | 'endOn'>): string | null {
+/**
+ * Ninety days before the end. Nothing is late on its first day: from the beginning, or from the day on which somebody writes
+ * the post down, there is a month for it, or half of the time that is left where that is less.
+ */
+function usualHandover({ startOn, endOn }: Pick<PostInput, 'startOn' | 'endOn'>, writtenOn?: string): string | null {
   if (endOn === null) return null;
-  const day = addDays(endOn, -handoverDays);
-  return day < startOn ? startOn : day;
+  const from = writtenOn !== undefined && writtenOn > startOn ? writtenOn : startOn;
+  const time = Math.min(leastDays, Math.max(0, Math.floor(daysBetween(from, endOn) / 2)));
+  const [usual, earliest] = [addDays(endOn, -handoverDays), addDays(from, time)];
+  if (usual >= earliest) return usual;
+  return earliest < endOn ? earliest : endOn;
 }
 
 const handoverDays = 90;
+const leastDays = 30;
 
 /** A post with an end has a handover, also where nobody named its day. */
-export function withHandover<One extends Pick<PostInput, 'startOn' | 'endOn' | 'handoverDueOn'>>(post: One): One {
-  return { ...post, handoverDueOn: post.handoverDueOn ?? usualHandover(post) };
+export function withHandover<One extends Pick<PostInput, 'startOn' | 'endOn' | 'handoverDueOn'>>(
+  post: One,
+  writtenOn?: string,
+): One {
+  return { ...post, handoverDueOn: post.handoverDueOn ?? usualHandover(post, writtenOn) };
 }
 
 /** The day of the handover once the end has moved: it moves along unless somebody had set it. */
 export function handoverAfter(
   post: Pick<PostInput, 'startOn' | 'endOn' | 'handoverDueOn'>,
   endOn: string | null,
+  movedOn?: string,
 ): string | null {
   const isUsual = post.handoverDueOn === usualHandover(post);
   const stillFits = endOn === null || (post.handoverDueOn ?? endOn) <= endOn;
-  return isUsual || !stillFits ? usualHandover({ startOn: post.startOn, endOn }) : post.handoverDueOn;
+  return isUsual || !stillFits ? usualHandover({ startOn: post.startOn, endOn }, movedOn) : post.handoverDueOn;
 }
 
 /** What was entered, with the day of the handover moved along where the end moved and nobody touched that day. */
-export function withMovedHandover(before: PostInput, after: PostInput): PostInput {
+export function withMovedHandover(before: PostInput, after: PostInput, movedOn?: string): PostInput {
   const isUntouched = after.handoverDueOn === before.handoverDueOn && after.endOn !== before.endOn;
-  if (!isUntouched) return withHandover(after);
-  const moved = handoverAfter(before, after.endOn);
-  return withHandover({ ...after, handoverDueOn: moved !== null && moved < after.startOn ? null : moved });
+  if (!isUntouched) return withHandover(after, movedOn);
+  const moved = handoverAfter(before, after.endOn, movedOn);
+  return withHandover({ ...after, handoverDueOn: moved !== null && moved < after.startOn ? null : moved }, movedOn);
 }
 
 /** A grant that pays a post, and what does not fit between them. */

@@ -2,6 +2,7 @@ import { listUnits } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { listGrants } from '../grant/data.ts';
 import { deletePost, findPostById, insertPost, takePostCode, updatePost, updatePostEnd } from './data.ts';
@@ -30,7 +31,7 @@ export async function createPost(
 ): Promise<Outcome<{ post: Post }>> {
   const allowed = canHavePost(submitted, await knownTo(db));
   if (!allowed.ok) return allowed;
-  const input = withHandover(submitted);
+  const input = withHandover(submitted, dayOf(at));
   if (await insertPost(db, { id, code: code ?? (await takePostCode(db)) }, input)) {
     await recordHistory(db, by, at, { kind: 'post', id }, 'created', { changes: changesBetween<PostInput>({}, input) });
   }
@@ -41,7 +42,7 @@ export async function createPost(
 
 /** Changes what is known about a post and what pays it. */
 export async function changePost(db: Db, by: Actor, at: Date, before: Post, submitted: PostInput): Promise<Decision> {
-  const input = withMovedHandover(before, submitted);
+  const input = withMovedHandover(before, submitted, dayOf(at));
   const allowed = canHavePost(input, await knownTo(db));
   if (!allowed.ok) return allowed;
   await updatePost(db, before.id, input);
@@ -61,7 +62,7 @@ export async function movePostEnd(
 ): Promise<Decision> {
   const allowed = canEnd(post, input.endOn);
   if (!allowed.ok) return allowed;
-  const days = { endOn: input.endOn, handoverDueOn: handoverAfter(post, input.endOn) };
+  const days = { endOn: input.endOn, handoverDueOn: handoverAfter(post, input.endOn, dayOf(at)) };
   await updatePostEnd(db, post.id, days);
   const changes = changesBetween<PostInput>({ endOn: post.endOn, handoverDueOn: post.handoverDueOn }, days);
   await recordHistory(db, by, at, thing(post), 'end-moved', { changes, reason: input.reason.trim() });

@@ -54,7 +54,8 @@ export interface StateYear {
   /** Grants whose period begins in this year; each is counted once. */
   grants: readonly StateGrant[];
   grantedCents: number;
-  paidOutCents: number;
+  /** Of the grants of which it is known; null where it is of none. */
+  paidOutCents: number | null;
   /** The part of the sum whose purpose nobody recorded. */
   restCents: number;
 }
@@ -81,10 +82,16 @@ export function stateYears(
         source: given.find((one) => one.year === year)?.source ?? '',
         grants: begun.map((grant) => paidBy(grant, allocations, posts)),
         grantedCents,
-        paidOutCents: begun.reduce((sum, grant) => sum + grant.paidOutCents, 0),
+        paidOutCents: sumOfKnown(begun.map((grant) => grant.paidOutCents)),
         restCents: Math.max(0, (givenCents ?? 0) - grantedCents),
       };
     });
+}
+
+/** The sum of what is known; null where nothing is. */
+export function sumOfKnown(all: readonly (number | null)[]): number | null {
+  const known = all.filter((cents) => cents !== null);
+  return known.length === 0 ? null : known.reduce((sum, cents) => sum + cents, 0);
 }
 
 const yearOf = ({ startOn }: Grant) => Number(startOn.slice(0, 4));

@@ -8,7 +8,7 @@ import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import { EnterForm, NoStateMoney } from './enter.views.tsx';
 import type { StateMoneyFields } from './form.ts';
-import { type StateGrant, type StateLine, type StateYear, stateLines } from './rules.ts';
+import { type StateGrant, type StateLine, type StateYear, stateLines, sumOfKnown } from './rules.ts';
 
 interface StateMoneyProps {
   /** Oldest first. */
@@ -59,6 +59,7 @@ function Lead({ years }: Pick<StateMoneyProps, 'years'>) {
   const [first, last] = [given[0], given.at(-1)];
   const cents = (list: readonly StateYear[], of: (year: StateYear) => number) =>
     format.euros(list.reduce((sum, year) => sum + of(year), 0));
+  const paidOut = sumOfKnown(since.map(({ paidOutCents }) => paidOutCents));
   const givenSum = cents(given, ({ givenCents }) => givenCents ?? 0);
   return (
     <>
@@ -70,7 +71,7 @@ function Lead({ years }: Pick<StateMoneyProps, 'years'>) {
       {since.length > 0
         ? t('grants.state-money.since', {
             euros: cents(since, ({ grantedCents }) => grantedCents),
-            paid: cents(since, ({ paidOutCents }) => paidOutCents),
+            paid: paidOut === null ? t('grants.programme.unknown') : format.euros(paidOut),
           })
         : null}
     </>
@@ -166,7 +167,8 @@ function OneYear({ of, mayReadPosts }: { of: StateYear } & Pick<StateMoneyProps,
           {
             label: t('grants.grant.paid-out'),
             numeric: true,
-            cell: ({ paid }) => (paid ? format.euros(paid.grant.paidOutCents) : '–'),
+            cell: ({ paid }) =>
+              paid && paid.grant.paidOutCents !== null ? format.euros(paid.grant.paidOutCents) : '–',
           },
           { label: t('grants.state-money.sum'), numeric: true, cell: ({ cents }) => format.euros(cents), foot: sum },
         ]}

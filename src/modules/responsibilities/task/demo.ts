@@ -1,4 +1,5 @@
 import { findNodeByCode } from '#modules/thread/index.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import type { OwnFile } from '../nomination/file.rules.ts';
 import type { Loading } from '../nomination/loading.demo.ts';
 import { findTask } from './data.ts';
@@ -39,7 +40,7 @@ async function originOf({ db, parties, now }: Loading, file: FileTask, meetings:
   const about = file.about ? await findNodeByCode(db, 'measure', file.about) : undefined;
   return {
     meetingId: meeting ? meeting.id : null,
-    begunOn: date ?? file.begunOn ?? now.toISOString().slice(0, 10),
+    begunOn: date ?? file.begunOn ?? dayOf(now),
     about,
   };
 }

@@ -70,7 +70,7 @@ export async function listAnswered(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   const rows = await withWords(chosen(db, filter))
-    .orderBy(sql`c.received_at::date desc`)
+    .orderBy(sql`(c.received_at at time zone 'Europe/Berlin')::date desc`)
     .orderBy('c.occasion_code')
     .orderBy('c.code')
     .limit(count)
