@@ -13,7 +13,8 @@ beforeAll(async () => {
   await site.get('/');
   await loadMusterau(site.db());
   const found = await stakeholdersByCode(site.db(), ['U01', 'U04', 'G02']);
-  ids = Object.fromEntries([...found].map(([code, { id }]) => [code, id]));
+  const programme = await site.db().selectFrom('grants.programme').select('id').limit(1).executeTakeFirst();
+  ids = { ...Object.fromEntries([...found].map(([code, { id }]) => [code, id])), PR1: programme?.id ?? '' };
 }, 240_000);
 
 const indicator = {
@@ -25,7 +26,10 @@ const title = { title: 'Zugleich' };
 const name = { name: 'Zugleich' };
 
 describe.each<[page: string, fields: () => Record<string, string>, action?: string]>([
-  ['/geld/neu', () => ({ ...title, grantedCents: '100', startOn: '1.1.2027', endOn: '31.12.2027' })],
+  [
+    '/geld/neu',
+    () => ({ ...title, programmeId: ids.PR1 ?? '', grantedCents: '100', startOn: '1.1.2027', endOn: '31.12.2027' }),
+  ],
   ['/geld/stellen/neu', () => ({ ...title, sharePercent: '50', startOn: '1.4.2027' })],
   ['/wirkung/neu', () => indicator],
   ['/berichte', () => title],
