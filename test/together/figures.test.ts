@@ -83,6 +83,13 @@ describe('every figure opens exactly what it counts', () => {
     400_000,
   );
 
+  test('the page of the head is one page: whoever opens it reads the same', async () => {
+    const read = async (who: Who) =>
+      mainOf(await (await ask(who, '/heute/leitung')).text()).replace(/<form[\s\S]*?<\/form>/g, '');
+    const words = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(words(await read('head'))).toBe(words(await read('coordinator')));
+  });
+
   test('a page that counts one too many is found', async () => {
     const href = '/konzept/massnahmen?ansicht=alle';
     const { rows } = await countBehind(href, (address) => ask('coordinator', address));

@@ -18,8 +18,9 @@ export const smallestCell = 5;
 /**
  * Which counts must not be shown, for a set of tables that readers may lay side by side. Small ones (above zero, below
  * `smallest`), and as many others as it takes that none of the hidden ones can be found out: neither by subtracting,
- * nor across tables, nor because all that is hidden of a sum is itself a small number. What cannot be proved to be
- * safe counts as found out. Give every table and every file of one publication at once; ask once, use the answer in all.
+ * nor across tables, nor because all that is hidden of a sum is itself a small number, nor by trying out for which numbers
+ * this rule hides just these. What cannot be proved to be safe counts as found out. Give every table and every file of one
+ * publication at once; ask once, use the answer in all.
  */
 export function hiddenCounts(
   counts: readonly Count[],
@@ -28,15 +29,55 @@ export function hiddenCounts(
 ): ReadonlySet<string> {
   const publication = publicationOf(counts, sums);
   const { hidden } = publication;
-  for (const { id, value, isKnown } of counts) if (value > 0 && value < smallest && !isKnown) hidden.add(id);
+  const isSmall = (id: string) => valueIn(publication, id) > 0 && valueIn(publication, id) < smallest;
+  cover(publication, smallest);
+  const hopeless = new Set<string>();
+  for (;;) {
+    const known = [...hidden].find((id) => isSmall(id) && !hopeless.has(id) && !isDisguised(publication, id, smallest));
+    if (known === undefined) return hidden;
+    const more = nextToHide(publication, { around: publication.sumsOf.get(known) ?? [] });
+    if (more === undefined) hopeless.add(known);
+    else hidden.add(more);
+    cover(publication, smallest);
+  }
+}
+
+/** Hides what is small, and what it takes that nothing hidden can be worked out from what is shown. */
+function cover(publication: Publication, smallest: number): void {
+  const { hidden, counts } = publication;
+  for (const { id, value, isKnown } of counts.values()) if (value > 0 && value < smallest && !isKnown) hidden.add(id);
   const hopeless = new Set<string>();
   for (;;) {
     const exposed = findExposed(publication, smallest, hopeless);
-    if (exposed === undefined) return hidden;
-    const more = nextToHide(publication, exposed.around);
+    if (exposed === undefined) return;
+    const more = nextToHide(publication, exposed);
     if (more === undefined) hopeless.add(exposed.key);
     else hidden.add(more);
   }
+}
+
+/**
+ * Are there other numbers with another value here for which the same is hidden? Whoever knows this rule tries them all;
+ * one such set is enough to leave them in doubt.
+ */
+function isDisguised(of: Publication, id: string, smallest: number): boolean {
+  if ((of.sumsOf.get(id) ?? []).length === 0) return true;
+  let tries = 24;
+  for (const moved of ringsThrough(of, id)) {
+    for (let times = 1; times < smallest; times += 1) {
+      if (tries === 0) return false;
+      tries -= 1;
+      const counts = [...of.counts.values()].map((one) => ({
+        ...one,
+        value: one.value + times * (moved.get(one.id) ?? 0),
+      }));
+      if (counts.some(({ value }) => value < 0)) break;
+      const other = publicationOf(counts, of.sums);
+      cover(other, smallest);
+      if (other.hidden.size === of.hidden.size && [...other.hidden].every((one) => of.hidden.has(one))) return true;
+    }
+  }
+  return false;
 }
 
 /** All tables of one publication while it is decided what they show. */
@@ -93,20 +134,30 @@ type Step = 1 | -1;
  * found out.
  */
 function couldDiffer(of: Publication, id: string): boolean {
-  const budget = { left: 20_000 };
-  return ([1, -1] as const).some((step) => mayMove(of, id, step) && closes(of, new Map([[id, step]]), budget));
+  return ringsThrough(of, id).next().done !== true;
 }
 
-function closes(of: Publication, moved: ReadonlyMap<string, Step>, budget: { left: number }): boolean {
+type Moves = ReadonlyMap<string, Step>;
+
+/** The rings through a hidden count, as far as they are found without trying too long. */
+function* ringsThrough(of: Publication, id: string): Generator<Moves, undefined> {
+  const budget = { left: 20_000 };
+  for (const step of [1, -1] as const) if (mayMove(of, id, step)) yield* closed(of, new Map([[id, step]]), budget);
+}
+
+function* closed(of: Publication, moved: Moves, budget: { left: number }): Generator<Moves, undefined> {
   budget.left -= 1;
-  if (budget.left < 0) return false;
+  if (budget.left < 0) return;
   const open = of.sums.find((sum) => balance(sum, moved) !== 0);
-  if (!open) return true;
+  if (!open) {
+    yield moved;
+    return;
+  }
   const off = balance(open, moved);
-  return [open.whole, ...open.parts].some((id) => {
+  for (const id of [open.whole, ...open.parts]) {
     const step: Step = (id === open.whole) === off > 0 ? 1 : -1;
-    return !moved.has(id) && mayMove(of, id, step) && closes(of, new Map([...moved, [id, step]]), budget);
-  });
+    if (!moved.has(id) && mayMove(of, id, step)) yield* closed(of, new Map([...moved, [id, step]]), budget);
+  }
 }
 
 /** Readers know that nobody hides a zero without need, so what is hidden stays above it. */
@@ -115,7 +166,7 @@ function mayMove(of: Publication, id: string, step: Step): boolean {
 }
 
 /** How far the parts of a sum have moved away from its whole. */
-function balance({ whole, parts }: Sum, moved: ReadonlyMap<string, Step>): number {
+function balance({ whole, parts }: Sum, moved: Moves): number {
   return parts.reduce((all, id) => all + (moved.get(id) ?? 0), 0) - (moved.get(whole) ?? 0);
 }
 
@@ -123,7 +174,7 @@ function balance({ whole, parts }: Sum, moved: ReadonlyMap<string, Step>): numbe
  * The count whose absence costs readers least: no zeros while there is anything else, parts before wholes, those that
  * close a ring with what is hidden already, the smallest of them.
  */
-function nextToHide(of: Publication, around: readonly Sum[]): string | undefined {
+function nextToHide(of: Publication, { around }: Pick<Exposed, 'around'>): string | undefined {
   const cost = (id: string): readonly number[] => {
     const sums = of.sumsOf.get(id) ?? [];
     const isWhole = sums.some(({ whole }) => whole === id);
