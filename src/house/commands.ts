@@ -1,7 +1,7 @@
 import { listNodes } from '#modules/thread/index.ts';
 import { type Command, UsageError } from '#platform/commands/command.ts';
 import { listFailedJobs, listWorkload, retryFailedJobs } from '#platform/jobs/state.ts';
-import { countMail, listMail, listUnsentTo } from '#platform/mail/data.ts';
+import { countMail, findHold, listMail, listUnsentTo, releaseMail } from '#platform/mail/data.ts';
 import { isIndexed } from '#platform/search/search.ts';
 import { indexNode } from './indexing.ts';
 
@@ -39,6 +39,8 @@ const mailState: Command = {
   async run({ db, print }) {
     const { queued, sent, failed } = await countMail(db);
     print(`${queued} waiting, ${sent} sent, ${failed} failed`);
+    const hold = await findHold(db);
+    if (hold) print(`held since ${hold.since.toISOString()}: ${hold.reason}`);
     for (const mail of await listMail(db, { state: 'failed' })) {
       print(`${mail.id}  ${mail.queuedAt.toISOString()}  ${mail.tries} tries  ${mail.failure ?? ''}`);
     }
@@ -58,6 +60,15 @@ const showMail: Command = {
   },
 };
 
+const sendAgain: Command = {
+  name: 'mail release',
+  summary: 'lets a restored copy send mails, once it is the county that people use',
+  usage: 'bin/ops mail release --county SLUG',
+  async run({ db, print }) {
+    print((await releaseMail(db)) ? 'mails leave from now on' : 'mails were not held');
+  },
+};
+
 const completeSearch: Command = {
   name: 'search index',
   summary: 'makes findable what the thread knows and the search does not',
@@ -74,4 +85,4 @@ const completeSearch: Command = {
   },
 };
 
-export const houseCommands: readonly Command[] = [listJobs, retryJobs, mailState, showMail, completeSearch];
+export const houseCommands: readonly Command[] = [listJobs, retryJobs, mailState, showMail, sendAgain, completeSearch];

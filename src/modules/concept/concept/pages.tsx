@@ -15,6 +15,7 @@ import {
   nextEditionStates,
 } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
+import { isStatementFor } from '../edition/statement.rules.ts';
 import { drawNoConcept, presentEdition, visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { listGoals, withoutIndicator } from '../goal/data.ts';
@@ -81,6 +82,7 @@ interface Refused {
 
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
   const { db, by, access, today, t } = context;
+  const reach = access.reach(by, 'concept.measure.read');
   const editions = await listEditions(db);
   const goals = await listGoals(db, edition.id);
   const rows = await visibleMeasures(context, edition);
@@ -94,7 +96,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     rows,
     figures: (await askSlot(figuresOfEdition, { db, by, access, today, t })).flat(),
     lacking: await countLacking(db, goals, rows),
-    statements: await listStatements(db, edition.id),
+    statements: (await listStatements(db, edition.id)).filter((one) => isStatementFor(reach, one)),
     approval,
     sources: await listSources(db, edition.id),
     bodies: await listStakeholders(db, ['body']),

@@ -1,0 +1,23 @@
+import type { Card } from './data.ts';
+
+/** Originals are kept this long after they were said; then the archive is asked, and what it does not want is erased. */
+export const originalKeptYears = 10;
+
+/** The moment before which an original is old enough to be offered to the archive. */
+export function oldBefore(now: Date): Date {
+  const before = new Date(now);
+  before.setUTCFullYear(before.getUTCFullYear() - originalKeptYears);
+  return before;
+}
+
+/** What stays of a card when its original goes: what readers were shown; nothing of one that nobody was shown. */
+export function remainsOf(card: Pick<Card, 'state' | 'redactedText' | 'text'>): string {
+  if (card.state !== 'public') return '';
+  return card.redactedText ?? card.text;
+}
+
+/** True where the county keeps more of a card than readers were shown. */
+export function hasOriginal(card: Pick<Card, 'state' | 'redactedText' | 'text' | 'translation'>): boolean {
+  const isTranslated = card.translation !== '' && (card.state !== 'public' || card.redactedText !== null);
+  return remainsOf(card) !== card.text || isTranslated;
+}
