@@ -7,8 +7,8 @@ import { listCardsBefore, updateOriginal } from './originals.data.ts';
 import { hasOriginal, oldBefore, remainsOf } from './originals.rules.ts';
 
 /** Cards whose originals are old enough to be offered to the archive, the oldest first. */
-export async function listOldOriginals(db: Db, now: Date): Promise<Card[]> {
-  return (await listCardsBefore(db, oldBefore(now))).filter(hasOriginal);
+export async function listOldOriginals(db: Db, at: Date): Promise<Card[]> {
+  return (await listCardsBefore(db, oldBefore(at))).filter(hasOriginal);
 }
 
 /**
