@@ -1145,6 +1145,12 @@ export interface IntakeMeaning {
   word: string;
 }
 
+export interface MailHold {
+  is_held: Generated<boolean>;
+  reason: string;
+  since: Timestamp;
+}
+
 export interface MailMessage {
   body: string;
   failed_at: Timestamp | null;
@@ -1744,6 +1750,7 @@ export interface DB {
   "intake.import_row": IntakeImportRow;
   "intake.import_thing": IntakeImportThing;
   "intake.meaning": IntakeMeaning;
+  "mail.hold": MailHold;
   "mail.message": MailMessage;
   "participation.agreement": ParticipationAgreement;
   "participation.period": ParticipationPeriod;

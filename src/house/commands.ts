@@ -1,7 +1,7 @@
 import { listNodes } from '#modules/thread/index.ts';
 import { type Command, UsageError } from '#platform/commands/command.ts';
 import { listFailedJobs, listWorkload, retryFailedJobs } from '#platform/jobs/state.ts';
-import { countMail, listMail, listUnsentTo } from '#platform/mail/data.ts';
+import { countMail, findHold, listMail, listUnsentTo, releaseMail } from '#platform/mail/data.ts';
 import { isIndexed } from '#platform/search/search.ts';
 import { knowsAllLetters, rewriteTexts } from '#platform/search/upkeep.ts';
 import { indexAnew, lettersMissing } from './index-anew.ts';
@@ -41,6 +41,8 @@ const mailState: Command = {
   async run({ db, print }) {
     const { queued, sent, failed } = await countMail(db);
     print(`${queued} waiting, ${sent} sent, ${failed} failed`);
+    const hold = await findHold(db);
+    if (hold) print(`held since ${hold.since.toISOString()}: ${hold.reason}`);
     for (const mail of await listMail(db, { state: 'failed' })) {
       print(`${mail.id}  ${mail.queuedAt.toISOString()}  ${mail.tries} tries  ${mail.failure ?? ''}`);
     }
@@ -57,6 +59,15 @@ const showMail: Command = {
     for (const { queuedAt, toEmail, subject, body } of await listUnsentTo(db, address)) {
       print(`${queuedAt.toISOString()}  ${toEmail}  ${subject}\n\n${body}\n`);
     }
+  },
+};
+
+const sendAgain: Command = {
+  name: 'mail release',
+  summary: 'lets a restored copy send mails, once it is the county that people use',
+  usage: 'bin/ops mail release --county SLUG',
+  async run({ db, print }) {
+    print((await releaseMail(db)) ? 'mails leave from now on' : 'mails were not held');
   },
 };
 
@@ -92,6 +103,7 @@ export const houseCommands: readonly Command[] = [
   retryJobs,
   mailState,
   showMail,
+  sendAgain,
   completeSearch,
   rebuildSearch,
 ];

@@ -67,7 +67,7 @@ export async function backupCounty(
       tables: saved,
       sequences,
     };
-    await writeFile(join(unfinished, 'backup.json'), JSON.stringify(manifest, null, 2));
+    await writeFile(join(unfinished, 'backup.json'), JSON.stringify(manifest, null, 2), { mode: 0o600 });
     await rename(unfinished, folder);
     return manifest;
   } finally {

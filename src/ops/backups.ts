@@ -2,6 +2,8 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { deleteAllAccess } from '#modules/accounts/index.ts';
 import { UsageError } from '#platform/commands/command.ts';
+import type { Db } from '#platform/database/database.ts';
+import { expireQueued, holdMail } from '#platform/mail/data.ts';
 import { backupCounty, readManifest, restoreInto } from './backup.ts';
 import type { Operation } from './operation.ts';
 
@@ -33,8 +35,9 @@ export const restore: Operation = {
   summary: 'restores a county from a backup, under its own or another slug',
   usage: `bin/ops restore --from FOLDER/SLUG-DATE [--county SLUG] [--host HOST]
 The county must not exist yet: delete it first, or give another slug to look at the backup beside the running one.
-Everybody signs in anew; a copy under another slug has no open invitations either.`,
-  async run({ installation, config, options, print }) {
+Everybody signs in anew, and no mail that waited is sent. A copy under another slug has no open invitations either and
+sends no mail at all, until bin/ops mail release --county SLUG.`,
+  async run({ installation, config, options, now, print }) {
     if (!options.from) throw new UsageError('from where? --from FOLDER');
     const manifest = await readManifest(resolve(options.from));
     const slug = options.county || manifest.slug;
@@ -46,8 +49,7 @@ Everybody signs in anew; a copy under another slug has no open invitations eithe
       if (!entry) throw new Error(`county ${slug} vanished while it was restored`);
       await restoreInto(installation.catalogue.connectionOf(entry.database), resolve(options.from));
       const county = await installation.catalogue.bySlug(slug);
-      // Who signed out since then must not be in again; and what opens one county opens no copy of it.
-      if (county) await deleteAllAccess(county.db, { invitations: slug !== manifest.slug });
+      if (county) await makeQuiet(county.db, { isCopy: slug !== manifest.slug, now });
     } catch (error) {
       await installation.catalogue.remove(slug);
       throw error;
@@ -55,3 +57,13 @@ Everybody signs in anew; a copy under another slug has no open invitations eithe
     print(`${slug}: restored, as of ${manifest.at}`);
   },
 };
+
+/**
+ * Who signed out since then must not be in again, and what opens one county opens no copy of it. What waited in the
+ * outbox has left the original by now; and a copy writes to nobody by night.
+ */
+async function makeQuiet(db: Db, { isCopy, now }: { isCopy: boolean; now: Date }): Promise<void> {
+  await deleteAllAccess(db, { invitations: isCopy });
+  await expireQueued(db, new Date(now.getTime() + 1), now, 'restored from a backup');
+  if (isCopy) await holdMail(db, now, 'a copy restored from a backup');
+}

@@ -7,6 +7,7 @@ import {
   emptyNames,
   fakedTests,
   foreignAddresses,
+  hostsOfRequests,
   inlineCode,
   inventedValues,
   looksAtTheClock,
@@ -30,6 +31,7 @@ describe('the habits of the house hold', () => {
   test('lists are searched in one way', () => expect(ownSearches(code)).toEqual([]));
   test('days are days of the county', () => expect(daysOfAnotherClock(code)).toEqual([]));
   test('names are sorted as people look them up', () => expect(unsortedNames(code)).toEqual([]));
+  test('no link that leaves the house takes its host from a request', () => expect(hostsOfRequests(code)).toEqual([]));
   test('no page has inline script or style', () => expect(inlineCode(code)).toEqual([]));
   test('nothing is named after what people ask, tell, type or say', () => expect(namesFromTalk(code)).toEqual([]));
   test('verbs take (db, by, at, …)', () => expect(verbsInAnotherOrder(code)).toEqual([]));
@@ -42,6 +44,11 @@ describe('the rules about habits find what is wrong', () => {
   test('a mocked module, a snapshot, a test that hides all others', () => {
     const text = "vi.mock('./data.ts');\nexpect(html).toMatchSnapshot();\ntest.only('one', () => {});";
     expect(fakedTests(codeBase({ 'src/modules/concept/measure/pages.test.ts': text }))).toHaveLength(3);
+  });
+
+  test('a link that begins where the request says', () => {
+    const wrong = "const link = context.url.origin + '/x';\nconst host = request.headers.get('host');";
+    expect(hostsOfRequests(codeBase({ 'src/modules/concept/measure/pages.tsx': wrong }))).toHaveLength(2);
   });
 
   test('a path of a machine and the address of a registry', () => {

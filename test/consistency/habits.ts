@@ -72,6 +72,15 @@ export function daysOfAnotherClock(code: CodeBase): string[] {
   return occurrences(files, /\b(now|at|moment)\.toISOString\(\)\.slice\(0, 10\)|\w_?at::date|\bcurrent_date\b/g);
 }
 
+/** Links that leave the house begin with the county's main host (`county.origin`): a request may name any host it likes. */
+export function hostsOfRequests(code: CodeBase): string[] {
+  const outward = productFiles(code).filter(([path]) => /^src\/(modules|house)\//.test(path));
+  return occurrences(
+    outward,
+    /\burl\.(origin|host|port|protocol)\b|headers\.get\('(x-forwarded-\w+|host)'\)|\brequest\.url\b/g,
+  );
+}
+
 /** No inline script, handler or style: the content security policy would refuse them, and rightly so. */
 export function inlineCode(code: CodeBase): string[] {
   const markup = productFiles(code).filter(([path]) => path.endsWith('.tsx'));

@@ -1,4 +1,12 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +19,7 @@ import { type Catalogue, openCatalogue } from '#platform/counties/catalogue.ts';
 import type { Db } from '#platform/database/database.ts';
 import { readAllMigrations } from '#platform/database/migrate.ts';
 import { recordHistory } from '#platform/history/history.ts';
+import { countMail, findHold, insertMail } from '#platform/mail/data.ts';
 import { exportCounty } from '#src/ops/archive.ts';
 import { backupCounty, restoreInto } from '#src/ops/backup.ts';
 import { restore } from '#src/ops/backups.ts';
@@ -68,6 +77,8 @@ test('whoever was signed in or invited when the backup was made is not so in a c
     values (${id}, ${Buffer.alloc(32, 1)}, ${now})`.execute(musterau);
   await sql`insert into accounts.invitation (person_id, sent_at, expires_at)
     values (${id}, ${now}, ${new Date(now.getTime() + 86_400_000)})`.execute(musterau);
+  const mail = { fromName: 'Kreis Musterau', subject: 'Anmelden', body: 'Ein Link', language: 'de', queuedAt: now };
+  await insertMail(musterau, { ...mail, toEmail: 'amal@verein.example' });
   const original = { slug: 'musterau', name: 'Kreis Musterau', hosts: ['musterau.localhost'] };
   await backupCounty(connectionOf('musterau'), original, join(folder, 'access'), now);
   const given = { from: join(folder, 'access'), county: 'abschrift' };
@@ -76,6 +87,24 @@ test('whoever was signed in or invited when the backup was made is not so in a c
   const rows = await allRows((await catalogue.bySlug('abschrift'))?.db as Db);
   for (const table of ['session', 'known_device', 'invitation']) expect(rows[`accounts.${table}`], table).toEqual([]);
   expect(rows['accounts.person']?.length).toBe(1);
+  const copy = (await catalogue.bySlug('abschrift'))?.db as Db;
+  expect(await countMail(copy)).toEqual({ queued: 0, sent: 0, failed: 1 });
+  expect((await findHold(copy))?.reason).toBe('a copy restored from a backup');
+});
+
+test('a county restored under its own name sends mails as before, but none that waited when the backup was made', async () => {
+  await catalogue.remove('musterau');
+  const given = { from: join(folder, 'access') };
+  const operation = { installation: { catalogue }, config: { baseHost: 'localhost' }, options: given, words: [], now };
+  await restore.run({ ...operation, print: () => undefined } as unknown as Parameters<typeof restore.run>[0]);
+  musterau = (await catalogue.bySlug('musterau'))?.db as Db;
+  expect(await countMail(musterau)).toEqual({ queued: 0, sent: 0, failed: 1 });
+  expect(await findHold(musterau)).toBeUndefined();
+});
+
+test('nobody but the owner of a backup reads any file of it', () => {
+  for (const name of readdirSync(join(folder, 'access')))
+    expect([name, statSync(join(folder, 'access', name)).mode & 0o077]).toEqual([name, 0]);
 });
 
 test('a damaged backup is refused and says which file', async () => {

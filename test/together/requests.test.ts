@@ -28,3 +28,18 @@ test('every answer carries the headers that keep foreign script out', async () =
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect(response.headers.get('cache-control')).toBe('no-store');
 });
+
+test('a notice stands only where our own page leads: no link from elsewhere says in our name what did not happen', async () => {
+  const path = '/anmelden?hinweis=accounts.notice.signed-out';
+  const words = 'Sie sind abgemeldet';
+  const shown = async (from: string) =>
+    (await (await site.get(path, undefined, { 'sec-fetch-site': from })).text()).includes(words);
+  expect([await shown('same-origin'), await shown('cross-site'), await shown('none')]).toEqual([true, false, false]);
+});
+
+test('a page that shows a notice is kept for nobody else', async () => {
+  const path = '/de/barriere-melden?hinweis=accounts.notice.signed-out';
+  await site.get(path, undefined, { 'sec-fetch-site': 'same-origin' });
+  const other = await (await site.get(path, undefined, { 'sec-fetch-site': 'cross-site' })).text();
+  expect(other).not.toContain('Sie sind abgemeldet');
+});

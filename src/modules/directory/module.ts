@@ -66,6 +66,7 @@ const nodeKinds: readonly NodeKind[] = [
 ];
 
 const may = 'directory.record.read' as const;
+const structure = 'directory.structure.read' as const;
 const more = (position: number) => ({ kind: 'more', position }) as const;
 
 const navigation: readonly NavigationItem[] = [
@@ -77,9 +78,14 @@ const navigation: readonly NavigationItem[] = [
   },
   { label: 'directory.navigation.contact-points', href: () => routes.contactPointList.href({}), place: more(2), may },
   { label: 'directory.navigation.organisations', href: () => routes.organisationList.href({}), place: more(3), may },
-  { label: 'directory.navigation.municipalities', href: () => routes.municipalityList.href({}), place: more(4), may },
-  { label: 'directory.navigation.units', href: () => routes.unitList.href({}), place: more(5), may },
-  { label: 'directory.navigation.bodies', href: () => routes.bodyList.href({}), place: more(6), may },
+  {
+    label: 'directory.navigation.municipalities',
+    href: () => routes.municipalityList.href({}),
+    place: more(4),
+    may: structure,
+  },
+  { label: 'directory.navigation.units', href: () => routes.unitList.href({}), place: more(5), may: structure },
+  { label: 'directory.navigation.bodies', href: () => routes.bodyList.href({}), place: more(6), may: structure },
   {
     label: 'directory.navigation.topics',
     href: () => routes.topics.href({}),

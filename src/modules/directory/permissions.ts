@@ -4,6 +4,7 @@ declare module '#platform/permissions/permissions.ts' {
   interface Permissions {
     'directory.record.read': true;
     'directory.record.edit': true;
+    'directory.structure.read': true;
     'directory.structure.edit': true;
     'directory.organisation.merge': true;
     'directory.confirmation.ask': true;
@@ -21,6 +22,10 @@ export const permissions = {
     within: ['municipality', 'partner', 'area'],
   },
   'directory.record.edit': { roles: ['admin', 'coordinator'], within: ['municipality', 'partner'] },
+  /** How the county is made: its units, bodies, municipalities and topics. Whoever works along finds whom to ask. */
+  'directory.structure.read': {
+    roles: ['admin', 'coordinator', 'head', 'privacy', 'council', 'municipality', 'partner', 'area'],
+  },
   'directory.structure.edit': { roles: ['admin', 'coordinator'], within: ['municipality'] },
   'directory.organisation.merge': { roles: ['admin', 'coordinator'] },
   'directory.confirmation.ask': { roles: ['admin', 'coordinator'], within: ['municipality'] },

@@ -13,7 +13,7 @@ import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
 import { boardPages } from './board/pages.tsx';
 import { answersPage, publicVoicesInMunicipality, wordsOnThread } from './contribution/answers.pages.tsx';
-import { receiptCommand } from './contribution/commands.ts';
+import { originalsCommand, receiptCommand } from './contribution/commands.ts';
 import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
 import { cardsByWords } from './contribution/found.data.ts';
 import * as list from './contribution/list.pages.tsx';
@@ -122,7 +122,7 @@ export const voices: Manifest = {
   firstSteps: voicesSteps,
   calculations: voiceCalculations,
   overview: [voicesOverview],
-  commands: [receiptCommand],
+  commands: [receiptCommand, originalsCommand],
   fills: [
     fills(onPublicThread, wordsOnThread),
     fills(onNodeSearch, cardsByWords),

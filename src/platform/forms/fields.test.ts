@@ -158,3 +158,23 @@ test('a list pasted from Word keeps its bullets, and a mark of byte order inside
   const read = readForm(form({ note: text({ multiline: true }) }), sent);
   expect(read).toMatchObject({ ok: true, value: { note: '• nur Anrufe\n• und Briefe' } });
 });
+
+describe('what is sent beside the fields of a form', () => {
+  test('is told once, so that a small request makes no large answer', () => {
+    const sent = new FormData();
+    for (let index = 0; index < 5_000; index += 1) sent.append(`x${index}`, '');
+    const result = readForm(form({ title: text() }), sent);
+    expect(result.ok ? [] : result.errors.map(({ key }) => key)).toEqual(['platform.form.unknown-field']);
+  });
+});
+
+test('marks of direction that come along with Arabic from a chat are left out; those that hide text are refused', () => {
+  const read = (value: string) => {
+    const sent = new FormData();
+    sent.append('title', value);
+    const result = readForm(form({ title: text() }), sent);
+    return result.ok ? result.value.title : result.errors[0]?.key;
+  };
+  expect(read('\u202b\u0645\u0631\u062d\u0628\u0627\u202c \u2067a\u2069')).toBe('\u0645\u0631\u062d\u0628\u0627 a');
+  expect(read('abc\u202efdp')).toBe('platform.form.control-characters');
+});

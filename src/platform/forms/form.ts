@@ -105,7 +105,11 @@ function textsOf(fields: Record<string, Field<unknown>>, sent: FormData) {
     if (ownNames.test(name) || typeof value !== 'string') continue;
     // `constructor` is a name that every object knows, and no field.
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field) errors.push({ key: 'platform.form.unknown-field', values: { field: name.slice(0, 40) } });
+    // One is enough to say; thousands would make an answer of many times what was sent.
+    if (!field) {
+      if (errors.length === 0)
+        errors.push({ key: 'platform.form.unknown-field', values: { field: name.slice(0, 40) } });
+    }
     // The database refuses the character NUL even in a question; what comes back with the form shows where one stood.
     else if (field.secret !== true) submitted[name] = [...(submitted[name] ?? []), submittedText(field, value)];
   }

@@ -51,17 +51,28 @@ export function makeSite(parts: SiteParts): Site {
     }
   };
   const answer = async (request: Request, client: string): Promise<Response> => {
-    const url = new URL(request.url);
+    const url = withoutForeignNotice(request);
     const asset = url.pathname.startsWith('/-/assets/') ? parts.asset(url.pathname) : undefined;
     if (asset) return finished(assetResponse(asset), safe);
     const county = await parts.counties.byHost(hostOf(request));
     if (!county) return finished(await problemResponse(parts, undefined, { problem: 'not-found' }), safe);
     const visit = { county, request, url, client, now: parts.now() };
-    const keepable = request.method === 'GET' && isPublicPath(url.pathname);
+    const keepable = request.method === 'GET' && isPublicPath(url.pathname) && !url.searchParams.has('hinweis');
     if (keepable) return keptOrDrawn({ parts, keeper, versions, safe, lane }, visit, () => ask(visit));
     else return finished(await ask(visit), safe);
   };
   return { fetch: (request, client = '') => answer(request, client), fast: lane.answer };
+}
+
+/**
+ * The address of a request. Only our own pages may ask for a notice: a link in a mail or on another site that says
+ * "your password was changed" would say it in our name. Browsers that do not tell where a request comes from are believed.
+ */
+function withoutForeignNotice(request: Request): URL {
+  const url = new URL(request.url);
+  const from = request.headers.get('sec-fetch-site') ?? 'same-origin';
+  if (from !== 'same-origin' && url.searchParams.has('hinweis')) url.searchParams.delete('hinweis');
+  return url;
 }
 
 /** The last hand on every answer that does not come from memory. */

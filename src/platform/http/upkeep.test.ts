@@ -32,6 +32,11 @@ test('metrics are for machines on the inside, not for the public behind the prox
   expect(await ask('/-/metrics', {}, { 'x-forwarded-for': '1.1.1.1' })).toBeUndefined();
 });
 
+test('who asks for the health through the proxy is told no county', async () => {
+  const answer = await ask('/-/health', {}, { 'x-forwarded-for': '1.1.1.1' });
+  expect(await answer?.json()).toEqual({ status: 'ok', version: '1.0.0' });
+});
+
 test('everything else is none of its business', async () => {
   expect(await ask('/')).toBeUndefined();
   expect(await ask('/-/healthy')).toBeUndefined();

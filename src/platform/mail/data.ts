@@ -164,3 +164,22 @@ export async function deleteMailAbout(db: Db, email: string, name: string): Prom
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 }
+
+/** From now on nothing leaves this county; mails wait where the operator can read them, and are given up after a day. */
+export async function holdMail(db: Db, since: Date, reason: string): Promise<void> {
+  await db
+    .insertInto('mail.hold')
+    .values({ since, reason })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Since when nothing leaves this county, and why; undefined where mails are sent. */
+export function findHold(db: Db): Promise<{ since: Date; reason: string } | undefined> {
+  return db.selectFrom('mail.hold').select(['since', 'reason']).executeTakeFirst();
+}
+
+/** Mails leave again; false where they did. */
+export async function releaseMail(db: Db): Promise<boolean> {
+  return (await db.deleteFrom('mail.hold').returning('is_held').executeTakeFirst()) !== undefined;
+}

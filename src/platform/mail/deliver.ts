@@ -1,6 +1,6 @@
 import { enqueue } from '../jobs/enqueue.ts';
 import { type Job, job } from '../jobs/job.ts';
-import { deleteMailBefore, expireQueued, findMail, listQueued, markSent, markTry } from './data.ts';
+import { deleteMailBefore, expireQueued, findHold, findMail, listQueued, markSent, markTry } from './data.ts';
 import { deliverMail } from './outbox.ts';
 import type { Postman } from './postman.ts';
 
@@ -16,12 +16,12 @@ export function mailJobs(postman: Postman | undefined): readonly Job<never>[] {
   return postman ? [deliver(postman), catchUp, forget] : [keep, forget];
 }
 
-/** Sends one mail. A mail that was sent, failed or deleted meanwhile is left alone. */
+/** Sends one mail. A mail that was sent, failed or deleted meanwhile is left alone, and any while the county holds its mail. */
 function deliver(postman: Postman): Job<{ mailId: string }> {
   return job(deliverMail.name, {
     async run({ db, now }, { mailId }) {
       const mail = await findMail(db, mailId);
-      if (mail?.state !== 'queued') return;
+      if (mail?.state !== 'queued' || (await findHold(db))) return;
       const outcome = await postman.send(mail);
       if (outcome.ok) await markSent(db, mailId, now);
       else if (outcome.isFinal || mail.tries + 1 >= mostTries) await markTry(db, mailId, outcome.reason, now);
@@ -45,6 +45,7 @@ const catchUp: Job<object> = job('mail.catch-up', {
   async run({ db, now }) {
     const yesterday = new Date(now.getTime() - day);
     await expireQueued(db, yesterday, now, 'waited longer than a day');
+    if (await findHold(db)) return;
     const waiting = await listQueued(db, yesterday, new Date(now.getTime() - 10 * minute));
     for (const mailId of waiting) await enqueue(db, deliverMail, { mailId }, { singletonKey: mailId });
   },

@@ -1,9 +1,9 @@
 /**
  * A spreadsheet program runs a cell of a CSV file that begins with one of these as a formula, and a formula can fetch
- * and send data. An apostrophe in front makes it text. Apostrophes that are there already count, so that reading gives
- * back exactly what was written.
+ * and send data; some also where the sign is of full width, as East Asian keyboards write it. An apostrophe in front
+ * makes it text. Apostrophes that are there already count, so that reading gives back exactly what was written.
  */
-const looksLikeFormula = /^'*[=+\-@\t\r]/;
+const looksLikeFormula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** The text as it may stand in a CSV file. */
 export function withoutFormula(text: string): string {

@@ -15,6 +15,7 @@ import {
   nextEditionStates,
 } from '../edition/rules.ts';
 import { listStatements } from '../edition/statement.data.ts';
+import { isStatementFor, type Statement } from '../edition/statement.rules.ts';
 import { drawNoConcept, presentEdition, visibleEditionByCode } from '../edition/visible.pages.tsx';
 import { listFields } from '../field/data.ts';
 import { listGoals, withoutIndicator } from '../goal/data.ts';
@@ -79,6 +80,12 @@ interface Refused {
   move?: Refusal;
 }
 
+/** The statements of an edition that this person may read by now. */
+async function statementsFor({ db, by, access }: Context, edition: Edition): Promise<Statement[]> {
+  const reach = access.reach(by, 'concept.measure.read');
+  return (await listStatements(db, edition.id)).filter((one) => isStatementFor(reach, one));
+}
+
 async function draw(context: Context, edition: Edition, refused: Refused = {}): Promise<Response> {
   const { db, by, access, today, t } = context;
   const editions = await listEditions(db);
@@ -94,7 +101,7 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     rows,
     figures: (await askSlot(figuresOfEdition, { db, by, access, today, t })).flat(),
     lacking: await countLacking(db, goals, rows),
-    statements: await listStatements(db, edition.id),
+    statements: await statementsFor(context, edition),
     approval,
     sources: await listSources(db, edition.id),
     bodies: await listStakeholders(db, ['body']),

@@ -1,4 +1,5 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 import { canRemove, type Edition, isDraft } from './rules.ts';
 
 /**
@@ -48,6 +49,12 @@ export function nextStatementStates(from: StatementState): readonly StatementSta
 /** Everybody may read an area's statement once it is adopted. */
 export function isPublicStatement(statement: Pick<Statement, 'kind' | 'state'>): boolean {
   return statement.kind !== 'area' || statement.state === 'adopted';
+}
+
+/** Until then whoever reads the whole concept reads it, and the area that it is about. */
+export function isStatementFor(reach: Reach, statement: Pick<Statement, 'kind' | 'state' | 'unitId'>): boolean {
+  const unit = statement.unitId === null ? [] : [{ kind: 'unit', id: statement.unitId }];
+  return isPublicStatement(statement) || reaches(reach, unit);
 }
 
 /** What a new statement needs to know about its edition. */

@@ -21,7 +21,7 @@ import { BodyEdit, BodyList, BodyShow } from './views.tsx';
 
 const list = get(routes.bodyList, {
   help: 'directory.help.bodies',
-  may: 'directory.record.read',
+  may: 'directory.structure.read',
   example: {},
   handle: async (context) => {
     const { query } = context;
@@ -44,7 +44,7 @@ const list = get(routes.bodyList, {
 
 const show = get(routes.body, {
   help: 'directory.help.bodies',
-  may: 'directory.record.read',
+  may: 'directory.structure.read',
   example: { code: 'B4' },
   handle: async (context) => drawBody(context, await visibleBody(context)),
 });

@@ -9,7 +9,7 @@ export const municipalityCalculations: readonly Calculation[] = [
     key: 'directory.municipalities-complete',
     label: 'directory.calculation.municipalities-complete',
     kind: 'count',
-    may: 'directory.record.read',
+    may: 'directory.structure.read',
     count: async (db, today) => {
       const all = await listMunicipalities(db);
       const complete = await listCompleteIds(db, markedBefore(today));

@@ -13,7 +13,7 @@ import { type Municipality, scopesOfMunicipality } from './rules.ts';
 
 const list = get(routes.municipalityList, {
   help: 'directory.help.municipalities',
-  may: 'directory.record.read',
+  may: 'directory.structure.read',
   example: {},
   handle: async (context) => {
     const { db, query } = context;

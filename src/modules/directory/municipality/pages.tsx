@@ -29,7 +29,7 @@ import { MunicipalityShow } from './views.tsx';
 
 const show = get(routes.municipality, {
   help: 'directory.help.municipalities',
-  may: 'directory.record.read',
+  may: 'directory.structure.read',
   example: { code: 'G02' },
   handle: async (context) => {
     const { db, by, access, today, t } = context;

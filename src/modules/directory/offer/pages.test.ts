@@ -85,6 +85,15 @@ test('the view of likely doubles shows the furniture helps, and their pages sugg
   expect(await (await site.get('/angebote/O-027', coordinator)).text()).not.toContain('O-028');
 });
 
+test('the page of an offer names no double that only others may read yet', async () => {
+  const owner = await findOffer(site.db(), 'O-014');
+  const own = { role: 'partner', scope: { kind: 'organisation', id: owner?.ownerId ?? '' } } as const;
+  await site.db().updateTable('directory.offer').set({ state: 'draft' }).where('code', '=', 'O-015').execute();
+  expect(await (await site.get('/angebote/O-014', own)).text()).not.toContain('O-015');
+  expect(await (await site.get('/angebote/O-014', coordinator)).text()).toContain('O-015');
+  await site.db().updateTable('directory.offer').set({ state: 'published' }).where('code', '=', 'O-015').execute();
+});
+
 test('a file holds exactly the rows that the filter shows', async () => {
   const response = await site.get('/angebote?stand=hidden&format=csv', coordinator);
   const read = await readTable(new Uint8Array(await response.arrayBuffer()), 'angebote.csv');

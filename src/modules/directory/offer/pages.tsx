@@ -17,7 +17,7 @@ import { refusedAt } from '../stakeholder/record.pages.tsx';
 import { findOffer, listOffers } from './data.ts';
 import { OfferEdit } from './edit.views.tsx';
 import { newOfferForm, type OfferFields, offerFactsOf, offerForm, prefilledOffer } from './form.ts';
-import { canWriteOffer, type Offer, type OfferFacts, scopesOfOffer, scopesOfReaders } from './rules.ts';
+import { canWriteOffer, isShown, type Offer, type OfferFacts, scopesOfOffer, scopesOfReaders } from './rules.ts';
 import { listTopics } from './topic.data.ts';
 import { changeOffer, confirmOffer, draftOffer, endOffer, publishOffer, withdrawOffer } from './verbs.ts';
 import { OfferShow } from './views.tsx';
@@ -131,7 +131,9 @@ async function changeableOffer(context: Context<'/:code'>): Promise<Offer> {
 
 async function drawOffer(context: Context<'/:code'>, offer: Offer, refused?: RefusedRecord): Promise<Response> {
   const { db, by, access, today } = context;
-  const near = await listOffers(db, offer.topic ? { topic: offer.topic.code } : {}, today);
+  const reach = access.reach(by, 'directory.record.read');
+  const sameTopic = await listOffers(db, offer.topic ? { topic: offer.topic.code } : {}, today);
+  const near = sameTopic.filter((other) => isShown(other, today) || reaches(reach, scopesOfReaders(other)));
   const mayEdit = reaches(access.reach(by, 'directory.record.edit'), scopesOfOffer(offer));
   const mayAsk = reaches(access.reach(by, 'directory.confirmation.ask'), scopesOfOffer(offer));
   const history = await listHistory(db, { kind: 'offer', id: offer.id });

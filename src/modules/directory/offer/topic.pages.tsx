@@ -18,7 +18,7 @@ import { TopicList } from './topic-list.views.tsx';
 
 const list = get(routes.topics, {
   help: 'directory.help.topics',
-  may: 'directory.record.read',
+  may: 'directory.structure.read',
   example: {},
   handle: async (context) => {
     const { db, by, access, query, t } = context;
@@ -53,7 +53,7 @@ const list = get(routes.topics, {
 
 const show = get(routes.topic, {
   help: 'directory.help.topics',
-  may: 'directory.record.read',
+  may: 'directory.structure.read',
   example: { code: 'T02' },
   handle: async (context) => drawTopic(context, await visibleTopic(context)),
 });

@@ -8,7 +8,7 @@ type Reader = Pick<Context, 'db' | 'by' | 'access'>;
 
 /** On a workspace page of what the lead unit owns (concept, conferences, places to speak): which unit that is. */
 export async function ownerLine({ db, by, access }: Reader): Promise<VNode> {
-  const may = { read: access.may(by, 'directory.record.read'), name: keepsCountyRecords({ access, by }) };
+  const may = { read: access.may(by, 'directory.structure.read'), name: keepsCountyRecords({ access, by }) };
   return <OwnerLine unit={await findLeadUnit(db)} may={may} />;
 }
 

@@ -22,7 +22,7 @@ import { UnitEdit, UnitList, UnitShow } from './views.tsx';
 
 const list = get(routes.unitList, {
   help: 'directory.help.units',
-  may: 'directory.record.read',
+  may: 'directory.structure.read',
   example: {},
   handle: async (context) => {
     const { query } = context;
@@ -38,7 +38,7 @@ const list = get(routes.unitList, {
 
 const show = get(routes.unit, {
   help: 'directory.help.units',
-  may: 'directory.record.read',
+  may: 'directory.structure.read',
   example: { code: 'U01' },
   handle: async (context) => drawUnit(context, await visibleUnit(context)),
 });

@@ -132,7 +132,7 @@ export async function drawGrant(context: Context, grant: Grant, failed: Failed =
       deliveries={await listDeliveries(db, today, grant.id)}
       posts={await listPaidPosts(db, grant.id)}
       places={(await listGrantPlaces(db)).get(grant.id) ?? []}
-      mayReadPlaces={access.may(by, 'directory.record.read')}
+      mayReadPlaces={access.may(by, 'directory.structure.read')}
       forms={{
         allocation: bind(allocationForm, failed.allocation ?? {}),
         state: bind(grantStateForm, failed.state ?? prefill({ on: today })),

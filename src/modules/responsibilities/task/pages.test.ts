@@ -106,4 +106,19 @@ describe('a promise without a date', () => {
     );
     expect(unknown.status).toBe(422);
   });
+
+  test('a thing that readers do not know of yet is for an area like one that there is not', async () => {
+    await inTransaction(site.db(), {}, (db) => plantNode(db, 'measure', 'M-998', { isPublic: false }));
+    const [path, area] = ['/verantwortliche/aufgaben/neu', unit('U04')];
+    const told: unknown[] = [];
+    for (const about of ['M-998', 'M-000']) {
+      const answer = await site.post(path, { ...given(), isPromise: 'ja', about }, area);
+      told.push([answer.status, (await answer.text()).includes('M-998 (measure)')]);
+    }
+    expect(told).toEqual([
+      [422, false],
+      [422, false],
+    ]);
+    expect((await site.post(path, { ...given(), isPromise: 'ja', about: 'M-998' }, coordinator)).status).toBe(303);
+  });
 });

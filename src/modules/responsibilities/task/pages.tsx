@@ -83,9 +83,12 @@ const give = post(routes.taskNew, {
   },
 });
 
-/** The measure, voice or finding with this code that a promise can be about. */
-async function nodeAbout({ db }: Context, code: string): Promise<ThreadNode | undefined> {
-  return (await listNodesByCode(db, code)).find(({ kind, tombstone }) => canBeAbout(kind) && tombstone === null);
+/** The measure, voice or finding with this code that a promise can be about; of a draft only whoever reads it learns. */
+async function nodeAbout({ db, by, access }: Context, code: string): Promise<ThreadNode | undefined> {
+  const readsDrafts = access.may(by, 'thread.path.read-internal');
+  return (await listNodesByCode(db, code)).find(
+    ({ kind, tombstone, isPublic }) => canBeAbout(kind) && tombstone === null && (isPublic || readsDrafts),
+  );
 }
 
 /** The meeting of a mark like `B5-2`; only whoever keeps rounds can hang a task to one. */

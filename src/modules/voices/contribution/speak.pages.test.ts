@@ -114,3 +114,15 @@ test('steht vielleicht ein Name im Text, sagt der Beleg, dass ihn erst jemand pr
   expect(await answer.text()).toContain('Jemand prüft das, bevor andere ihn lesen');
   expect((await listCards(site.db(), { occasionCode: 'NAME' }))[0]?.state).toBe('flagged');
 });
+
+test('wer Kennung und Worte einer Karte kennt, bekommt ihren Beleg nicht: Den gibt es nur für das Gerät, das sie schickte', async () => {
+  await openRoom(site.db(), 'FREMD');
+  const typed = card('Der Aufzug am Bahnhof fehlt.');
+  const receiptOf = async (fields: Record<string, string>) =>
+    receiptIn(await (await site.post('/de/mitreden/FREMD', fields)).text());
+  const receipt = await receiptOf(typed);
+  const [stored] = await listCards(site.db(), { occasionCode: 'FREMD' });
+  expect(stored?.id).not.toBe(typed.id);
+  expect(await receiptOf({ ...typed, id: stored?.id ?? '' })).not.toBe(receipt);
+  expect(await receiptOf(typed)).toBe(receipt);
+});

@@ -1,6 +1,7 @@
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
+import { visible } from '#platform/http/visible.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import type { Card } from '../contribution/data.ts';
 import { listCards } from '../contribution/list.data.ts';
@@ -18,14 +19,14 @@ const ask = get(routes.cardAnswers, {
   help: 'voices.help.finding-answer',
   may,
   example: { code: 'F-06' },
-  handle: async (context) => draw(context, await visibleFinding(context)),
+  handle: async (context) => draw(context, await answerableFinding(context)),
 });
 
 const give = post(routes.cardAnswers, {
   may,
   async handle(context) {
     const { db, by, now } = context;
-    const finding = await visibleFinding(context);
+    const finding = await answerableFinding(context);
     const read = context.read(answerCardsForm);
     if (!read.ok) return draw(context, finding, read);
     const { card, text, publish } = read.value;
@@ -35,6 +36,13 @@ const give = post(routes.cardAnswers, {
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.finding-answered');
   },
 });
+
+/** A finding with cards that this person may answer; somebody else's is not there for answers, though it may be read. */
+async function answerableFinding(context: Context<'/:code'>): Promise<Finding> {
+  const finding = await visibleFinding(context);
+  const own = await ownCards(context, finding);
+  return visible(context.reach, finding, () => own.flatMap(scopesOfCard));
+}
 
 /** The cards of a finding that this person may answer. */
 async function ownCards({ db, reach }: Pick<Context, 'db' | 'reach'>, finding: Finding): Promise<Card[]> {

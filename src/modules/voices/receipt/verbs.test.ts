@@ -158,7 +158,7 @@ test('Invariante 12: in einer Schrift von rechts nach links stehen Nummern und Z
     const fields = { id: crypto.randomUUID(), kind: 'idea', text: 'نحتاج إلى مقهى', language: lang };
     const issued = await (await site.post(`/${lang}/mitreden/RTL`, fields)).text();
     const receipt = /[A-Z2-9]{4}-[A-Z2-9]{3}-[A-Z2-9]{3}/.exec(issued)?.[0] ?? '';
-    const card = (await listCards(db, { occasionCode: room.code })).find(({ id }) => id === fields.id) as Card;
+    const card = (await listCards(db, { occasionCode: room.code })).find(({ language }) => language === lang) as Card;
     const opened = await (await site.post(`/${lang}/beleg`, { code: receipt })).text();
     const main = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
     for (const [html, code] of [
