@@ -83,7 +83,10 @@ class Waiting extends HTMLElement {
 
 /** What somebody wrote, to be known again: the longest text of the form. */
 function written({ fields }: WaitingForm): HTMLElement[] {
-  const [longest = ''] = fields.map(([, value]) => value).sort((a, b) => b.length - a.length);
+  const [longest = ''] = fields
+    .filter(([name]) => name !== 'id' && !name.startsWith('_'))
+    .map(([, value]) => value)
+    .sort((a, b) => b.length - a.length);
   if (longest === '') return [];
   const quote = document.createElement('blockquote');
   quote.className = 'qs-held';
