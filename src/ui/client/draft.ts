@@ -49,6 +49,8 @@ function stayHere(link: HTMLAnchorElement): void {
   if (!isKeptFor(link.dataset['held'] ?? '')) return;
   link.removeAttribute('target');
   link.querySelector('[data-held-beside]')?.remove();
+  const after = document.querySelector<HTMLElement>('[data-held-after]');
+  if (after) after.textContent = after.dataset['heldAfter'] ?? '';
 }
 
 function follow(form: HTMLFormElement): void {

@@ -65,13 +65,19 @@ class Waiting extends HTMLElement {
   }
 
   #receipt(code: string): HTMLElement {
-    const line = document.createElement('p');
-    const word = document.createElement('bdi');
-    word.className = 'qs-receipt-code';
+    const said = document.createElement('div');
+    const [words, line, word] = ['p', 'p', 'bdi'].map((name) => document.createElement(name)) as [
+      HTMLElement,
+      HTMLElement,
+      HTMLElement,
+    ];
+    words.textContent = this.dataset['receiptIs'] ?? '';
+    line.className = 'qs-receipt-code';
     word.dir = 'ltr';
     word.textContent = code;
-    line.append(`${this.dataset['receiptIs']} `, word);
-    return line;
+    line.append(word);
+    said.append(words, line);
+    return said;
   }
 
   async #takeBack(one: WaitingForm, item: HTMLElement): Promise<void> {
