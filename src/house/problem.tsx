@@ -49,7 +49,7 @@ function NotSaved({ held, way }: { held: Held; way: WayOut | undefined }) {
         <p>
           <a class="kern-btn kern-btn--primary" href={way.href} target="_blank" data-held={held.action} rel="noopener">
             {t(`platform.error.${way.to}`)}
-            <span data-held-beside>&nbsp;{t('platform.error.held.beside')}</span>
+            <span data-held-beside>{t('platform.error.held.beside')}</span>
           </a>
         </p>
       ) : null}

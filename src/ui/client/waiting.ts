@@ -65,7 +65,7 @@ class Waiting extends HTMLElement {
   }
 
   #receipt(code: string): HTMLElement {
-    const said = document.createElement('div');
+    const receipt = document.createElement('div');
     const [words, line, word] = ['p', 'p', 'bdi'].map((name) => document.createElement(name)) as [
       HTMLElement,
       HTMLElement,
@@ -76,8 +76,8 @@ class Waiting extends HTMLElement {
     word.dir = 'ltr';
     word.textContent = code;
     line.append(word);
-    said.append(words, line);
-    return said;
+    receipt.append(words, line);
+    return receipt;
   }
 
   async #takeBack(one: WaitingForm, item: HTMLElement): Promise<void> {
