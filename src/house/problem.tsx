@@ -48,15 +48,16 @@ function NotSaved({ held, way }: { held: Held; way: WayOut | undefined }) {
       {way && isFirst ? (
         <p>
           <a class="kern-btn kern-btn--primary" href={way.href} target="_blank" data-held={held.action} rel="noopener">
-            <span class="kern-label">
-              {t(`platform.error.${way.to}`)} <span data-held-beside>{t('platform.error.held.beside')}</span>
-            </span>
+            {t(`platform.error.${way.to}`)}
+            <span data-held-beside>{t('platform.error.held.beside')}</span>
           </a>
         </p>
       ) : null}
       <h2>{t(held.texts.length > 0 ? 'platform.error.held.title' : 'platform.error.held.nothing')}</h2>
       <Texts held={held} />
-      <p>{t(isFirst ? 'platform.error.held.after' : 'platform.error.held.now')}</p>
+      <p {...(isFirst && { 'data-held-after': t('platform.error.held.draft') })}>
+        {t(isFirst ? 'platform.error.held.after' : 'platform.error.held.now')}
+      </p>
       {held.hasFiles ? <p>{t('platform.error.held.files')}</p> : null}
       <SendAgain held={held} isFirst={!isFirst} />
       {way && !isFirst ? (

@@ -44,6 +44,20 @@ test. Origin, religion, health and residence status of people are stored nowhere
 | Table | What and what for | When it goes |
 |---|---|---|
 ${rows.join('\n')}
+
+## In the browser
+
+No server stores these; they lie on the device of whoever typed (decision 0018).
+
+| What | Whose | When it goes |
+|---|---|---|
+| What was typed into a form and is not saved yet | The person who typed it (a hash of the account’s id); nobody else’s page shows it. | When a page says that it was saved; with the sign-out button; after two weeks. |
+| The same, fields about people (names, mailboxes, phone numbers) | As above. | With the browser’s tab, after a day at most. |
+| The same, of readers | The tab. | With the tab, after 30 minutes at most. |
+| What a reader sent without a network | Whoever uses the device; one page shows it and takes it back. | When it has arrived, or was taken back. Its receipt stays until it was noted. |
+
+A password, a code and a file are never kept. The page that says “not saved” gives back what was sent to the browser that
+sent it; nothing of it is stored.
 `;
 }
 

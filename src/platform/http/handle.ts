@@ -24,7 +24,7 @@ import {
   type View,
 } from './page.ts';
 import { problemResponse } from './problem.ts';
-import { draftOf, saidSaved } from './saved.ts';
+import { draftOf, withDraftWord } from './saved.ts';
 import type { Arrival, SiteParts, Visitor } from './site.ts';
 import type { ContentVersion } from './version.ts';
 import type { Visit } from './visit.ts';
@@ -90,7 +90,7 @@ async function kept(parts: SiteParts, page: Page, visit: Visit, known: Known): P
   if (answer.status >= 400) throw new Refused(answer);
   // What was only to be drawn again is never saved, not even by a page that does not read its form.
   if (visit.sent.ok && visit.sent.form.has(againName)) throw new Refused(seeOther(formPageOf(parts.pages, visit)));
-  return saidSaved(answer, draftOf(visit));
+  return withDraftWord(answer, draftOf(visit));
 }
 
 /** What PostgreSQL says to the later one of two that wanted the same at once: there is one already, or each waited for the other. */

@@ -5,7 +5,7 @@ import type { Visit } from './visit.ts';
 
 /**
  * What somebody sent and what was not saved, given back by the page that says so. Nothing of it is stored: it goes back
- * to the browser that sent it, in a form that can be sent again (decision 1580).
+ * to the browser that sent it, in a form that can be sent again (decision 0018).
  */
 export interface Held {
   /** Where it was to go. */

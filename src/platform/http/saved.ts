@@ -11,7 +11,7 @@ export function draftOf({ sent }: Pick<Visit, 'sent'>): string | undefined {
  * What leads on after saving takes the word along, at the end of its address where only the browser reads it: the draft
  * goes once a page says that it was saved, and not before.
  */
-export function saidSaved(answer: Response, word: string | undefined): Response {
+export function withDraftWord(answer: Response, word: string | undefined): Response {
   const location = answer.headers.get('location');
   if (word === undefined || location === null) return answer;
   answer.headers.set('location', `${location}${location.includes('#') ? '' : '#'}~${word}`);

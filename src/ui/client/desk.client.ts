@@ -1,6 +1,7 @@
 /** What every workspace page gets on top of working HTML. */
 import './depends.ts';
 import './dialog.ts';
+import './draft.ts';
 import './filter.ts';
 import './focus.ts';
 import './keyboard.ts';
@@ -8,5 +9,3 @@ import './leaving.ts';
 import './page-tools.ts';
 import './search-choice.ts';
 import './selection.ts';
-// What was typed is put back into fields that stand by now.
-import './draft.ts';

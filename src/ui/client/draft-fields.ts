@@ -18,6 +18,8 @@ export function keptControls(form: HTMLFormElement): Control[] {
       (one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement || one instanceof HTMLSelectElement) &&
       one.name !== '' &&
       !one.name.startsWith('_') &&
+      // A code opens something: whoever finds it in a browser could, too.
+      one.name !== 'code' &&
       !neverKept.includes(one.type) &&
       !/one-time-code|password/.test(one.autocomplete),
   );

@@ -13,7 +13,7 @@ import {
 
 /**
  * Keeps what is typed into a form in this browser until a page says that it was saved, so that a closed lid, a lost
- * network or an ended session costs nothing. A draft belongs to one person and one form (decision 1580).
+ * network or an ended session costs nothing. A draft belongs to one person and one form (decision 0018).
  */
 const patience = 400;
 
@@ -49,6 +49,8 @@ function stayHere(link: HTMLAnchorElement): void {
   if (!isKeptFor(link.dataset['held'] ?? '')) return;
   link.removeAttribute('target');
   link.querySelector('[data-held-beside]')?.remove();
+  const after = document.querySelector<HTMLElement>('[data-held-after]');
+  if (after) after.textContent = after.dataset['heldAfter'] ?? '';
 }
 
 function follow(form: HTMLFormElement): void {
@@ -177,4 +179,6 @@ function waitForNetwork(event: Event, form: HTMLFormElement): void {
   addEventListener('online', () => (top.textContent = top.dataset['online'] ?? ''), { once: true });
 }
 
-startDrafts();
+// Once every element of the page is at work, also those of other scripts: a searched choice puts back its own.
+if (document.readyState === 'complete') startDrafts();
+else addEventListener('DOMContentLoaded', startDrafts);

@@ -65,13 +65,19 @@ class Waiting extends HTMLElement {
   }
 
   #receipt(code: string): HTMLElement {
-    const line = document.createElement('p');
-    const word = document.createElement('bdi');
-    word.className = 'qs-receipt-code';
+    const receipt = document.createElement('div');
+    const [words, line, word] = ['p', 'p', 'bdi'].map((name) => document.createElement(name)) as [
+      HTMLElement,
+      HTMLElement,
+      HTMLElement,
+    ];
+    words.textContent = this.dataset['receiptIs'] ?? '';
+    line.className = 'qs-receipt-code';
     word.dir = 'ltr';
     word.textContent = code;
-    line.append(`${this.dataset['receiptIs']} `, word);
-    return line;
+    line.append(word);
+    receipt.append(words, line);
+    return receipt;
   }
 
   async #takeBack(one: WaitingForm, item: HTMLElement): Promise<void> {
@@ -83,7 +89,10 @@ class Waiting extends HTMLElement {
 
 /** What somebody wrote, to be known again: the longest text of the form. */
 function written({ fields }: WaitingForm): HTMLElement[] {
-  const [longest = ''] = fields.map(([, value]) => value).sort((a, b) => b.length - a.length);
+  const [longest = ''] = fields
+    .filter(([name]) => name !== 'id' && !name.startsWith('_'))
+    .map(([, value]) => value)
+    .sort((a, b) => b.length - a.length);
   if (longest === '') return [];
   const quote = document.createElement('blockquote');
   quote.className = 'qs-held';

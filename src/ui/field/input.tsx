@@ -61,7 +61,7 @@ export function TextField({
 }
 
 /** A browser drops the line break right after the tag: a text that begins with an empty line gets one more. */
-const asTyped = (value = '') => (/^\r?\n/.test(value) ? `\n${value}` : value);
+const keptBreaks = (value = '') => (/^\r?\n/.test(value) ? `\n${value}` : value);
 
 export interface TextAreaProps extends FieldProps {
   value?: string | undefined;
@@ -106,7 +106,7 @@ export function TextArea({
         {...{ placeholder, lang, dir }}
         {...(personal && { 'data-no-draft': '' })}
       >
-        {asTyped(value)}
+        {keptBreaks(value)}
       </textarea>
     </Field>
   );

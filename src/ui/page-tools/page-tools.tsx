@@ -27,3 +27,16 @@ export function CopyLink({ href, share }: { href?: string | undefined; share?: b
     </button>,
   );
 }
+
+/** Hands words on: to a messenger or a notebook of the same device, or into the clipboard. They stand in no address. */
+export function ShareWords({ words, label }: { words: string; label: string }) {
+  const { t } = useWords();
+  return h(
+    'qs-copy',
+    { hidden: true, 'data-words': words, 'data-done': t('ui.copy.done') },
+    <button type="button" class="kern-btn kern-btn--secondary">
+      <Icon name="share" />
+      <span>{label}</span>
+    </button>,
+  );
+}

@@ -141,6 +141,13 @@ test('rows that were left out can be taken away as a file with their reasons', a
   expect(read.ok && read.table.rows[0]?.cells.at(-1)).toContain('steht schon in Zeile 5');
 });
 
+test('after the taking the page says of each row that was left out why, as the preview did', async () => {
+  const rows = (await page(`/einspielen/${id}`)).match(/<tr[\s\S]*?<\/tr>/g) ?? [];
+  const left = rows.filter((row) => row.includes('ausgelassen'));
+  expect(left.length).toBe(1);
+  expect(left[0]).toContain('steht schon in Zeile 5');
+});
+
 test('what came in is published together; taking back leaves what was published or changed', async () => {
   const [garden] = await listOrganisations(site.db(), { words: 'Mevlana' }, today);
   const [changed] = await listOrganisations(site.db(), { words: 'Theater Kranich' }, today);

@@ -3,7 +3,7 @@ import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
-import { PrintButton } from '#ui/page-tools/page-tools.tsx';
+import { PrintButton, ShareWords } from '#ui/page-tools/page-tools.tsx';
 import { QrCode } from '#ui/qr-code/qr-code.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import type { Occasion } from '../occasion/data.ts';
@@ -40,6 +40,7 @@ export function ReceiptView({ receipt, code, lang, occasion, lookUp, isFlagged }
       {isFlagged ? <Alert kind="info">{t('voices.receipt.flagged')}</Alert> : null}
       <p>{t('voices.receipt.no-name')}</p>
       <Actions>
+        <ShareWords words={t('voices.receipt.words', { receipt, lookUp })} label={t('voices.receipt.share')} />
         <PrintButton />
         <ActionForm action={routes.receipt.href({ lang })} hidden={{ code: receipt }}>
           <Button>{t('voices.receipt.look')}</Button>

@@ -39,3 +39,14 @@ test('die Moderation eines anderen Raums liest und beantwortet es nicht, die Lei
   expect((await site.get('/stimmen/widersprueche', { role: 'head' })).status).toBe(403);
   expect((await site.get('/stimmen/widersprueche')).status).toBe(303);
 });
+
+test('ein Widerspruch, der zu lang ist, kommt ganz zurück, mit dem, was daran fehlt', async () => {
+  const room = await openRoom(site.db(), 'W9');
+  const { receipt } = await speak(site.db(), room, 'Der Bus fährt zu selten.');
+  const text = `Ich meinte den Sonntag. ${'Wirklich. '.repeat(300)}`.trim();
+  const answer = await site.post('/de/beleg/widerspruch', { code: receipt, text, language: 'de' });
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toContain(text);
+  expect(html).toContain('höchstens 2.000');
+});

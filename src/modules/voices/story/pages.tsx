@@ -1,5 +1,5 @@
 import { bind } from '#platform/forms/bind.ts';
-import { refuse } from '#platform/forms/form.ts';
+import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { aboutOf } from '../contribution/about.data.ts';
 import { type Card, findCard } from '../contribution/data.ts';
@@ -23,7 +23,11 @@ export const receiptPage = get(routes.receipt, {
   may: holder,
   example: { lang: 'de' },
   handle: ({ page, t, params }) =>
-    page({ title: t('voices.receipt.title'), body: <ReceiptFormView form={bind(receiptForm)} lang={params.lang} /> }),
+    page({
+      title: t('voices.receipt.title'),
+      body: <ReceiptFormView form={bind(receiptForm)} lang={params.lang} />,
+      islands: ['reader'],
+    }),
 });
 
 /** The code comes in a form, never in an address: addresses are kept in histories and logs. */
@@ -54,13 +58,21 @@ export async function findCardByReceipt(
   return id === undefined ? undefined : findCard(db, id);
 }
 
-/** The receipt's page, for whoever has shown its code. */
-export async function showStory(context: Context<'/:lang'>, card: Card, receiptCode: string): Promise<Response> {
+/** The receipt's page, for whoever has shown its code; an objection that was refused stands in its form. */
+export async function showStory(
+  context: Context<'/:lang'>,
+  card: Card,
+  receiptCode: string,
+  refused?: FormResult<typeof misreadingForm.fields>,
+): Promise<Response> {
   const story = await storyOf(context, card);
+  const objection = bind(misreadingForm, refused ?? prefill({ language: context.language.tag }));
+  const { lang } = context.params;
   return context.page({
     title: context.t('voices.receipt.title'),
-    body: <StoryView {...story} receiptCode={receiptCode} lang={context.params.lang} />,
+    body: <StoryView {...story} receiptCode={receiptCode} lang={lang} objection={objection} />,
     islands: ['reader'],
+    ...(refused ? { status: 422 } : {}),
   });
 }
 
@@ -68,17 +80,23 @@ export async function showStory(context: Context<'/:lang'>, card: Card, receiptC
 export const objectPage = post(routes.misreading, {
   may: holder,
   perMinute: 20,
-  async handle({ db, by, installation, now, params, ...context }) {
+  async handle(context) {
+    const { db, by, now, params } = context;
     const read = context.read(misreadingForm);
-    const id = read.ok ? await openReceipt(db, read.value.code, installation.secrets) : undefined;
-    if (!read.ok || !id) return seeOther(routes.receipt.href({ lang: params.lang }));
-    await reportMisreading(db, by, now, id, read.value);
+    const code = read.submitted.code?.[0] ?? '';
+    const card = await findCardByReceipt(context, code);
+    if (!card) return seeOther(routes.receipt.href({ lang: params.lang }));
+    if (!read.ok) return showStory(context, card, code, read);
+    await reportMisreading(db, by, now, card.id, read.value);
     return seeOther(routes.receipt.href({ lang: params.lang }), 'voices.notice.misreading-sent');
   },
 });
 
 /** Only what belongs to this one voice: its own words, its fate, its answer, the public part of its way. */
-async function storyOf({ db }: Pick<Context, 'db'>, card: Card): Promise<Omit<StoryProps, 'receiptCode' | 'lang'>> {
+async function storyOf(
+  { db }: Pick<Context, 'db'>,
+  card: Card,
+): Promise<Omit<StoryProps, 'receiptCode' | 'lang' | 'objection'>> {
   const fate = await findStandingFate(db, card.id);
   const leading = fate?.sameAsId ? await findStandingFate(db, fate.sameAsId) : fate;
   const finding = leading?.findingId ? await findFinding(db, leading.findingId) : undefined;

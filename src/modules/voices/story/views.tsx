@@ -9,7 +9,6 @@ import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { TextArea } from '#ui/field/input.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { StepList } from '#ui/list/list.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
@@ -27,6 +26,7 @@ import type { EffectAnswer } from './effect.rules.ts';
 import { EffectQuestion } from './effect.views.tsx';
 import type { receiptForm } from './form.ts';
 import type { Misreading } from './misreading.data.ts';
+import type { misreadingForm } from './misreading.form.ts';
 import { OwnMisreadings } from './misreading.views.tsx';
 import { becameOf } from './rules.ts';
 
@@ -67,6 +67,8 @@ export interface StoryProps {
   effect: EffectAnswer | undefined;
   receiptCode: string;
   lang: string;
+  /** "That is not what I meant", as it was sent where it was refused. */
+  objection: BoundForm<typeof misreadingForm.fields>;
 }
 
 /** The answer first, beside one's own words; then the thread, then the same as a list. */
@@ -182,17 +184,20 @@ function Why({ card, fate }: StoryProps) {
   );
 }
 
-function MisreadingForm({ receiptCode, lang, misreadings }: StoryProps) {
-  const { t, language } = useWords();
+function MisreadingForm({ receiptCode, lang, misreadings, objection }: StoryProps) {
+  const { t } = useWords();
+  const label = t('voices.receipt.object-text');
   return (
     <Section title={t('voices.receipt.object')} aside={t('voices.receipt.object-hint')}>
       <OwnMisreadings misreadings={misreadings} />
       <Form
         action={routes.misreading.href({ lang })}
-        hidden={{ code: receiptCode, language: language.tag }}
+        of={objection}
+        hidden={{ code: receiptCode, language: objection.control('language').value }}
         label={t('voices.receipt.object')}
+        labels={{ text: label }}
       >
-        <TextArea name="text" label={t('voices.receipt.object-text')} required />
+        <Control of={objection.control('text')} label={label} personal />
         <p>
           <Button>{t('voices.receipt.object-send')}</Button>
         </p>
