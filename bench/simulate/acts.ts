@@ -1,7 +1,7 @@
 import { answerFaults, pageFaults } from './contradictions/page.ts';
 import { leaks } from './contradictions/public.ts';
 import type { Fields, Resident } from './county.ts';
-import { fill, type Manner } from './fill.ts';
+import { fill, type Manner, pressed } from './fill.ts';
 import { type DrawnForm, formsOf, linksOf } from './markup.ts';
 import { contradict, type OpenForm, type Simulation } from './simulation.ts';
 
@@ -22,7 +22,8 @@ export async function act(simulation: Simulation): Promise<void> {
   const address = simulation.doors.choose(who.role, chance);
   const html = address === undefined ? '' : await open(simulation, who, address, 'known');
   if (address === undefined || html === '') return;
-  const forms = formsOf(html).filter(({ action, takesFile }) => !neverSent.test(action) && !takesFile);
+  const drawn = formsOf(html).flatMap((form) => pressed(form, chance) ?? []);
+  const forms = drawn.filter(({ action, takesFile }) => !neverSent.test(action) && !takesFile);
   simulation.doors.hasForm(who.role, address, forms.length > 0);
   const form = chance.oneOf(forms);
   if (form && chance.happens(0.85)) await use(simulation, { who, page: address, form });

@@ -1,11 +1,12 @@
 import { scopeChoices } from '#modules/accounts/index.ts';
 import { ownedByLeadUnit } from '#modules/directory/index.ts';
 import { onStart } from '#modules/information/index.ts';
-import { onSpeak } from '#modules/voices/index.ts';
+import { beforeFateIsTakenBack, onSpeak } from '#modules/voices/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { openAfterClosing, roomSums } from './conference/checks.ts';
 import { conferenceFigures, conferenceOverview, dueConferences } from './conference/due.ts';
+import { conferenceKeepsFate } from './conference/fate.verbs.ts';
 import { conferencesOfLeadUnit, seriesPages } from './conference/list.pages.tsx';
 import { newConferencePages } from './conference/new.pages.tsx';
 import { conferencePages } from './conference/pages.tsx';
@@ -104,6 +105,7 @@ export const conferences: Manifest = {
   fills: [
     fills(onStart, conferenceBand),
     fills(onSpeak, conferenceSection),
+    fills(beforeFateIsTakenBack, conferenceKeepsFate),
     fills(scopeChoices, roomsForRoles),
     fills(ownedByLeadUnit, conferencesOfLeadUnit),
   ],

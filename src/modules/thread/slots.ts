@@ -26,6 +26,18 @@ export interface FoundNode extends NodeRef {
 /** More that is found by words which the thread does not keep: what a card says. Only what this person may read. */
 export const onNodeSearch = slot<NodeSearch, readonly FoundNode[]>('thread.node.found');
 
+/** An edge that somebody wants to take back. */
+export interface EdgeInQuestion {
+  db: Db;
+  edgeId: string;
+}
+
+/**
+ * Where an edge is taken back that follows from a record of its own: what became of a card, money for a measure. Taken back
+ * in the thread alone, the record would say something else than the thread.
+ */
+export const keeperOfEdge = slot<EdgeInQuestion, { href: string } | undefined>('thread.edge.keeper');
+
 /** The public page of the thread that is being drawn: the thing it shows. */
 export interface ThreadPlace {
   db: Db;

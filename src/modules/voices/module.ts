@@ -1,6 +1,6 @@
 import { inMunicipality, onOfferPage, ownedByLeadUnit, publicInMunicipality } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
-import { onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
+import { keeperOfEdge, onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
@@ -17,6 +17,7 @@ import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/sta
 import { loadVoices } from './demo.ts';
 import { voicesDescriptions } from './descriptions.ts';
 import { countOpenCards, dueVoices, voiceCalculations, voiceFigures, voicesOverview } from './due.ts';
+import { cardKeepsEdge } from './fate/keeper.ts';
 import { answerCardsPages } from './finding/answer.pages.tsx';
 import { regroupPages } from './finding/merge.pages.tsx';
 import { optionPages } from './finding/option.pages.tsx';
@@ -116,6 +117,7 @@ export const voices: Manifest = {
   fills: [
     fills(onPublicThread, wordsOnThread),
     fills(onNodeSearch, cardsByWords),
+    fills(keeperOfEdge, cardKeepsEdge),
     fills(onStart, startBand),
     fills(onOffer, speakAboutOffer),
     fills(onOfferPage, voicesAboutOffer),
