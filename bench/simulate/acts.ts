@@ -1,4 +1,4 @@
-import { answerFaults, pageFaults } from './contradictions/page.ts';
+import { answerFaults, ownFaults, pageFaults } from './contradictions/page.ts';
 import { leaks } from './contradictions/public.ts';
 import type { Fields, Resident } from './county.ts';
 import { fill, type Manner, pressed } from './fill.ts';
@@ -101,12 +101,18 @@ async function sendFresh(simulation: Simulation, opened: OpenForm, fields: Field
   const text = await answer.text();
   for (const fault of answerFaults(answer.status, text, fields, form))
     contradict(simulation, 'a form that is drawn is answered', `${who.role} on ${page}: ${form.action} ${fault}`);
+  if (isUntouched(form, fields))
+    for (const fault of ownFaults(answer.status, text, fields, form))
+      contradict(simulation, 'a form takes what it holds', `${who.role} on ${page}: ${form.action} ${fault}`);
   const location = answer.status === 303 ? answer.headers.get('location') : null;
   if (location?.startsWith('/')) {
     const there = location.split('#')[0] ?? location;
     await open(simulation, who, there, 'shown', `${form.action} (sent)`);
   }
 }
+
+const isUntouched = (form: DrawnForm, fields: Fields) =>
+  form.controls.every(({ name, values }) => name.startsWith('_') || (fields[name] ?? []).join() === values.join());
 
 async function sendTwice(simulation: Simulation, { who, form }: OpenForm, fields: Fields): Promise<void> {
   await Promise.all([send(simulation, who, form.action, fields), send(simulation, who, form.action, fields)]);

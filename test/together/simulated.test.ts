@@ -32,6 +32,18 @@ describe('a connection that follows from a record', () => {
       `select edge_id::text as value from grants.allocation where edge_id is not null limit 1`,
       /^\/geld\/zuwendungen\/FM/,
     ],
+    [
+      'of a goal and its measure',
+      `select e.id::text as value from thread.edge e join thread.node g on g.number = e.from_node and g.kind = 'goal'
+        join thread.node m on m.number = e.to_node and m.kind = 'measure'
+        join concept.measure own on own.id = m.id and own.goal_id = g.id where e.state = 'asserted' limit 1`,
+      /^\/konzept\/massnahmen\/M-/,
+    ],
+    [
+      'of an edition and the one after it',
+      `select id::text as value from thread.edge where type in ('carried-over', 'merged-into', 'split-from') limit 1`,
+      /^\/faden\//,
+    ],
   ])('%s is taken back there, so that thread and record go on saying the same', async (_, query, where) => {
     const id = await one(query);
     const path = `/faden/kanten/${id}/ruecknahme`;

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
+import type { EdgeType } from './edge/rules.ts';
 import type { NodeRef, ThreadNode } from './node/rules.ts';
 
 /** What somebody in the workspace looks for, to tie it to something: words or a number, among some kinds. */
@@ -29,7 +30,7 @@ export const onNodeSearch = slot<NodeSearch, readonly FoundNode[]>('thread.node.
 /** An edge that somebody wants to take back. */
 export interface EdgeInQuestion {
   db: Db;
-  edgeId: string;
+  edge: { id: string; type: EdgeType; from: NodeRef; to: NodeRef };
 }
 
 /**

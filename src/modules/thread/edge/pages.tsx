@@ -7,6 +7,7 @@ import { routes } from '../routes.ts';
 import { keeperOfEdge } from '../slots.ts';
 import { type Edge, findEdge } from './data.ts';
 import { withdrawalForm } from './form.ts';
+import { standsByItself } from './rules.ts';
 import { withdrawEdge } from './verbs.ts';
 import { Withdrawal } from './views.tsx';
 
@@ -22,7 +23,8 @@ const backTo = (edge: Edge) => threadHref(edge.from);
 
 /** An edge that follows from a record is taken back there, so that both go on saying the same. */
 async function ledToKeeper({ db }: Pick<Context, 'db'>, edge: Edge): Promise<Response | undefined> {
-  const [keeper] = (await askSlot(keeperOfEdge, { db, edgeId: edge.id })).filter((one) => one !== undefined);
+  if (!standsByItself(edge.type)) return seeOther(backTo(edge), 'thread.notice.of-things');
+  const [keeper] = (await askSlot(keeperOfEdge, { db, edge })).filter((one) => one !== undefined);
   return keeper && seeOther(keeper.href, 'thread.notice.kept');
 }
 

@@ -3,7 +3,7 @@ import { routes } from '../routes.ts';
 import { cardCodeOfEdge } from './data.ts';
 
 /** What became of a card is changed on the card. */
-export async function cardKeepsEdge({ db, edgeId }: EdgeInQuestion): Promise<{ href: string } | undefined> {
-  const code = await cardCodeOfEdge(db, edgeId);
+export async function cardKeepsEdge({ db, edge }: EdgeInQuestion): Promise<{ href: string } | undefined> {
+  const code = await cardCodeOfEdge(db, edge.id);
   return code === undefined ? undefined : { href: routes.card.href({ code }) };
 }
