@@ -1,7 +1,7 @@
-import { answerFaults, pageFaults } from './contradictions/page.ts';
+import { answerFaults, ownFaults, pageFaults } from './contradictions/page.ts';
 import { leaks } from './contradictions/public.ts';
 import type { Fields, Resident } from './county.ts';
-import { fill, type Manner } from './fill.ts';
+import { fill, type Manner, pressed } from './fill.ts';
 import { type DrawnForm, formsOf, linksOf } from './markup.ts';
 import { contradict, type OpenForm, type Simulation } from './simulation.ts';
 
@@ -22,7 +22,8 @@ export async function act(simulation: Simulation): Promise<void> {
   const address = simulation.doors.choose(who.role, chance);
   const html = address === undefined ? '' : await open(simulation, who, address, 'known');
   if (address === undefined || html === '') return;
-  const forms = formsOf(html).filter(({ action, takesFile }) => !neverSent.test(action) && !takesFile);
+  const drawn = formsOf(html).flatMap((form) => pressed(form, chance) ?? []);
+  const forms = drawn.filter(({ action, takesFile }) => !neverSent.test(action) && !takesFile);
   simulation.doors.hasForm(who.role, address, forms.length > 0);
   const form = chance.oneOf(forms);
   if (form && chance.happens(0.85)) await use(simulation, { who, page: address, form });
@@ -100,12 +101,18 @@ async function sendFresh(simulation: Simulation, opened: OpenForm, fields: Field
   const text = await answer.text();
   for (const fault of answerFaults(answer.status, text, fields, form))
     contradict(simulation, 'a form that is drawn is answered', `${who.role} on ${page}: ${form.action} ${fault}`);
+  if (isUntouched(form, fields))
+    for (const fault of ownFaults(answer.status, text, fields, form))
+      contradict(simulation, 'a form takes what it holds', `${who.role} on ${page}: ${form.action} ${fault}`);
   const location = answer.status === 303 ? answer.headers.get('location') : null;
   if (location?.startsWith('/')) {
     const there = location.split('#')[0] ?? location;
     await open(simulation, who, there, 'shown', `${form.action} (sent)`);
   }
 }
+
+const isUntouched = (form: DrawnForm, fields: Fields) =>
+  form.controls.every(({ name, values }) => name.startsWith('_') || (fields[name] ?? []).join() === values.join());
 
 async function sendTwice(simulation: Simulation, { who, form }: OpenForm, fields: Fields): Promise<void> {
   await Promise.all([send(simulation, who, form.action, fields), send(simulation, who, form.action, fields)]);

@@ -4,6 +4,7 @@ import { act, noteErrors } from './acts.ts';
 import { type Register, registerOf } from './contradictions/codes.ts';
 import { figureFaults, listFaults } from './contradictions/figures.ts';
 import { changesWithoutHistory, emptyEntries, forgetChanges, watchChanges } from './contradictions/history.ts';
+import { dueFaults, languageFaults, searchFaults, staleFaults } from './contradictions/kept.ts';
 import { type Lasting, lastingOf } from './contradictions/lasting.ts';
 import { recordFaults } from './contradictions/records.ts';
 import { countyOver } from './county.ts';
@@ -133,5 +134,27 @@ async function lookClosely(simulation: Simulation): Promise<void> {
         contradict(simulation, 'a list holds what it counts', words);
     }
   }
+  await lookAround(simulation);
   noteErrors(simulation, 'looking closely');
+}
+
+const languages = ['de-einfach', 'en', 'uk', 'ar', 'fa-AF', 'tr', 'pl', 'ru'];
+
+/** What readers see from memory and in other languages, and where search and due list lead. */
+async function lookAround(simulation: Simulation): Promise<void> {
+  const { county, people, doors, chance } = simulation;
+  const coordinator = people.find(({ role }) => role === 'coordinator') ?? guest;
+  const found: (readonly [rule: string, words: string[]])[] = [
+    ['what the search finds opens', await searchFaults(county, guest, true)],
+    ['what the search finds opens', await searchFaults(county, coordinator, false)],
+    ['what is due opens', await dueFaults(county, coordinator)],
+  ];
+  for (let tries = 0; tries < 4; tries += 1) {
+    const address = doors.choose('guest', chance);
+    if (!address?.startsWith('/de')) continue;
+    const language = chance.oneOf(languages) ?? 'en';
+    found.push(['a page from memory is not out of date', await staleFaults(county, guest, address)]);
+    found.push(['a page is there in every language', await languageFaults(county, guest, address, language)]);
+  }
+  for (const [rule, all] of found) for (const words of all) contradict(simulation, rule, words);
 }

@@ -44,6 +44,27 @@ export function kindOf(address: string): string | undefined {
   return found && (form ? `${found.path}?${form}` : found.path);
 }
 
+/** Writing pages of the product, by method and path; `actOf` names one of them. */
+const writing = modules
+  .flatMap((module) => module.pages)
+  .filter(({ method }) => method !== 'GET')
+  .map(({ method, route }) => ({
+    name: `${method} ${route.path}`,
+    method,
+    matches: new RegExp(`^${route.path.replace(/:[a-zA-Z]+/g, '[^/]+')}$`),
+    places: route.path.split(':').length,
+  }))
+  .sort((a, b) => a.places - b.places);
+
+export const allActs: number = writing.length;
+
+/** Which page of the product takes what is sent to this address. */
+export function actOf(address: string, takesBack: boolean): string | undefined {
+  const [path = ''] = address.split('?');
+  const method = takesBack ? 'DELETE' : 'POST';
+  return writing.find((page) => page.method === method && page.matches.test(path))?.name;
+}
+
 /** Where everybody begins: the example of every page. */
 export function examples(): string[] {
   return pages.flatMap(({ route, example }) =>

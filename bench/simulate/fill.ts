@@ -41,6 +41,15 @@ const nonsense = [
 /** How somebody fills in a form: as asked, with gaps, or with anything. */
 export type Manner = 'plausible' | 'untouched' | 'gaps' | 'nonsense';
 
+/** The same form as a button sends it: to the button's address, with its name. Without a button nobody sends it. */
+export function pressed(form: DrawnForm, chance: Chance): DrawnForm | undefined {
+  const button = chance.oneOf(form.buttons.filter(({ name }) => name !== '_find'));
+  if (!button) return undefined;
+  const { name, value, action } = button;
+  const own = { name, type: 'hidden', options: [], values: [value] };
+  return { ...form, action, controls: name === '' ? form.controls : [...form.controls, own] };
+}
+
 /** Fills in a form; what is hidden stays as it was drawn. */
 export function fill(form: DrawnForm, manner: Manner, chance: Chance, known: Knowledge): Fields {
   const sent: Record<string, string[]> = untouched(form);
@@ -58,8 +67,6 @@ export function fill(form: DrawnForm, manner: Manner, chance: Chance, known: Kno
     const field = name.slice('_find-'.length);
     if (id && manner !== 'untouched' && (sent[field] ?? []).join('') === '') sent[field] = [id];
   }
-  const button = chance.oneOf(form.buttons.filter(({ name }) => name !== '_find'));
-  if (button) sent[button.name] = [button.value];
   return sent;
 }
 

@@ -15,8 +15,8 @@ export interface Control {
 export interface DrawnForm {
   action: string;
   controls: Control[];
-  /** Buttons that send a name. */
-  buttons: { name: string; value: string }[];
+  /** Buttons that send the form: with a name, or to another address than the form's own. */
+  buttons: { name: string; value: string; action: string }[];
   /** Takes a file, which nobody here has. */
   takesFile: boolean;
 }
@@ -49,10 +49,14 @@ function formFrom(action: string, inner: string): DrawnForm {
     } else if (area !== undefined) add(controls, area, 'textarea', [], [unescaped(text.replace(/^\n/, ''))]);
     else if (select !== undefined) addSelect(controls, select, options);
   }
-  const buttons = [...inner.matchAll(/<button\b((?:[^>"]|"[^"]*")*)>/g)].flatMap(([, head = '']) => {
-    const name = attribute(head, 'name');
-    return name ? [{ name, value: attribute(head, 'value') ?? '' }] : [];
-  });
+  const heads = [...inner.matchAll(/<button\b((?:[^>"]|"[^"]*")*)>/g)].map(([, head = '']) => head);
+  const buttons = heads
+    .filter((head) => !['button', 'reset'].includes(attribute(head, 'type') ?? ''))
+    .map((head) => ({
+      name: attribute(head, 'name') ?? '',
+      value: attribute(head, 'value') ?? '',
+      action: attribute(head, 'formaction') ?? action,
+    }));
   return { action, controls: [...controls.values()], buttons, takesFile };
 }
 

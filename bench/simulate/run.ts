@@ -4,11 +4,15 @@ import { startEmbedded } from '#platform/database/embedded/start-embedded.ts';
 import { migrate, readAllMigrations } from '#platform/database/migrate.ts';
 import { beginIn } from './begin.ts';
 import type { Days, Plan } from './days.ts';
+import { actOf, allActs } from './doors.ts';
 import { type Act, kindOfContradiction } from './simulation.ts';
 
 export interface Lived {
   days: number;
   forms: number;
+  /** Different forms that were taken at least once, of all that there are. */
+  taken: number;
+  all: number;
   /** Kinds of contradictions. */
   kinds: number;
   seconds: number;
@@ -42,6 +46,7 @@ async function liveThrough(days: Days, length: number, note: (line: string) => v
   const kinds = new Set<string>();
   const { simulation } = days;
   const started = performance.now();
+  const taken = new Set<string>();
   let forms = 0;
   for (let day = 1; day <= length; day += 1) {
     const today = days.today();
@@ -53,10 +58,16 @@ async function liveThrough(days: Days, length: number, note: (line: string) => v
       note(`day ${day} (${today}) ${found.rule}: ${found.words}`);
       for (const act of simulation.acts.slice(-actsPrinted)) note(`    ${inWords(act)}`);
     }
-    forms += simulation.acts.splice(0).length;
-    if (day % 100 === 0) note(`${day} days, ${forms} forms, ${seconds(started).toFixed(0)} s`);
+    const done = simulation.acts.splice(0);
+    forms += done.length;
+    for (const { what, fields, status } of done)
+      if (status === 303) taken.add(actOf(what, fields?._method?.[0] === 'delete') ?? '');
+    if (day % (day < 100 ? 10 : 100) === 0)
+      note(
+        `${day} days, ${forms} forms, ${taken.size} of ${allActs} kinds of forms taken, ${seconds(started).toFixed(0)} s`,
+      );
   }
-  return { days: length, forms, kinds: kinds.size, seconds: seconds(started) };
+  return { days: length, forms, taken: taken.size, all: allActs, kinds: kinds.size, seconds: seconds(started) };
 }
 
 const seconds = (since: number) => (performance.now() - since) / 1000;

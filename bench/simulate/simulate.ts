@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import type { Bench, Figure } from '../figures.ts';
+import type { Lived } from './run.ts';
 
 const numberAfter = (option: string, usual: number) => {
   const at = process.argv.indexOf(option);
@@ -40,11 +41,12 @@ export const simulateBench: Bench = {
   },
 };
 
-function figuresOf(lived: { days: number; forms: number; kinds: number; seconds: number }): Figure[] {
+function figuresOf(lived: Lived): Figure[] {
   const why = 'lists, figures and thread agree';
   return [
     { what: 'days simulated', ours: lived.days, unit: 'days' },
     { what: 'forms sent', ours: lived.forms, unit: 'forms' },
+    { what: `kinds of forms that were taken, of ${lived.all}`, ours: lived.taken, unit: 'forms' },
     { what: 'time of a day', ours: (1000 * lived.seconds) / lived.days, unit: 'ms' },
     { what: 'kinds of contradictions', ours: lived.kinds, unit: 'kinds', limit: { kind: 'at most', value: 0, why } },
   ];

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/database.ts';
 import { registerOf } from '../../bench/simulate/contradictions/codes.ts';
 import { changesWithoutHistory } from '../../bench/simulate/contradictions/history.ts';
 import { lastingOf } from '../../bench/simulate/contradictions/lasting.ts';
-import { answerFaults, pageFaults } from '../../bench/simulate/contradictions/page.ts';
+import { answerFaults, ownFaults, pageFaults } from '../../bench/simulate/contradictions/page.ts';
 import { leaks } from '../../bench/simulate/contradictions/public.ts';
 import { recordFaults } from '../../bench/simulate/contradictions/records.ts';
 import { type Days, daysOf } from '../../bench/simulate/days.ts';
@@ -123,6 +123,11 @@ describe('whoever looks for contradictions finds', () => {
       'is refused without a reason',
       'loses what was entered in title',
     ]);
+    const summary = '<section class="qs-errors"><a href="#f-title">Titel: zu kurz</a></section>';
+    expect(ownFaults(422, summary, { title: ['a > b'] }, form)).toEqual([
+      'refuses what it holds itself in title: a > b',
+    ]);
+    expect(ownFaults(422, summary, { title: ['anders'] }, form)).toEqual([]);
     expect(answerFaults(404, '', {}, form)).toEqual(['is answered with 404']);
     expect(form.controls).toEqual([{ name: 'title', type: 'text', options: [], values: ['a > b'] }]);
   });

@@ -21,10 +21,11 @@ const withoutHistory: Readonly<Record<string, string>> = {
 /** Lets the database note which transaction changed which table. Only what really differs counts as a change. */
 export async function watchChanges(db: Db): Promise<void> {
   await sql`create schema simulation`.execute(db);
-  await sql`create unlogged table simulation.touched (transaction bigint, name text, what text)`.execute(db);
+  await sql`create unlogged table simulation.touched (transaction bigint, name text, what text, row text)`.execute(db);
   await sql`create function simulation.touch() returns trigger language plpgsql security definer as $$
     begin
-      insert into simulation.touched values (txid_current(), tg_table_schema || '.' || tg_table_name, lower(tg_op));
+      insert into simulation.touched values (txid_current(), tg_table_schema || '.' || tg_table_name, lower(tg_op),
+        case tg_op when 'DELETE' then md5(to_jsonb(old)::text) else md5(to_jsonb(new)::text) end);
       return null;
     end $$`.execute(db);
   const { rows } = await sql<{ name: string }>`
@@ -43,13 +44,16 @@ export async function watchChanges(db: Db): Promise<void> {
 /** Changes of a day that stand in no history, by table; then a new day begins. */
 export async function changesWithoutHistory(db: Db): Promise<string[]> {
   const { rows } = await sql<{ names: string }>`
-    select distinct names from (
-      select string_agg(distinct name || ' ' || what, ', ') as names from simulation.touched
-      where not (name = any(${Object.keys(withoutHistory)}))
-      group by transaction
-      having not exists (
-        select from simulation.touched h where h.transaction = touched.transaction and h.name = 'history.entry')
-    ) of_transactions`.execute(db);
+    with kept as (
+      -- Rows that were taken out and put in again as they were are no change.
+      select transaction, name, min(what) as what from simulation.touched
+      group by transaction, name, row
+      having count(*) filter (where what = 'insert') <> count(*) filter (where what = 'delete')
+        or bool_or(what = 'update'))
+    select distinct string_agg(distinct name || ' ' || what, ', ') as names from kept
+    where not (name = any(${Object.keys(withoutHistory)})) and not exists (
+      select from kept h where h.transaction = kept.transaction and h.name = 'history.entry')
+    group by transaction`.execute(db);
   return rows.map(({ names }) => names);
 }
 

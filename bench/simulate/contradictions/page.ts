@@ -52,6 +52,19 @@ export function answerFaults(status: number, html: string, sent: Fields, form: D
   return isAnswer ? [] : [`is answered with ${status}`];
 }
 
+/** A form that nobody touched is not refused for what it holds itself: what was right once stays so, whatever the day. */
+export function ownFaults(status: number, html: string, sent: Fields, form: DrawnForm): string[] {
+  if (status !== 422) return [];
+  const summary = /<section class="qs-errors"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+  const named = [...summary.matchAll(/href="#f-([^"]+)"/g)].map(([, name = '']) => name);
+  const held = form.controls.filter(
+    ({ name, type, values }) => type !== 'hidden' && values.join('') !== '' && named.includes(name),
+  );
+  return held
+    .filter(({ name, values }) => (sent[name] ?? []).join() === values.join())
+    .map(({ name, values }) => `refuses what it holds itself in ${name}: ${values.join().slice(0, 60)}`);
+}
+
 /** A refusal says what is wrong, and keeps what was entered. */
 function refusalFaults(html: string, sent: Fields, form: DrawnForm): string[] {
   const faults = pageFaults(html);

@@ -9,6 +9,7 @@ import {
   publicInMunicipality,
   stakeholderMerged,
 } from '#modules/directory/index.ts';
+import { keeperOfEdge } from '#modules/thread/index.ts';
 import { madeOfVoices, onFinding } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -44,6 +45,7 @@ import { measureListPages, measuresInMunicipality } from './list/pages.tsx';
 import { measuresOfParty } from './list/party.pages.tsx';
 import { publicListPages, publicMeasuresInMunicipality } from './list/public.pages.tsx';
 import { involvedPages } from './measure/involved.pages.tsx';
+import { measureKeepsEdge } from './measure/keeper.ts';
 import { followMerged } from './measure/merged.verbs.ts';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';
@@ -167,6 +169,7 @@ export const concept: Manifest = {
     fills(publicInMunicipality, publicMeasuresInMunicipality),
     fills(fieldsOfAction, fieldsForOffers),
     fills(onFinding, heirsOfFinding),
+    fills(keeperOfEdge, measureKeepsEdge),
     fills(madeOfVoices, madeOfFinding),
     fills(beforePublication, conceptBeforePublication),
   ],

@@ -1,12 +1,13 @@
 import { scopeChoices } from '#modules/accounts/index.ts';
 import { ownedByLeadUnit, stakeholderMerged } from '#modules/directory/index.ts';
 import { onStart } from '#modules/information/index.ts';
-import { onSpeak } from '#modules/voices/index.ts';
+import { beforeFateIsTakenBack, onSpeak } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { openAfterClosing, roomSums } from './conference/checks.ts';
 import { conferenceFigures, conferenceOverview, dueConferences } from './conference/due.ts';
+import { conferenceKeepsFate } from './conference/fate.verbs.ts';
 import { conferencesOfLeadUnit, seriesPages } from './conference/list.pages.tsx';
 import { newConferencePages } from './conference/new.pages.tsx';
 import { conferencePages } from './conference/pages.tsx';
@@ -107,6 +108,7 @@ export const conferences: Manifest = {
   fills: [
     fills(onStart, conferenceBand),
     fills(onSpeak, conferenceSection),
+    fills(beforeFateIsTakenBack, conferenceKeepsFate),
     fills(scopeChoices, roomsForRoles),
     fills(ownedByLeadUnit, conferencesOfLeadUnit),
   ],

@@ -1,7 +1,9 @@
 import { figuresOfEdition } from '#modules/concept/index.ts';
 import { inMunicipality } from '#modules/directory/index.ts';
+import { keeperOfEdge } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { grantKeepsEdge } from './allocation/keeper.ts';
 import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
@@ -68,7 +70,12 @@ export const grants: Manifest = {
   figures: [grantFigures],
   firstSteps: grantsSteps,
   overview: [grantOverview],
-  fills: [moneyForReport, fills(figuresOfEdition, grantsOfEdition), fills(inMunicipality, grantsInMunicipality)],
+  fills: [
+    moneyForReport,
+    fills(figuresOfEdition, grantsOfEdition),
+    fills(inMunicipality, grantsInMunicipality),
+    fills(keeperOfEdge, grantKeepsEdge),
+  ],
   signatures: ['grants.grant_state.by_label', 'grants.handover_part.by_label', 'grants.programme_ending.by_label'],
   // Posts name a function, never who holds it.
   retention: [

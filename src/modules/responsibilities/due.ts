@@ -54,7 +54,7 @@ function openAreas({ by, access, today, t }: DueContext, areas: readonly Area[])
       areas: list(late.map(({ party }) => party.name)),
     });
     const dueOn = late.map(({ namedBy }) => namedBy).sort()[0] ?? today;
-    const href = `${routes.areas.href({})}?stand=open&stand=proposed`;
+    const href = routes.areas.href({}, { frist: 'vorbei' });
     return [{ ...shared, key: 'responsibilities.area.open', title, dueOn, href, scopes: [] }];
   }
   return late.map(({ party, namedBy }) => ({

@@ -25,6 +25,14 @@ export { editionMark, nodeHref, publicNodeHref, publicThreadHref, threadHref } f
 export { pathsFrom, pathsTo } from './path/data.ts';
 export type { Path } from './path/rules.ts';
 export { routes as threadRoutes } from './routes.ts';
-export { type FoundNode, type NodeSearch, onNodeSearch, onPublicThread, type ThreadPlace } from './slots.ts';
+export {
+  type EdgeInQuestion,
+  type FoundNode,
+  keeperOfEdge,
+  type NodeSearch,
+  onNodeSearch,
+  onPublicThread,
+  type ThreadPlace,
+} from './slots.ts';
 export { type AroundStage, miniThreads, threadAround } from './stage/data.ts';
 export type { Stages } from './stage/rules.ts';

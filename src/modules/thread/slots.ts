@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Access } from '#platform/permissions/table.ts';
+import type { EdgeType } from './edge/rules.ts';
 import type { NodeRef, ThreadNode } from './node/rules.ts';
 
 /** What somebody in the workspace looks for, to tie it to something: words or a number, among some kinds. */
@@ -25,6 +26,18 @@ export interface FoundNode extends NodeRef {
 
 /** More that is found by words which the thread does not keep: what a card says. Only what this person may read. */
 export const onNodeSearch = slot<NodeSearch, readonly FoundNode[]>('thread.node.found');
+
+/** An edge that somebody wants to take back. */
+export interface EdgeInQuestion {
+  db: Db;
+  edge: { id: string; type: EdgeType; from: NodeRef; to: NodeRef };
+}
+
+/**
+ * Where an edge is taken back that follows from a record of its own: what became of a card, money for a measure. Taken back
+ * in the thread alone, the record would say something else than the thread.
+ */
+export const keeperOfEdge = slot<EdgeInQuestion, { href: string } | undefined>('thread.edge.keeper');
 
 /** The public page of the thread that is being drawn: the thing it shows. */
 export interface ThreadPlace {

@@ -27,6 +27,8 @@ export { routes as voiceRoutes } from './routes.ts';
 export {
   type AboutQuestion,
   type AboutThing,
+  beforeFateIsTakenBack,
+  type FateInQuestion,
   type FindingPlace,
   madeOfVoices,
   onAbout,

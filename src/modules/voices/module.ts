@@ -6,7 +6,7 @@ import {
   stakeholderMerged,
 } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
-import { onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
+import { keeperOfEdge, onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
@@ -25,6 +25,7 @@ import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/sta
 import { loadVoices } from './demo.ts';
 import { voicesDescriptions } from './descriptions.ts';
 import { countOpenCards, dueVoices, voiceCalculations, voiceFigures, voicesOverview } from './due.ts';
+import { cardKeepsEdge } from './fate/keeper.ts';
 import { answerCardsPages } from './finding/answer.pages.tsx';
 import { regroupPages } from './finding/merge.pages.tsx';
 import { optionPages } from './finding/option.pages.tsx';
@@ -126,6 +127,7 @@ export const voices: Manifest = {
   fills: [
     fills(onPublicThread, wordsOnThread),
     fills(onNodeSearch, cardsByWords),
+    fills(keeperOfEdge, cardKeepsEdge),
     fills(onStart, startBand),
     fills(onOffer, speakAboutOffer),
     fills(onOfferPage, voicesAboutOffer),

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { PublicPlace } from '#modules/information/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import type { Decision } from '#platform/forms/decision.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
 import { slot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -17,6 +18,15 @@ export interface FindingPlace {
 
 /** What became of a finding, first beside its cards: goals and measures, and the way to make one. */
 export const onFinding = slot<FindingPlace, VNode>('voices.finding.more');
+
+/** A card whose fate somebody wants to take back, without giving it another. */
+export interface FateInQuestion {
+  db: Db;
+  card: { code: string; gatheringId: string | null };
+}
+
+/** Whether a card may be without a fate again: a conference that was closed has one for each of its cards. */
+export const beforeFateIsTakenBack = slot<FateInQuestion, Decision>('voices.fate.before-taken-back');
 
 /** What a concept can make of voices: the key that the button sends, its words, and where a finding of theirs is written on. */
 export interface MadeOfVoices {

@@ -50,7 +50,13 @@ function stored(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-/** Writes one entry; called by every verb in its own transaction. `action` is the verb in past tense: `started`. */
+/** Actions that say nothing but that something is different now. */
+const ofChanges: readonly string[] = ['changed', 'revised', 'renamed'];
+
+/**
+ * Writes one entry; called by every verb in its own transaction. `action` is the verb in past tense: `started`. Whoever
+ * saves a form without changing anything has changed nothing: that is no entry.
+ */
 export async function recordHistory(
   db: Db,
   by: Actor,
@@ -59,6 +65,8 @@ export async function recordHistory(
   action: string,
   more: { changes?: Changes; reason?: string | null } = {},
 ): Promise<void> {
+  const namesNothing = more.changes !== undefined && Object.keys(more.changes).length === 0 && !more.reason;
+  if (ofChanges.includes(action) && namesNothing) return;
   await db
     .insertInto('history.entry')
     .values({

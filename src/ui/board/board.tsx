@@ -125,9 +125,9 @@ export function BoardStack({ title, children }: { title: ComponentChildren; chil
 }
 
 /** Columns side by side; a phone moves from one to the next. */
-export function BoardColumns({ children, label }: { children: ComponentChildren; label: string }) {
+export function BoardColumns({ children, label, id }: { children: ComponentChildren; label: string; id?: string }) {
   return (
-    <section class="qs-columns-board" aria-label={label} tabindex={0}>
+    <section class="qs-columns-board" id={id} aria-label={label} tabindex={0}>
       {children}
     </section>
   );

@@ -63,6 +63,12 @@ export function canMove(from: ConferenceState, to: ConferenceState, reason: stri
   return !isOnward && reason.trim() === '' ? no('conferences.conference.refused.reason', {}, 'reason') : yes;
 }
 
+/** May a card of the conference be without a fate again? Not once it is closed: then each has one, and gets another instead. */
+export function canTakeFateBack(state: ConferenceState | undefined): Decision {
+  const isOver = state === 'closed' || state === 'documented';
+  return isOver ? no('conferences.conference.refused.fate-stays', {}, 'reason') : yes;
+}
+
 /** May the documentation be released? Once the conference is closed and every card is public or withheld. */
 export function canDocument(cards: readonly (CardEnd & { state: string })[]): Decision {
   const isDecided = ({ state, fate }: (typeof cards)[number]) =>

@@ -7,6 +7,7 @@ import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
+import { FieldPrefix } from '#ui/field/field-id.ts';
 import { TextField } from '#ui/field/input.tsx';
 import { Figure } from '#ui/figure/figure.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -150,11 +151,18 @@ function Enter({ indicator, thisYear }: { indicator: Indicator; thisYear: string
   const { t } = useWords();
   return (
     <Section title={t('evaluation.breakdown.enter')} id="eintragen" aside={t('evaluation.breakdown.enter-hint')}>
-      {dimensionsOf(indicator).map((dimension) => (
+      {dimensionsOf(indicator).map((dimension, position) => (
         <form key={dimension} method="get" action={routes.breakdownEntry.href({ code: indicator.code })}>
           <input type="hidden" name="nach" value={dimension} />
           <FieldGrid>
-            <TextField name="jahr" label={t('evaluation.breakdown.by-year', { dimension })} value={thisYear} span={4} />
+            <FieldPrefix.Provider value={`nach-${position + 1}`}>
+              <TextField
+                name="jahr"
+                label={t('evaluation.breakdown.by-year', { dimension })}
+                value={thisYear}
+                span={4}
+              />
+            </FieldPrefix.Provider>
           </FieldGrid>
           <Button>{t('evaluation.breakdown.begin', { dimension })}</Button>
         </form>

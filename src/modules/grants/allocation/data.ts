@@ -82,3 +82,9 @@ export async function listNamedFundings(db: Db, grantId?: string): Promise<Named
     order by "grantCode", "measureCode"`.execute(db);
   return rows;
 }
+
+/** The grant whose allocation an edge of the thread follows from. */
+export async function grantCodeOfEdge(db: Db, edgeId: string): Promise<string | undefined> {
+  const found = db.selectFrom('grants.allocation as a').innerJoin('grants.grant as g', 'g.id', 'a.grant_id');
+  return (await found.select('g.code').where('a.edge_id', '=', edgeId).executeTakeFirst())?.code;
+}

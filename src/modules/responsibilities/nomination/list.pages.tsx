@@ -27,7 +27,7 @@ const list = get(routes.areas, {
     const { db, by, access, reach, query, today, t, language } = context;
     const rows = (await readListedAreas(db, today)).filter(({ area }) => reaches(reach, scopesOfParty(area.party)));
     const filter = readAreaFilter(query);
-    const shown = filterAreas(rows, filter);
+    const shown = filterAreas(rows, filter, today);
     const file = await tableResponse(context, 'verantwortliche', areaColumns(wordsIn(language, t)), shown);
     if (file) return file;
     const codes = new Set(rows.flatMap(({ round }) => round?.code ?? []));

@@ -41,14 +41,14 @@ test('an open area lacks a person and nothing else: one thing after the other', 
 
 test('gaps come first, whatever their name', () => {
   const rows = [listed('U01', 'nominated'), listed('U02', 'proposed'), listed('U03', 'open')];
-  const shown = filterAreas(rows, readAreaFilter(new URLSearchParams()));
+  const shown = filterAreas(rows, readAreaFilter(new URLSearchParams()), '2026-11-22');
   expect(shown.map(({ area }) => area.party.code)).toEqual(['U03', 'U02', 'U01']);
 });
 
 test('an address nobody knows still shows a list', () => {
   const rows = [listed('U01', 'nominated')];
   const query = new URLSearchParams('stand=erfunden&fehlt=alles&sortierung=nirgends');
-  expect(filterAreas(rows, readAreaFilter(query))).toHaveLength(1);
+  expect(filterAreas(rows, readAreaFilter(query), '2026-11-22')).toHaveLength(1);
 });
 
 test('filters narrow by state and by what is missing', () => {
@@ -58,7 +58,7 @@ test('filters narrow by state and by what is missing', () => {
     listed('U03', 'open'),
   ];
   const codes = (text: string) =>
-    filterAreas(rows, readAreaFilter(new URLSearchParams(text))).map(({ area }) => area.party.code);
+    filterAreas(rows, readAreaFilter(new URLSearchParams(text)), '2026-11-22').map(({ area }) => area.party.code);
   expect(codes('stand=open')).toEqual(['U03']);
   expect(codes('fehlt=profile')).toEqual(['U01']);
   expect(codes('q=stelle u02')).toEqual(['U02']);

@@ -1,7 +1,7 @@
 import { saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
 import type { StandingOfProfile } from '../profile/rules.ts';
 import type { RoundStanding } from '../round/rules.ts';
-import { type Area, type AreaState, areaState, areaStates, missingDuties } from './rules.ts';
+import { type Area, type AreaState, areaState, areaStates, isNominationOverdue, missingDuties } from './rules.ts';
 
 /** An area with everything its row in the list shows. */
 export interface ListedArea {
@@ -46,6 +46,8 @@ export interface AreaFilter {
   states: readonly AreaState[];
   missing: readonly Missing[];
   onlyComplete: boolean;
+  /** Only areas that should have been named by now. */
+  onlyLate: boolean;
   sort: SortName;
   descending: boolean;
 }
@@ -76,17 +78,18 @@ export function readAreaFilter(query: URLSearchParams): AreaFilter {
     states: areaStates.filter((state) => query.getAll('stand').includes(state)),
     missing: missingThings.filter((thing) => query.getAll('fehlt').includes(thing)),
     onlyComplete: query.get('vollstaendig') === 'ja',
+    onlyLate: query.get('frist') === 'vorbei',
     sort: sortNames.find((known) => known === name) ?? 'stand',
     descending: sort.startsWith('-'),
   };
 }
 
 /** The rows that the filter leaves, in its order. */
-export function filterAreas(rows: readonly ListedArea[], filter: AreaFilter): ListedArea[] {
+export function filterAreas(rows: readonly ListedArea[], filter: AreaFilter, today: string): ListedArea[] {
   const order: Sorted = sorts[filter.sort];
   const sign = filter.descending ? -1 : 1;
   return rows
-    .filter((row) => fits(row, filter))
+    .filter((row) => fits(row, filter) && (!filter.onlyLate || isNominationOverdue(row.area, today)))
     .sort((a, b) => sign * order(a, b) || byText(a.area.party.code, b.area.party.code));
 }
 

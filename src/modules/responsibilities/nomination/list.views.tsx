@@ -8,7 +8,7 @@ import type { Round, RoundStanding } from '../round/rules.ts';
 import { routes } from '../routes.ts';
 import { ListHead } from '../views.tsx';
 import { type AreaFilter, isComplete, type ListedArea, type Missing, missingThings } from './list.rules.ts';
-import { areaStates } from './rules.ts';
+import { areaStates, isNominationOverdue } from './rules.ts';
 import { AreaTable } from './table.views.tsx';
 
 export interface AreaListProps {
@@ -111,10 +111,11 @@ function Figures({ rows, rounds }: AreaListProps) {
   return <Stats stats={stats} />;
 }
 
-function Filters({ rows, shown, filter, query }: AreaListProps) {
+function Filters({ rows, shown, filter, query, today }: AreaListProps) {
   const { t } = useWords();
   const path = routes.areas.href({});
   const count = (has: (row: ListedArea) => boolean) => rows.filter(has).length;
+  const isLate = ({ area }: ListedArea) => isNominationOverdue(area, today);
   const filters: Filter[] = [
     {
       name: 'stand',
@@ -147,6 +148,14 @@ function Filters({ rows, shown, filter, query }: AreaListProps) {
       chosen: filter.onlyComplete ? ['ja'] : [],
       clearHref: hrefWith(path, query, { vollstaendig: undefined }),
       choices: [{ value: 'ja', label: t('responsibilities.list.complete.yes'), count: count(isComplete) }],
+    },
+    {
+      name: 'frist',
+      label: t('responsibilities.list.late'),
+      many: false,
+      chosen: filter.onlyLate ? ['vorbei'] : [],
+      clearHref: hrefWith(path, query, { frist: undefined }),
+      choices: [{ value: 'vorbei', label: t('responsibilities.list.late.yes'), count: count(isLate) }],
     },
   ];
   return (

@@ -6,6 +6,7 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Switch } from '#ui/switch/switch.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import type { EdgeEvent } from '../edge/data.ts';
+import { standsByItself } from '../edge/rules.ts';
 import { edgeWords, occurredText } from '../edge/views.tsx';
 import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
 import { editionMark, kindLabel, NodeTitle, nodeTitle, roleLabel, threadHref } from '../node/views.tsx';
@@ -190,7 +191,7 @@ function recordedText(props: NodeThreadProps, edge: PathEdge, kind: EdgeEvent['k
 
 function WithdrawLink({ edge }: { edge: PathEdge }) {
   const { t } = useWords();
-  return edge.state === 'withdrawn' ? null : (
+  return edge.state === 'withdrawn' || !standsByItself(edge.type) ? null : (
     <a href={routes.withdrawal.href({ id: edge.id })}>{t('thread.withdraw.link')}</a>
   );
 }

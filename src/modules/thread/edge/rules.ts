@@ -161,6 +161,12 @@ function kindsFit(rule: EdgeRule, from: string, to: string): boolean {
   return rule.pairs.some(([froms, tos]) => includes(froms, from) && includes(tos, to));
 }
 
+/** What happened to a thing itself: it was merged, split, carried over. Whoever did it undoes it there, never in the thread alone. */
+const ofThingsThemselves: readonly EdgeType[] = ['merged-into', 'split-from', 'carried-over'];
+
+/** Can somebody take this edge back by itself? */
+export const standsByItself = (type: EdgeType) => !ofThingsThemselves.includes(type);
+
 /** May this edge be withdrawn? Only a standing one, and only with a reason. */
 export function canWithdraw(edge: { state: 'asserted' | 'withdrawn' }, reason: string): Decision {
   if (edge.state === 'withdrawn') return no('thread.refuse.withdrawn-already', {}, 'reason');

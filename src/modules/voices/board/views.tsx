@@ -5,6 +5,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { BoardCard, BoardColumn, BoardColumns, BoardStack } from '#ui/board/board.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
+import { fieldId } from '#ui/field/field-id.ts';
 import { Form } from '#ui/form/form.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
@@ -106,7 +107,7 @@ function Columns(props: BoardProps) {
   const settled = findings.filter(({ state }) => state !== 'draft');
   const keyOf = (index: number) => (index < 9 ? String(index + 1) : undefined);
   return (
-    <BoardColumns label={t('voices.board.title')}>
+    <BoardColumns label={t('voices.board.title')} id={fieldId('card')}>
       <OpenColumn {...props} />
       {drafts.map((finding, index) => (
         <FindingColumn

@@ -46,8 +46,10 @@ const chosen = (db: Db, filter: AnswerFilter) => {
   if (filter.occasionCode) query = query.where('c.occasion_code', '=', filter.occasionCode);
   if (filter.gatheringId) query = query.where('c.gathering_id', '=', filter.gatheringId);
   if (filter.municipalityId) query = query.where('c.municipality_id', '=', filter.municipalityId);
-  if (filter.isAnswered !== undefined)
-    query = query.where('c.first_answered_at', filter.isAnswered ? 'is not' : 'is', null);
+  if (filter.isAnswered === true)
+    query = query.where('c.first_answered_at', 'is not', null).where('c.fate', 'is not', null);
+  if (filter.isAnswered === false)
+    query = query.where((eb) => eb.or([eb('c.first_answered_at', 'is', null), eb('c.fate', 'is', null)]));
   if (filter.kind) query = query.where('c.kind', '=', filter.kind);
   if (filter.ids) query = query.where('c.id', 'in', [...filter.ids, noId]);
   if (filter.fate === 'open') query = query.where('c.fate', 'is', null);

@@ -70,8 +70,11 @@ function filtered(db: Db, filter: CardFilter) {
       .where('first_answered_at', 'is not', null);
   else if (fate === 'sorted') query = query.where('fate', '=', 'in-finding').where('first_answered_at', 'is', null);
   else if (fate) query = query.where('fate', '=', fate);
-  if (filter.isAnswered !== undefined)
-    query = query.where('first_answered_at', filter.isAnswered ? 'is not' : 'is', null);
+  // Words alone are no answer: what they said became of a card was taken back.
+  if (filter.isAnswered === true)
+    query = query.where('first_answered_at', 'is not', null).where('fate', 'is not', null);
+  if (filter.isAnswered === false)
+    query = query.where((eb) => eb.or([eb('first_answered_at', 'is', null), eb('fate', 'is', null)]));
   if (filter.exceptDrafts) query = query.where('occasion_id', 'not in', draftPlaces(db));
   if (findingId) query = query.where('finding_id', '=', findingId);
   if (municipalityId) query = query.where('municipality_id', '=', municipalityId);

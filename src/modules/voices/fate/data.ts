@@ -147,3 +147,10 @@ export async function listTargets(db: Db): Promise<Target[]> {
     .orderBy('code')
     .execute();
 }
+
+/** The card whose standing fate an edge of the thread follows from. */
+export async function cardCodeOfEdge(db: Db, edgeId: string): Promise<string | undefined> {
+  const found = db.selectFrom('voices.fate as f').innerJoin('voices.contribution as c', 'c.id', 'f.contribution_id');
+  const standing = found.where('f.edge_id', '=', edgeId).where('f.replaced_at', 'is', null);
+  return (await standing.select('c.code').executeTakeFirst())?.code;
+}

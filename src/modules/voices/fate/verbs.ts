@@ -1,12 +1,14 @@
 import { assertEdge, withdrawEdge } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, yes } from '#platform/forms/decision.ts';
 import { type Changes, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Card } from '../contribution/data.ts';
 import { findReviewState, insertReview } from '../data.ts';
 import { findOccasion } from '../occasion/data.ts';
+import { beforeFateIsTakenBack } from '../slots.ts';
 import {
   findStandingFate,
   holdAnswer,
@@ -95,7 +97,8 @@ async function assertFateEdge(
 /** Takes a fate back: the card is open again. The former fate stays with the reason, its edge is struck through. */
 export async function withdrawFate(db: Db, by: Actor, at: Date, card: Card, reason: string): Promise<Decision> {
   const standing = await findStandingFate(db, card.id);
-  const allowed = canWithdrawFate(standing, card.code, reason);
+  const stays = await askSlot(beforeFateIsTakenBack, { db, card });
+  const allowed = all(canWithdrawFate(standing, card.code, reason), ...stays);
   if (!allowed.ok || !standing) return allowed;
   await replaceFate(db, standing.id, at, reason.trim());
   if (standing.edgeId) await withdrawEdge(db, by, at, standing.edgeId, reason);

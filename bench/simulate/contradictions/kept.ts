@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { addDays, dayOf } from '#platform/i18n/format.ts';
+import type { Resident, SimulatedCounty } from '../county.ts';
+import { linksOf } from '../markup.ts';
+import { momentOf } from '../night.ts';
+import { pageFaults } from './page.ts';
+
+const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+
+/** Where two texts begin to differ, in the later one's words. */
+function difference(before: string, after: string): string {
+  let at = 0;
+  while (at < before.length && before[at] === after[at]) at += 1;
+  const words = (html: string) => html.slice(Math.max(0, at - 60), at + 60).replace(/\s+/g, ' ');
+  return `„${words(before)}“ from memory, „${words(after)}“ drawn anew`;
+}
+
+/** A page for everybody that lies in memory while nobody writes for days says what it would say if it were drawn anew. */
+export async function staleFaults(county: SimulatedCounty, guest: Resident, address: string): Promise<string[]> {
+  const { clock } = county;
+  const before = clock.now;
+  const read = async () => mainOf(await (await county.get(address, guest)).text());
+  await read();
+  // Some days later at noon, and nobody has written anything.
+  clock.now = momentOf(addDays(dayOf(before), 3), 12, 0);
+  const kept = await read();
+  county.restart();
+  const drawn = await read();
+  clock.now = before;
+  county.restart();
+  return kept === drawn ? [] : [`${address}: ${difference(kept, drawn)}`];
+}
+
+/** The same page in another language opens and says nothing that nobody knows. */
+export async function languageFaults(
+  county: SimulatedCounty,
+  guest: Resident,
+  address: string,
+  language: string,
+): Promise<string[]> {
+  const there = address.replace(/^\/[a-z]{2}(-[A-Za-z]+)?(?=\/|$|\?)/, `/${language}`);
+  const answer = await county.get(there, guest);
+  if (answer.status !== 200) return [`${there} answers ${answer.status}`];
+  return pageFaults(await answer.text()).map((fault) => `${there} ${fault}`);
+}
+
+/** What the search finds for somebody opens for them. */
+export async function searchFaults(county: SimulatedCounty, who: Resident, isPublic: boolean): Promise<string[]> {
+  const { rows } = await sql<{ href: string }>`
+    select href from search.document where is_public = ${isPublic} and href <> '' and (${isPublic} or may is not null)
+    order by md5(id::text || ${dayOf(county.clock.now)}) limit 6`.execute(county.db);
+  const wrong: string[] = [];
+  for (const { href } of rows) {
+    const { status } = await county.get(href.split('#')[0] ?? href, who);
+    if (status >= 400) wrong.push(`${who.role}: the search leads to ${href}: ${status}`);
+  }
+  return wrong;
+}
+
+/** What is due leads somewhere. */
+export async function dueFaults(county: SimulatedCounty, who: Resident): Promise<string[]> {
+  const page = '/heute/alles';
+  const answer = await county.get(page, who);
+  if (answer.status !== 200) return [`${who.role}: ${page} answers ${answer.status}`];
+  const wrong: string[] = [];
+  for (const link of linksOf(mainOf(await answer.text()), page).slice(0, 25)) {
+    const { status } = await county.get(link, who);
+    if (status >= 400 && status !== 429) wrong.push(`${who.role}: ${page} leads to ${link}: ${status}`);
+  }
+  return wrong;
+}
