@@ -36,22 +36,33 @@ function examples(isPublic: boolean): string[] {
   return [...new Set(addresses)];
 }
 
-/** Every form that posts, once, also those that a link of their page opens. */
+const known = new WeakMap<Site, Map<Person | undefined, Promise<Place[]>>>();
+
+/** Every form that posts, once, also those that a link of their page opens. Looked for once for each person. */
 export async function everyForm(site: Site, people: readonly (Person | undefined)[]): Promise<Place[]> {
+  const found = known.get(site) ?? new Map<Person | undefined, Promise<Place[]>>();
+  known.set(site, found);
   const places = new Map<string, Place>();
-  for (const person of people)
-    for (const example of examples(person === undefined)) {
-      const html = await read(site, person, example);
-      const opened = attributes(html, /href="([^"]*[?&]formular=[^"]*)"/g).map((href) => href.split('#')[0] ?? '');
-      for (const page of [example, ...new Set(opened)]) {
-        const drawn = page === example ? html : await read(site, person, page);
-        for (const form of drawn.match(/<form\b[^>]*method="post"[\s\S]*?<\/form>/g) ?? []) {
-          const action = attributes(form, /^<form[^>]*\saction="([^"]*)"/g)[0] ?? '';
-          if (!places.has(action)) places.set(action, { person, page, action });
-        }
-      }
-    }
+  for (const person of people) {
+    const own = found.get(person) ?? formsFor(site, person);
+    found.set(person, own);
+    for (const place of await own) if (!places.has(place.action)) places.set(place.action, place);
+  }
   return [...places.values()];
+}
+
+async function formsFor(site: Site, person: Person | undefined): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const example of examples(person === undefined)) {
+    const html = await read(site, person, example);
+    const opened = attributes(html, /href="([^"]*[?&]formular=[^"]*)"/g).map((href) => href.split('#')[0] ?? '');
+    for (const page of [example, ...new Set(opened)]) {
+      const drawn = page === example ? html : await read(site, person, page);
+      for (const form of drawn.match(/<form\b[^>]*method="post"[\s\S]*?<\/form>/g) ?? [])
+        places.push({ person, page, action: attributes(form, /^<form[^>]*\saction="([^"]*)"/g)[0] ?? '' });
+    }
+  }
+  return places;
 }
 
 /** The form of a place as its person is given it now, and what it would send; both empty where it is not there. */

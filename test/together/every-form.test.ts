@@ -20,6 +20,15 @@ const tries = [
   ['zwei@kreis.example', 'drei@kreis.example'],
 ] as const;
 
+const kindOf = (value: string) =>
+  [/^\d{4}-\d\d-\d\d$/, /^\d+$/, /^https?:/, /@/].findIndex((pattern) => pattern.test(value));
+
+/** The tries of the kind that stands in the field come first. */
+function triesFor(value: string) {
+  const fits = ([first]: (typeof tries)[number]) => kindOf(first) === kindOf(value);
+  return [...tries.filter(fits), ...tries.filter((one) => !fits(one))];
+}
+
 interface Changeable {
   name: string;
   values: readonly [string, string];
@@ -28,10 +37,10 @@ interface Changeable {
 /** The fields that can be changed to another text and keep it, at most two. */
 async function changeable(place: Place): Promise<Changeable[]> {
   const found: Changeable[] = [];
-  const names =
-    (await drawnForm(site, place)).fields[drawnName]?.[0]?.split('~').map((part) => part.split('.')[0] ?? '') ?? [];
+  const first = (await drawnForm(site, place)).fields;
+  const names = first[drawnName]?.[0]?.split('~').map((part) => part.split('.')[0] ?? '') ?? [];
   for (const name of names.filter((one) => one !== 'id')) {
-    for (const values of tries) {
+    for (const values of triesFor(first[name]?.[0] ?? '')) {
       const { fields } = await drawnForm(site, place);
       const isText = fields[name]?.length === 1 && !/^[0-9a-f-]{36}$/.test(fields[name]?.[0] ?? '');
       if (!isText || found.length === 2) break;

@@ -13,7 +13,6 @@ export interface Place {
   slug: string;
   port: number;
   dataDir: string;
-  javaScriptEnabled: boolean;
 }
 
 /** A county, whoever is in it, and what they have come to know on the way. */
@@ -23,6 +22,8 @@ export class Walk {
   /** codes, receipts and keys that people wrote down */
   readonly notes: Record<string, string> = {};
   readonly #walkers = new Map<string, Walker>();
+  /** Do windows run scripts, in the part of the day that goes on now? */
+  hasScript = true;
 
   constructor(place: Place) {
     this.place = place;
@@ -32,19 +33,22 @@ export class Walk {
     return `http://${this.place.slug}.localhost:${this.place.port}`;
   }
 
-  /** Somebody's window, the same one for the whole walk. */
+  /** Somebody's window; where scripts come or go meanwhile, another one on the same page with the same session. */
   async window(who: string, locale = 'de-DE'): Promise<Walker> {
     const known = this.#walkers.get(who);
-    if (known) return known;
-    const { browser, javaScriptEnabled } = this.place;
-    const context = await browser.newContext({
+    if (known?.hasScript === this.hasScript) return known;
+    const context = await this.place.browser.newContext({
       baseURL: this.origin,
-      javaScriptEnabled,
+      javaScriptEnabled: this.hasScript,
       locale,
       serviceWorkers: 'block',
+      ...(known ? { storageState: await known.storageState() } : {}),
     });
     context.setDefaultTimeout(patience);
-    const walker = await Walker.sitDown(context, this.tally);
+    const walker = await Walker.sitDown(context, this.tally, this.hasScript);
+    const page = known?.page.url();
+    await known?.leave();
+    if (page?.startsWith('http')) await walker.arrive(page);
     this.#walkers.set(who, walker);
     return walker;
   }

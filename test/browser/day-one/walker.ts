@@ -25,14 +25,16 @@ const beginning = (words: string) => new RegExp(`^\\s*${escaped(words)}(?![\\p{L
 export class Walker {
   readonly #context: BrowserContext;
   readonly page: Page;
+  readonly hasScript: boolean;
   readonly #tally: Tally;
   readonly #seen: string[];
   /** of the page that is open */
   #status = 0;
 
-  private constructor(context: BrowserContext, page: Page, tally: Tally) {
+  private constructor(context: BrowserContext, page: Page, tally: Tally, hasScript: boolean) {
     this.#context = context;
     this.page = page;
+    this.hasScript = hasScript;
     this.#tally = tally;
     this.#seen = watch(page);
     page.on('response', (answer) => {
@@ -40,14 +42,19 @@ export class Walker {
     });
   }
 
-  static async sitDown(context: BrowserContext, tally: Tally): Promise<Walker> {
-    return new Walker(context, await context.newPage(), tally);
+  static async sitDown(context: BrowserContext, tally: Tally, hasScript: boolean): Promise<Walker> {
+    return new Walker(context, await context.newPage(), tally, hasScript);
   }
 
   /** The window is closed; nothing may have gone wrong in it. */
   async leave(): Promise<void> {
     await this.#context.close();
     expect(this.#seen).toEqual([]);
+  }
+
+  /** What the browser keeps between two windows. */
+  storageState(): ReturnType<BrowserContext['storageState']> {
+    return this.#context.storageState();
   }
 
   async sessionCookie(): Promise<string | undefined> {
