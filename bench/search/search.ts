@@ -1,23 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Db, openDatabase } from '../../src/platform/database/database.ts';
-import { databaseAt } from '../../src/platform/testing/running.ts';
+import { startEmbedded } from '../../src/platform/database/embedded/start-embedded.ts';
 import type { Bench, Figure } from '../figures.ts';
 import { type Measured, withInstallation } from '../installation.ts';
 import { answersIn, isAnswered, judged, type Score, scoresByLanguage, type Tried } from './judged.ts';
 import { makePeer, peerAnswers } from './peer.ts';
 import { measureSpeed } from './speed.ts';
 
+const quiet = { info: () => undefined, warn: () => undefined, error: (message: string) => console.error(message) };
+
 export const searchBench: Bench = {
   name: 'search',
   about: `${judged.length} judged questions in nine languages, and how long an answer takes among 40,000 texts`,
   run: (note) =>
     withInstallation(async (running) => {
-      const connection = { ...databaseAt(running.dataDir), database: 'querschnitt_county_musterau' };
-      const { db, close } = openDatabase(connection, { max: 1 });
+      const server = await startEmbedded({ dataDir: running.dataDir, log: quiet, join: true });
+      const { db, close } = openDatabase({ ...server.connection, database: 'querschnitt_county_musterau' }, { max: 1 });
       try {
         return [...(await measureAnswers(running, db, note)), ...(await measureSpeed(db, note))];
       } finally {
         await close();
+        await server.stop();
       }
     }),
 };
