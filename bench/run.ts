@@ -11,8 +11,8 @@ import { neighboursBench } from './neighbours/neighbours.ts';
 import { pageWeightBench } from './page-weight/page-weight.ts';
 import { publicPageBench } from './public-page/public-page.ts';
 import { readListBench } from './read-list/read-list.ts';
-import { simulateBench } from './simulate/simulate.ts';
 import { searchBench } from './search/search.ts';
+import { simulateBench } from './simulate/simulate.ts';
 import { startBench } from './start/start.ts';
 import { threadBench } from './thread/thread.ts';
 

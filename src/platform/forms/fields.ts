@@ -30,12 +30,7 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f\u202d\u202e]/;
 const marks = /[\u202a-\u202c\u2066-\u2069]/g;
 // What Word and editors leave behind is put right: private bullets, a mark of byte order inside the text.
 const tidy = (text: string) =>
-  withoutWordSigns(text)
-    .replaceAll('\ufeff', '')
-    .replaceAll('\r\n', '\n')
-    .replace(marks, '')
-    .normalize('NFC')
-    .trim();
+  withoutWordSigns(text).replaceAll('\ufeff', '').replaceAll('\r\n', '\n').replace(marks, '').normalize('NFC').trim();
 
 const make = <T>(
   kind: FieldKind,
