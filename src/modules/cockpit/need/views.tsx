@@ -2,6 +2,7 @@ import { daysBetween } from '#platform/i18n/format.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import type { DueItem, Figure } from '#platform/manifest/manifest.ts';
 import { Badge } from '#ui/badge/badge.tsx';
+import { Coded } from '#ui/bdi/coded.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
@@ -69,7 +70,9 @@ function Afterwards({ items, words: { t } }: { items: readonly DueItem[]; words:
       {listed.map((item, index) => (
         <span key={item.key}>
           {index > 0 && ', '}
-          <a href={item.href}>{item.title}</a>
+          <a href={item.href}>
+            <Coded>{item.title}</Coded>
+          </a>
         </span>
       ))}
       {more > 0 && (
@@ -94,7 +97,11 @@ export function ComingDays({ items, today }: { items: readonly Coming[]; today: 
         day: item.dueOn,
         sign: signs[item.weight],
         strong: item.weight === 3,
-        children: <a href={item.href}>{item.title}</a>,
+        children: (
+          <a href={item.href}>
+            <Coded>{item.title}</Coded>
+          </a>
+        ),
         fact: item.about,
         end: t('cockpit.soon.days', { days: daysBetween(today, item.dueOn) }),
       }))}
