@@ -77,15 +77,12 @@ function findExposed(of: Publication, smallest: number, hopeless: ReadonlySet<st
   return undefined;
 }
 
-/**
- * The whole is shown: what is hidden of it is the rest, and a small rest says as much as a small count. So does a rest
- * that is as large as small counts can be together: whoever knows the limit knows then that each of them is at it.
- */
+/** The whole is shown: what is hidden of it is the rest, and a small rest says as much as a small count. */
 function leavesLittle(of: Publication, { whole, parts }: Sum, smallest: number): boolean {
   if (of.hidden.has(whole)) return false;
   const rest = parts.filter((id) => of.hidden.has(id));
   const sum = rest.reduce((all, id) => all + valueIn(of, id), 0);
-  return rest.length > 0 && (rest.length === 1 || sum < smallest || sum === rest.length * (smallest - 1));
+  return rest.length > 0 && (rest.length === 1 || sum < smallest);
 }
 
 type Step = 1 | -1;
