@@ -153,7 +153,10 @@ export const concept: Manifest = {
       publicHref: (_, lang, edition) => routes.publicConcept.href({ lang }, inEdition(edition)),
     },
   ],
-  reactsTo: [on(personDeleted, (db, _by, person) => deleteViewsOf(db, person.id)), on(stakeholderMerged, followMerged)],
+  reactsTo: [
+    on(personDeleted, (db, _by, person) => deleteViewsOf(db, person.id)),
+    on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged)),
+  ],
   due: [dueMeasures, dueEditionApprovals, dueEditionSteps],
   figures: [measureFigures],
   calculations: measureCalculations,

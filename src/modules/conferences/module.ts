@@ -101,7 +101,7 @@ export const conferences: Manifest = {
     },
   ],
   due: [dueConferences],
-  reactsTo: [on(stakeholderMerged, followMerged)],
+  reactsTo: [on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged))],
   figures: [conferenceFigures],
   overview: [conferenceOverview],
   checks: [openAfterClosing, roomSums],

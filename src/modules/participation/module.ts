@@ -75,7 +75,7 @@ export const participation: Manifest = {
   due: [dueComments, dueStatements],
   jobs: [remindOfStatements, forgetStatementMailboxes],
   reactsTo: [
-    on(stakeholderMerged, followMerged),
+    on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged)),
     on(editionMoved, (db, by, moved, at) => followEdition(db, by, at, moved)),
     on(editionMoved, (db, _by, { editionId }, at) => registerPublished(db, at, editionId)),
     on(editionDiscarded, (db, by, discarded, at) => settleStatements(db, by, at, discarded)),

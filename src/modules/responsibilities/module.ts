@@ -98,7 +98,7 @@ export const responsibilities: Manifest = {
   jobs: [remindOpenAreas],
   reactsTo: [
     on(personHandedOver, (db, _by, { fromId, toId }) => moveNominations(db, fromId, toId)),
-    on(stakeholderMerged, followMerged),
+    on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged)),
   ],
   fills: [
     fills(againstMerging, canFollow),

@@ -118,7 +118,7 @@ export const voices: Manifest = {
     { kind: 'finding', label: 'voices.node.finding', stage: 2, href: (code) => routes.finding.href({ code }) },
   ],
   due: [dueVoices],
-  reactsTo: [on(stakeholderMerged, followMerged)],
+  reactsTo: [on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged))],
   figures: [voiceFigures],
   firstSteps: voicesSteps,
   calculations: voiceCalculations,

@@ -7,7 +7,7 @@ import { listMeasuresNaming, moveInMeasures } from './merged.data.ts';
 import { recordedInput } from './rules.ts';
 
 /** Who leads, takes part in, objects to or is the place of a measure went into another one: its history says so. */
-export async function followMerged(db: Db, by: Actor, merged: Merged, at: Date): Promise<void> {
+export async function followMerged(db: Db, by: Actor, at: Date, merged: Merged): Promise<void> {
   const ids = await listMeasuresNaming(db, merged.fromId);
   const before = await Promise.all(ids.map((id) => readMeasure(db, id)));
   await moveInMeasures(db, merged, at);

@@ -6,7 +6,7 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { declineOpen, moveStatements } from './merged.data.ts';
 
 /** What somebody who went into another one said on drafts is said by that one: the histories say so. */
-export async function followMerged(db: Db, by: Actor, merged: Merged, at: Date): Promise<void> {
+export async function followMerged(db: Db, by: Actor, at: Date, merged: Merged): Promise<void> {
   const { reason, fromId } = merged;
   for (const id of await moveStatements(db, merged))
     await recordHistory(db, by, at, { kind: 'draft-statement', id }, 'changed', { reason });

@@ -11,7 +11,7 @@ export async function canFollow({ db, merged }: { db: Db; merged: Merged }): Pro
 }
 
 /** Area, profiles and tasks of somebody who went into another one go along: their histories say so. */
-export async function followMerged(db: Db, by: Actor, merged: Merged, at: Date): Promise<void> {
+export async function followMerged(db: Db, by: Actor, at: Date, merged: Merged): Promise<void> {
   const { fromId, intoId, reason } = merged;
   const { tasks, profiles, hasArea } = await moveResponsibilities(db, merged);
   if (hasArea) await recordHistory(db, by, at, { kind: 'responsibility', id: intoId }, 'took-over', { reason });

@@ -126,7 +126,7 @@ export async function moveEdges(
     await withdrawEdge(db, by, at, edge.id, reason);
     if (nodeKeyOf(ends.from) === nodeKeyOf(ends.to)) continue;
     const { type, occurredOn, precision, mapping, evidence, visibility } = edge;
-    const said = { type, occurredOn, precision, evidence, visibility, reason: edge.reason };
-    await assertEdge(db, by, at, { ...ends, ...said, ...(mapping && { mapping }) });
+    const kept = { type, occurredOn, precision, evidence, visibility, reason: edge.reason };
+    await assertEdge(db, by, at, { ...ends, ...kept, ...(mapping && { mapping }) });
   }
 }

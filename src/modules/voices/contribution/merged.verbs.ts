@@ -8,8 +8,8 @@ import { moveToMunicipality } from './merged.data.ts';
 export async function followMerged(
   db: Db,
   by: Actor,
-  { kind, fromId, intoId, reason }: Merged,
   at: Date,
+  { kind, fromId, intoId, reason }: Merged,
 ): Promise<void> {
   if (kind !== 'municipality') return;
   for (const id of await moveToMunicipality(db, fromId, intoId))
