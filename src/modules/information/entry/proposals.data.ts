@@ -17,5 +17,5 @@ export function searchExample(entries: readonly Entry[], topics: readonly Topic[
       return shown.some((entry) => meant.includes(entry.topic ?? '') || hasSought(entry.words, sought));
     });
   const words = finding.join(`${mark} `);
-  return words === '' ? undefined : t('information.entry.search-example', { words });
+  return words === '' ? undefined : words;
 }

@@ -88,7 +88,7 @@ function Hero({ county, example }: Pick<StartProps, 'county' | 'example'>) {
           <p class="qs-lead">{t('information.start.lead', { county: county.name })}</p>
           <SearchField
             action={directoryRoutes.offers.href({ lang: language.tag })}
-            placeholder={example}
+            placeholder={example && t('information.entry.search-example', { words: example })}
             hint={t('information.start.search-hint', { count: county.languages.length })}
           />
         </Stack>
