@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { declaredCalculations } from '#platform/manifest/declared.ts';
 import { loadMusterau } from '../demo.ts';
-import { figuresOf, rowsBehind } from '../figures.ts';
+import { countBehind, figuresOf, rowsBehind } from '../figures.ts';
 import { formOf } from '../form-of.ts';
 import { useSite } from '../site.ts';
 
@@ -91,6 +91,16 @@ test('an answered card whose fate was taken back is answered neither in the figu
   expect(await rowsBehind('/stimmen?antwort=ja', (path) => site.get(path, coordinator))).toHaveLength(Number(answered));
   const calculated = declaredCalculations().get('voices.answered');
   expect((await calculated?.count(site.db(), '2026-11-22'))?.count).toBe(Number(answered));
+});
+
+test('a card that is held back is counted among the answered, and the public list says that it does not show it', async () => {
+  const withheld = { state: 'withheld', reason: 'Schutz einer Person' };
+  expect((await site.post('/stimmen/C-007/pruefung', withheld, coordinator)).status).toBe(303);
+  const href = '/de/antworten?konferenz=KONF-3&antwort=ja';
+  const answered = await one(`select count(*)::text as value from voices.card c
+    join conferences.conference k on k.id = c.gathering_id and k.number = 3
+    where c.first_answered_at is not null and c.fate is not null`);
+  expect((await countBehind(href, (path) => site.get(path))).rows).toBe(Number(answered));
 });
 
 test('what is due on areas without anybody opens as many areas as it names', async () => {
