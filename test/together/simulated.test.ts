@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { countAnswered } from '#modules/voices/contribution/data.ts';
-import { countCards } from '#modules/voices/contribution/list.data.ts';
+import { declaredCalculations } from '#platform/manifest/declared.ts';
 import { loadMusterau } from '../demo.ts';
-import { figuresOf, rowsBehind } from '../figures.ts';
+import { countBehind, figuresOf, rowsBehind } from '../figures.ts';
 import { formOf } from '../form-of.ts';
 import { useSite } from '../site.ts';
 
@@ -37,7 +36,7 @@ describe('a connection that follows from a record', () => {
       `select e.id::text as value from thread.edge e join thread.node g on g.number = e.from_node and g.kind = 'goal'
         join thread.node m on m.number = e.to_node and m.kind = 'measure'
         join concept.measure own on own.id = m.id and own.goal_id = g.id where e.state = 'asserted' limit 1`,
-      /^\/konzept\/massnahmen\/M-/,
+      /^\/konzept\/massnahmen\/[AM]-/,
     ],
     [
       'of an edition and the one after it',
@@ -83,15 +82,25 @@ test('an answered card whose fate was taken back is answered neither in the figu
   await sql`insert into voices.contribution (id, code, occasion_id, kind, language, direction, text, source, received_at)
     select ${id}, 'C-901', ${box}::uuid, kind, language, direction, 'Mehr Licht', source, ${at}
     from voices.contribution limit 1`.execute(site.db());
-  const counted = async () => [
-    (await countAnswered(site.db())).answered,
-    await countCards(site.db(), { isAnswered: true }),
-  ];
   await sql`insert into voices.answer (contribution_id, text, at, by_label) values (${id}, 'Ja.', ${at}, 'x')`.execute(
     site.db(),
   );
-  const [figure, list] = await counted();
-  expect(list).toBe(figure);
+  const answered = await one(
+    `select count(*)::text as value from voices.card where first_answered_at is not null and fate is not null`,
+  );
+  expect(await rowsBehind('/stimmen?antwort=ja', (path) => site.get(path, coordinator))).toHaveLength(Number(answered));
+  const calculated = declaredCalculations().get('voices.answered');
+  expect((await calculated?.count(site.db(), '2026-11-22'))?.count).toBe(Number(answered));
+});
+
+test('a card that is held back is counted among the answered, and the public list says that it does not show it', async () => {
+  const withheld = { state: 'withheld', reason: 'Schutz einer Person' };
+  expect((await site.post('/stimmen/C-007/pruefung', withheld, coordinator)).status).toBe(303);
+  const href = '/de/antworten?konferenz=KONF-3&antwort=ja';
+  const answered = await one(`select count(*)::text as value from voices.card c
+    join conferences.conference k on k.id = c.gathering_id and k.number = 3
+    where c.first_answered_at is not null and c.fate is not null`);
+  expect((await countBehind(href, (path) => site.get(path))).rows).toBe(Number(answered));
 });
 
 test('what is due on areas without anybody opens as many areas as it names', async () => {

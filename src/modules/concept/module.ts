@@ -45,7 +45,7 @@ import { measureListPages, measuresInMunicipality } from './list/pages.tsx';
 import { measuresOfParty } from './list/party.pages.tsx';
 import { publicListPages, publicMeasuresInMunicipality } from './list/public.pages.tsx';
 import { involvedPages } from './measure/involved.pages.tsx';
-import { measureKeepsEdge } from './measure/keeper.ts';
+import { measureKeepsEdge } from './measure/keeper.data.ts';
 import { followMerged } from './measure/merged.verbs.ts';
 import { measurePages } from './measure/pages.tsx';
 import { publicMeasurePages } from './measure/public.pages.tsx';

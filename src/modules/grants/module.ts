@@ -3,7 +3,7 @@ import { inMunicipality } from '#modules/directory/index.ts';
 import { keeperOfEdge } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
-import { grantKeepsEdge } from './allocation/keeper.ts';
+import { grantKeepsEdge } from './allocation/keeper.data.ts';
 import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';

@@ -27,6 +27,7 @@ export type { Path } from './path/rules.ts';
 export { routes as threadRoutes } from './routes.ts';
 export {
   type EdgeInQuestion,
+  type EdgeKeeper,
   type FoundNode,
   keeperOfEdge,
   type NodeSearch,

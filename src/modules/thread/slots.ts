@@ -33,11 +33,13 @@ export interface EdgeInQuestion {
   edge: { id: string; type: EdgeType; from: NodeRef; to: NodeRef };
 }
 
-/**
- * Where an edge is taken back that follows from a record of its own: what became of a card, money for a measure. Taken back
- * in the thread alone, the record would say something else than the thread.
- */
-export const keeperOfEdge = slot<EdgeInQuestion, { href: string } | undefined>('thread.edge.keeper');
+/** The page on which an edge is taken back. */
+export interface EdgeKeeper {
+  href: string;
+}
+
+/** Where an edge is taken back that follows from a record: there both go on saying the same. */
+export const keeperOfEdge = slot<EdgeInQuestion, EdgeKeeper | undefined>('thread.edge.keeper');
 
 /** The public page of the thread that is being drawn: the thing it shows. */
 export interface ThreadPlace {

@@ -25,7 +25,7 @@ import { speakAboutOffer, startBand, voicesAboutOffer } from './contribution/sta
 import { loadVoices } from './demo.ts';
 import { voicesDescriptions } from './descriptions.ts';
 import { countOpenCards, dueVoices, voiceCalculations, voiceFigures, voicesOverview } from './due.ts';
-import { cardKeepsEdge } from './fate/keeper.ts';
+import { cardKeepsEdge } from './fate/keeper.data.ts';
 import { answerCardsPages } from './finding/answer.pages.tsx';
 import { regroupPages } from './finding/merge.pages.tsx';
 import { optionPages } from './finding/option.pages.tsx';

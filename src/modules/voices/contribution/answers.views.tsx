@@ -97,10 +97,12 @@ function NoVoices({ lang }: { lang: string }) {
 
 /** How many cards the number above counts that the list must not show; 0 where a filter asks for less than a number did. */
 function unseenOf({ query, counts, count, total }: AnswersProps): number {
-  if (['raum', 'ort', 'art', 'antwort'].some((name) => query.get(name))) return 0;
   const fate = query.get('ergebnis');
+  const answer = query.get('antwort');
+  if (['raum', 'ort', 'art'].some((name) => query.get(name)) || (fate && answer)) return 0;
+  const answered = answer === 'ja' ? count.answered : count.all - count.answered;
   const counted = fate ? (counts.find((one) => one.fate === fate)?.count ?? 0) : count.all;
-  return counted - total;
+  return (answer ? answered : counted) - total;
 }
 
 /** The filter as it stands in the address, for links that keep it. */
