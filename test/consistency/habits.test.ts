@@ -94,7 +94,7 @@ describe('the rules about habits find what is wrong', () => {
 
   test('a list that looks for words in a way of its own', () => {
     const text =
-      "sql`title ilike ${word}`;\ntext.toLowerCase().includes(words);\nname.includes(words.toLocaleLowerCase('de'));";
+      "sql`title ilike $1`;\ntext.toLowerCase().includes(words);\nname.includes(words.toLocaleLowerCase('de'));";
     expect(ownSearches(codeBase({ 'src/modules/concept/list/rules.ts': text }))).toHaveLength(3);
   });
 
