@@ -182,7 +182,7 @@ function offerFacts(row: Reader): OfferFacts {
     municipalityIds: placesOf(row, 'municipalities'),
     targetGroups: severalOf(row, 'targetGroups'),
     languages: languagesOf(row),
-    place: '',
+    place: row.words('place'),
     schedule: row.words('schedule'),
     hours: hoursFromSchedule(row.text('schedule')),
     cost: row.words('cost'),
@@ -191,7 +191,7 @@ function offerFacts(row: Reader): OfferFacts {
     endsOn: isPermanent ? null : endsOn,
     capacityPerYear: isNumber ? Number(capacity) : null,
     utilisation: null,
-    coCreatedWith: '',
+    coCreatedWith: row.words('coCreatedWith'),
   };
 }
 

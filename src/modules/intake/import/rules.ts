@@ -29,6 +29,7 @@ export const fieldsOf = {
     'title',
     'owner',
     'municipalities',
+    'place',
     'topic',
     'targetGroups',
     'languages',
@@ -38,6 +39,7 @@ export const fieldsOf = {
     'isPermanent',
     'endsOn',
     'capacity',
+    'coCreatedWith',
     'description',
   ],
   'contact-point': [

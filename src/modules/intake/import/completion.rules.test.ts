@@ -65,10 +65,11 @@ test.each(['organisation', 'offer', 'contact-point'] as const)(
 );
 
 /** What words mean where the office reads German. */
-function knownOf(): Promise<Known> {
+async function knownOf(): Promise<Known> {
   const { t } = makeTranslator(
     modules.map(({ texts }) => texts),
     'de',
+    { coordinationTerm: 'Koordination' },
   );
   return knownThings({ db: site.db(), t });
 }
