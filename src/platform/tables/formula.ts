@@ -6,16 +6,15 @@ import { invisible } from '../i18n/phone.rules.ts';
  * apostrophe in front makes it text. Apostrophes that are there already count, so that reading gives back exactly what
  * was written.
  */
-const beginsFormula = /^'*[=+\-@\t\r\n\u2212\ufe62\ufe63\ufe66\ufe6b\uff1d\uff0b\uff0d\uff20]/;
+const beginsFormula = new RegExp(
+  // Blanks of every kind and signs that nobody sees are passed over by some programs before they look.
+  String.raw`^'*(?:[^\S\t\r\n]|${invisible.source})*[=+\-@\t\r\n\u2212\ufe62\ufe63\ufe66\ufe6b\uff1d\uff0b\uff0d\uff20]`,
+);
 
 /** `+49 6400 12`: groups of digits with a blank between them, which no program can calculate; letters reach nobody. */
 const isPhone = /^\+\d+ [\d ()-]*\d$/;
 
-/** What some programs pass over before they look: blanks of every kind, and signs that nobody sees. */
-const passedOver = (text: string) => text.replaceAll(invisible, '').replace(/^'*[^\S\t\r\n]+/, '');
-
-const looksLikeFormula = (text: string) =>
-  (beginsFormula.test(text) || beginsFormula.test(passedOver(text))) && !isPhone.test(text);
+const looksLikeFormula = (text: string) => beginsFormula.test(text) && !isPhone.test(text);
 
 /** The text as it may stand in a CSV file. */
 export function withoutFormula(text: string): string {

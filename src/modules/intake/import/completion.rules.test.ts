@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { readSettings, termsOf } from '#modules/accounts/index.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { makeTranslator } from '#platform/i18n/translate.ts';
 import { readSheets } from '#platform/tables/read.ts';
@@ -69,7 +70,7 @@ async function knownOf(): Promise<Known> {
   const { t } = makeTranslator(
     modules.map(({ texts }) => texts),
     'de',
-    { coordinationTerm: 'Koordination' },
+    termsOf(await readSettings(site.db())),
   );
   return knownThings({ db: site.db(), t });
 }

@@ -125,7 +125,7 @@ export function isSilent(text: string): boolean {
 }
 
 const functions =
-  /leit|büro|buero|vorstand|vorsitz|sekretariat|koordin|team|beauftragt|beratung|stelle|referat|amt|geschäft|verwaltung|zentrale|rezeption|sprecher|kontakt|trainer|pfarr|info|anmeld|dienst|abteilung|hotline|empfang|fachbereich|sachgebiet|ressort|redaktion/i;
+  /leit|büro|buero|vorstand|vorsitz|sekretariat|koordin|team|beauftragt|beratung|stelle|referat|amt|geschäft|verwaltung|zentrale|rezeption|sprech|telefon|schalter|service|integration|migration|ehrenamt|kontakt|trainer|pfarr|info|anmeld|dienst|abteilung|hotline|empfang|fachbereich|sachgebiet|ressort|redaktion/i;
 
 /** Does a contact name a person in place of a function? "Frau Berg", "Anna Berg"; a directory holds functions. */
 export function namesPerson(text: string): boolean {
