@@ -63,7 +63,10 @@ export function Preview({ session, rows, words, unused, errors = [], tree, draft
       />
       {unused.length > 0 && (
         <p>
-          {t('intake.import.unused-columns', { count: unused.length, columns: format.list(unused) })}{' '}
+          {t('intake.import.unused-columns', {
+            count: unused.length,
+            columns: format.list(unused.map((name) => t('intake.import.column-name', { name }))),
+          })}{' '}
           <a href={routes.importMapping.href({ id: session.id })}>{t('intake.import.back-to-mapping')}</a>
         </p>
       )}
