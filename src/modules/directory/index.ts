@@ -1,6 +1,6 @@
 export { findContactPoint, findContactPointById, listContactPoints } from './contact-point/data.ts';
 export type { HolidayCalendar } from './contact-point/holiday.rules.ts';
-export { hoursFromSchedule, readHours } from './contact-point/hours.rules.ts';
+export { hoursFromSchedule, understandHours } from './contact-point/hours.rules.ts';
 export { joinedHours } from './contact-point/join.rules.ts';
 export { isRoundTheClock, type OpenState, openState, weekdayOf } from './contact-point/opening.rules.ts';
 export {

@@ -140,19 +140,31 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 
 /** Rows as an XLSX file, with the cells that are one over several rows. */
 export function workbookOf(name: string, rows: readonly (readonly string[])[], merged: readonly string[] = []): File {
+  return sheetsOf({ Liste: rows }, { name, merged });
+}
+
+/** Sheets as an XLSX file. */
+export function sheetsOf(
+  sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
+  { name = 'liste.xlsx', merged = [] as readonly string[] } = {},
+): File {
   const cell = (text: string, column: number, row: number) =>
     `<c r="${String.fromCharCode(65 + column)}${row}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
-  const lines = rows.map(
-    (texts, row) =>
-      `<row r="${row + 1}">${texts.map((text, column) => (text ? cell(text, column, row + 1) : '')).join('')}</row>`,
-  );
+  const line = (texts: readonly string[], row: number) =>
+    `<row r="${row + 1}">${texts.map((text, column) => (text ? cell(text, column, row + 1) : '')).join('')}</row>`;
   const merges = merged.map((place) => `<mergeCell ref="${place}"/>`).join('');
-  const files = {
-    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Liste" r:id="r0"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="r0" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${lines.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`,
+  const names = Object.keys(sheets);
+  const files: Record<string, string> = {
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names
+      .map((one, at) => `<sheet name="${escaped(one)}" r:id="r${at}"/>`)
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${names
+      .map((_, at) => `<Relationship Id="r${at}" Target="worksheets/sheet${at}.xml"/>`)
+      .join('')}</Relationships>`,
   };
+  for (const [at, rows] of Object.values(sheets).entries())
+    files[`xl/worksheets/sheet${at}.xml`] =
+      `<worksheet><sheetData>${rows.map(line).join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
   const bytes = zipOf(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])));
   return new File([new Uint8Array(bytes)], name);
 }

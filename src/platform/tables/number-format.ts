@@ -1,5 +1,13 @@
 /** How a number of a spreadsheet is shown, as far as it changes what the number says. */
-export type NumberLook = 'number' | 'percent' | 'day' | 'moment' | 'time' | 'duration' | { zeros: number };
+export type NumberLook =
+  | 'number'
+  | 'percent'
+  | 'day'
+  | 'moment'
+  | 'time'
+  | 'duration'
+  | { zeros: number }
+  | { mask: string };
 
 /** The look of a format: its code, or its number where the file only names that. */
 export function lookOf(code: string | undefined, id: number): NumberLook {
@@ -22,13 +30,53 @@ function lookOfCode(code: string): NumberLook {
   if (hasDay || hasTime) return hasDay ? (hasTime ? 'moment' : 'day') : 'time';
   if (plain.includes('%')) return 'percent';
   const zeros = /^\D*(0{2,})\D*$/.exec(plain);
-  return zeros?.[1] ? { zeros: zeros[1].length } : 'number';
+  if (zeros?.[1] && !plain.includes('#')) return { zeros: zeros[1].length };
+  return maskOf(code) ?? 'number';
+}
+
+/** A format that groups digits as a telephone number or a file number does: `0#### ######`, `(000) 000-0000`. */
+function maskOf(code: string): NumberLook | undefined {
+  const [positive = ''] = code.split(';');
+  const mask = positive
+    .replaceAll(/"([^"]*)"|\\(.)|_./g, (_, quoted = '', escaped = '') => literal(quoted + escaped))
+    .replaceAll(/\[[^\]]*\]/g, '')
+    .replaceAll('?', '#')
+    .trim();
+  const isGrouped =
+    /^(?:[+\ue000-\ue0ff]|[( ])*[0#][0#\ue000-\ue0ff ()-]*[0#]\)?$/.test(mask) && /[0#][^0#]+[0#]/.test(mask);
+  const isFileNumber = isGrouped || /^0#+$/.test(mask);
+  return isFileNumber ? { mask: mask.replaceAll(/[\ue000-\ue0ff]/g, plainSign) } : undefined;
+}
+
+// A digit or sign in quotes stands for itself; it waits elsewhere while the others are looked at.
+const literal = (text: string) =>
+  [...text].map((sign) => (sign < '\u0100' ? String.fromCharCode(0xe000 + sign.charCodeAt(0)) : '')).join('');
+const plainSign = (sign: string) => `\\${String.fromCharCode(sign.charCodeAt(0) - 0xe000)}`;
+
+/** Digits from the right into the places of a mask; those that are too many stand before its first place. */
+function masked(value: number, mask: string): string {
+  let digits = plainNumber(Math.abs(Math.round(value)));
+  const signs = mask.match(/\\.|[^\\]/g) ?? [];
+  const first = signs.findIndex((sign) => sign === '0' || sign === '#');
+  let shown = '';
+  for (let at = signs.length - 1; at >= 0; at -= 1) {
+    const sign = signs[at] ?? '';
+    if (sign !== '0' && sign !== '#') shown = (sign.length > 1 ? sign.slice(1) : sign) + shown;
+    else {
+      const last = at === first ? digits : digits.slice(-1);
+      shown = (last || (sign === '0' ? '0' : '')) + shown;
+      digits = digits.slice(0, -1);
+    }
+  }
+  return (value < 0 ? '-' : '') + shown.trim();
 }
 
 /** A number as the spreadsheet program shows it; days as `2026-12-31`. `since1904` where the file counts days from there. */
 export function shownNumber(value: number, look: NumberLook, since1904: boolean): string {
   if (!Number.isFinite(value)) return '';
-  if (typeof look === 'object') return plainNumber(value).padStart(look.zeros, '0');
+  if (typeof look === 'object') {
+    return 'mask' in look ? masked(value, look.mask) : plainNumber(value).padStart(look.zeros, '0');
+  }
   if (look === 'number') return plainNumber(value);
   if (look === 'percent') return `${plainNumber(value * 100)} %`;
   const minutes = Math.round(value * 1440);

@@ -158,12 +158,21 @@ test('XLSX keeps days as days and amounts as amounts', async () => {
   });
 });
 
-test.each(['=1+1', '+49 6031 123', '-x', '@SUM(A1)', "'=1", '=HYPERLINK("http://x","y")', '＝1+1', '＠SUM(A1)'])(
-  'a text that a spreadsheet would run as a formula stays text: %s',
+test.each([
+  ...['=1+1', '-x', '@SUM(A1)', "'=1", '=HYPERLINK("http://x","y")', '＝1+1', '＠SUM(A1)'],
+  ...['−1+2', '﹢A1', '\u200b=1+1', "'\u00a0=1", '+49-6031-12', '+49 6031/12', '+4 1/2', "+1+cmd|' /C x'!A1"],
+])('a text that a spreadsheet would run as a formula stays text: %s', async (text) => {
+  const bytes = await writeTable([{ label: 'Text', value: () => text }], [1], 'csv');
+  const cell = new TextDecoder().decode(bytes).split('\r\n')[1] ?? '';
+  expect(cell.replace(/^"/, '').startsWith("'")).toBe(true);
+  expect((await read(bytes)).rows[0]?.cells).toEqual([text]);
+});
+
+test.each(['+49 6400 12', '+49 (0)6400 12-0', '+49 (6400) 12'])(
+  'a telephone number is no formula: letters are merged with it as it is: %s',
   async (text) => {
-    const bytes = await writeTable([{ label: 'Text', value: () => text }], [1], 'csv');
-    const cell = new TextDecoder().decode(bytes).split('\r\n')[1] ?? '';
-    expect(cell.replace(/^"/, '').startsWith("'")).toBe(true);
+    const bytes = await writeTable([{ label: 'Telefon', value: () => text }], [1], 'csv');
+    expect(new TextDecoder().decode(bytes).split('\r\n')[1]).toBe(text);
     expect((await read(bytes)).rows[0]?.cells).toEqual([text]);
   },
 );

@@ -20,6 +20,7 @@ export function contactPointColumns({ t, today }: Pick<Context, 't' | 'today'>):
       label: t('directory.field.hours'),
       value: (point) => (point.hours ? hoursText(point.hours).replaceAll('\n', '; ') : null),
     },
+    { label: t('directory.field.hours-note'), value: (point) => point.hoursNote },
     { label: t('directory.field.languages'), value: (point) => languagesInWords(point.languages) },
     {
       label: t('directory.field.audiences'),

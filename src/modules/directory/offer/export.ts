@@ -13,6 +13,7 @@ export function offerColumns({ t, today }: Pick<Context, 't' | 'today'>): Column
       label: t('directory.field.municipalities'),
       value: (offer) => offer.municipalities.map(({ name }) => name).join(', '),
     },
+    { label: t('directory.field.place'), value: (offer) => offer.place },
     { label: t('directory.field.topic'), value: (offer) => offer.topic?.title ?? null },
     {
       label: t('directory.field.target-groups'),
@@ -25,6 +26,7 @@ export function offerColumns({ t, today }: Pick<Context, 't' | 'today'>): Column
     { label: t('directory.field.is-permanent'), kind: 'tick', value: (offer) => offer.isPermanent },
     { label: t('directory.field.ends-on'), kind: 'day', value: (offer) => offer.endsOn },
     { label: t('directory.field.capacity'), kind: 'number', value: (offer) => offer.capacityPerYear },
+    { label: t('directory.field.co-created-with'), value: (offer) => offer.coCreatedWith },
     { label: t('directory.field.state'), value: (offer) => t(`directory.state.${offerState(offer, today)}`) },
     { label: t('directory.field.confirmed-on'), kind: 'day', value: (offer) => offer.confirmedOn },
     { label: t('directory.field.description'), value: (offer) => offer.description },

@@ -1,4 +1,11 @@
-import { type FieldName, fieldsOf, type ImportKind, type Mapping } from './rules.ts';
+import {
+  type FieldName,
+  fieldsOf,
+  type ImportKind,
+  type ImportRow,
+  type ImportSession,
+  type Mapping,
+} from './rules.ts';
 import { fold } from './word.rules.ts';
 
 /** Headings people use, best ones first; umlauts are written out. */
@@ -69,6 +76,23 @@ const headings: Readonly<Record<FieldName, readonly string[]>> = {
     'places',
     'plz ort',
   ],
+  // "Ort" means the town first; only beside a column for that it is the house.
+  place: [
+    'veranstaltungsort',
+    'ort im einzelnen',
+    'ort der veranstaltung',
+    'venue',
+    'location',
+    'raum',
+    'haus',
+    'treffpunkt',
+    'wo',
+    'where',
+    'veranstaltungsstaette',
+    'lokalitaet',
+    'ort',
+    'place',
+  ],
   topic: ['thema', 'topic', 'themen', 'bereich', 'rubrik'],
   targetGroups: ['fuer wen', 'zielgruppe', 'zielgruppen', 'for whom', 'target group', 'target groups'],
   languages: ['sprachen', 'sprache', 'languages', 'language', 'sprachkenntnisse'],
@@ -85,13 +109,17 @@ const headings: Readonly<Record<FieldName, readonly string[]>> = {
     'when',
   ],
   hours: ['oeffnungszeiten', 'sprechzeiten', 'opening hours', 'hours'],
+  hoursNote: ['hinweis zu den zeiten', 'note on the hours', 'hinweis zu den oeffnungszeiten', 'zeiten hinweis'],
   cost: ['kosten', 'preis', 'cost', 'price', 'gebuehr', 'beitrag'],
   isOpenToAll: ['offen fuer alle', 'offen', 'open to all'],
   isPermanent: ['auf dauer', 'dauerhaft', 'permanent'],
   endsOn: ['letzter tag', 'ende', 'endet', 'endet am', 'bis', 'last day', 'ends', 'end'],
   capacity: ['plaetze im jahr', 'plaetze', 'kapazitaet', 'places per year', 'capacity', 'teilnehmerzahl'],
+  coCreatedWith: ['gemeinsam gemacht mit', 'made together with', 'entwickelt mit'],
   description: ['beschreibung', 'description', 'text', 'inhalt', 'taetigkeit', 'schwerpunkt', 'was'],
-  address: ['adresse', 'anschrift', 'address', 'strasse', 'street', 'hausnummer'],
+  address: ['adresse', 'anschrift', 'address', 'strasse', 'street', 'str'],
+  houseNumber: ['hausnummer', 'house number', 'hausnr', 'haus nr', 'hnr'],
+  postcode: ['plz', 'postcode', 'postleitzahl', 'zip', 'postal code'],
   website: ['internetseite', 'website', 'webseite', 'homepage', 'internet', 'url', 'www', 'web'],
   contactFunction: [
     'kontakt funktion',
@@ -209,4 +237,14 @@ export function guessHeading(
     }
   }
   return { sheet: best.sheet, heading: best.heading };
+}
+
+/** The columns in which something stands, but which nobody uses: they are named before anything is taken. */
+export function unusedColumns(
+  { columns, mapping }: Pick<ImportSession, 'columns' | 'mapping'>,
+  rows: readonly Pick<ImportRow, 'cells'>[],
+): string[] {
+  const used = new Set(Object.values(mapping));
+  const isFilled = (index: number) => rows.some(({ cells }) => (cells[index] ?? '').trim() !== '');
+  return columns.filter((_, index) => !used.has(index) && isFilled(index));
 }

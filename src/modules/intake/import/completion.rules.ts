@@ -7,7 +7,10 @@ const factNames: Partial<Record<FieldName, readonly string[]>> = {
   topic: ['topicId'],
   owner: ['ownerId'],
   schedule: ['schedule', 'hours'],
-  hours: ['hours', 'hoursNote'],
+  hours: ['hours'],
+  // They are written into the address.
+  houseNumber: [],
+  postcode: [],
   capacity: ['capacityPerYear'],
 };
 

@@ -154,11 +154,16 @@ export async function updateTarget(db: Db, id: string, target: ConceptTarget): P
     .execute();
 }
 
-/** Keeps what was decided about a row. */
-export async function updateDecision(db: Db, importId: string, number: number, decision: RowDecision): Promise<void> {
+/** Keeps what was decided about a row; null: nobody decided otherwise than is proposed. */
+export async function updateDecision(
+  db: Db,
+  importId: string,
+  number: number,
+  decision: RowDecision | null,
+): Promise<void> {
   await db
     .updateTable('intake.import_row')
-    .set({ decision: decision.kind, same_as: 'id' in decision ? decision.id : null })
+    .set({ decision: decision?.kind ?? null, same_as: decision && 'id' in decision ? decision.id : null })
     .where('import_id', '=', importId)
     .where('number', '=', number)
     .execute();

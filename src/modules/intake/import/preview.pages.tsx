@@ -4,6 +4,8 @@ import { choice, choices, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormError, type FormResult, form } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
+import { choicesFor, ownDecision, proposalFor } from './choice.rules.ts';
+import { unusedColumns } from './column.rules.ts';
 import { differingFields } from './completion.rules.ts';
 import { listImportRows } from './data.ts';
 import { listCandidates } from './entry.data.ts';
@@ -15,13 +17,11 @@ import { drawDone } from './result.pages.tsx';
 import { readImportRow } from './row.form.ts';
 import { RowEdit } from './row.views.tsx';
 import {
-  choicesFor,
   decisionValue,
   type FieldName,
   fieldsOf,
   type ImportRow,
   type ImportSession,
-  proposalFor,
   type RowDecision,
   type RowView,
   readDecision,
@@ -67,7 +67,7 @@ const take = post(routes.importPreview, {
       rows.map((row): [number, RowDecision] => [row.number, readDecision(values[`row${row.number}`] ?? 'skip')]),
     );
     if (values.action === 'keep') {
-      await keepDecisions(db, session, decisions, target);
+      await keepDecisions(db, session, new Map([...decisions].map(ownOf(session, views))), target);
       return seeOther(here, 'intake.notice.kept');
     }
     const resolved = canHaveResolved(target.resolvedById, await listStakeholders(db, ['body']));
@@ -80,6 +80,14 @@ const take = post(routes.importPreview, {
     return drawPreview(context, session, { submitted: result.submitted, errors: [errorOf(outcome)] });
   },
 });
+
+/** A decision as it is kept for later: without those that only repeat the proposal. */
+const ownOf =
+  (session: ImportSession, views: ReadonlyMap<number, RowView>) =>
+  ([number, decision]: [number, RowDecision]): [number, RowDecision | null] => {
+    const view = views.get(number);
+    return [number, view ? ownDecision(session.kind, view, decision) : null];
+  };
 
 const edit = get(routes.importRow, {
   help: 'intake.help.import-steps',
@@ -119,7 +127,7 @@ const correct = post(routes.importRow, {
     await correctRow(context.db, session, row, {
       corrections,
       additions: decided?.kind === 'complete' ? additions : null,
-      decision: decided,
+      decision: decided && ownDecision(session.kind, view, decided),
     });
     return isSame
       ? seeOther(`${routes.importPreview.href({ id: session.id })}#zeile-${row.number}`)
@@ -212,6 +220,7 @@ async function drawPreview(context: Context, session: ImportSession, refused?: R
   const words = unknownWords(session.kind, rows, session.mapping, known).length;
   const props = {
     words,
+    unused: unusedColumns(session, rows),
     errors: refused?.errors ?? [],
     tree: await treeOf(context, session, rows, known),
     draft: session.kind === 'measure' ? await draftThings(context) : emptyDraft,

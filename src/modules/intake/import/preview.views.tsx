@@ -36,6 +36,8 @@ export interface PreviewProps {
   rows: readonly PreviewRow[];
   /** How many words somebody can explain for all rows at once. */
   words: number;
+  /** Columns in which something stands that is not taken. */
+  unused: readonly string[];
   errors?: readonly FormError[];
   /** Of a concept: its fields and goals with the numbers of their rows, and where it goes. */
   tree: readonly TableField[];
@@ -45,8 +47,8 @@ export interface PreviewProps {
 }
 
 /** Every row with what is remarkable about it, and what shall become of it. */
-export function Preview({ session, rows, words, errors = [], tree, draft, target }: PreviewProps) {
-  const { t } = useWords();
+export function Preview({ session, rows, words, unused, errors = [], tree, draft, target }: PreviewProps) {
+  const { t, format } = useWords();
   const labels = useTargetLabels();
   const count = (test: (row: PreviewRow) => boolean) => rows.filter(test).length;
   const wrong = count(({ view }) => view.problems.some((problem) => isEssential(session.kind, problem)));
@@ -59,6 +61,15 @@ export function Preview({ session, rows, words, errors = [], tree, draft, target
         lead={t('intake.import.preview-lead', { rows: rows.length, wrong, doubtful })}
         actions={<PreviewActions session={session} words={words} faulty={wrong + doubtful} />}
       />
+      {unused.length > 0 && (
+        <p>
+          {t('intake.import.unused-columns', {
+            count: unused.length,
+            columns: format.list(unused.map((name) => t('intake.import.column-name', { name }))),
+          })}{' '}
+          <a href={routes.importMapping.href({ id: session.id })}>{t('intake.import.back-to-mapping')}</a>
+        </p>
+      )}
       <Form action={routes.importPreview.href({ id: session.id })} errors={errors} labels={labels}>
         {target && <Target {...target} />}
         {tree.length > 0 ? (

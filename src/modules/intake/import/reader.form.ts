@@ -1,3 +1,5 @@
+import { invisible } from '#platform/i18n/phone.rules.ts';
+import { withoutWordSigns } from '#platform/i18n/word-signs.ts';
 import { type Known, meaningsFor, valueIn, wordField } from './known.form.ts';
 import { mayNamePerson } from './personal.form.ts';
 import {
@@ -25,11 +27,23 @@ export interface RowText {
 export function textOf(row: RowText, mapping: Mapping, field: FieldName): string {
   const column = mapping[field];
   const written = row.corrections[field];
-  if (written !== undefined) return written.trim();
-  const cell = (column === undefined ? '' : (row.cells[column] ?? '')).trim();
+  if (written !== undefined) return tidied(field, written);
+  const cell = tidied(field, column === undefined ? '' : (row.cells[column] ?? ''));
   const above = row.inherited?.[field] ?? '';
   return cell === '' || isSameAsAbove(cell) ? above || cell : cell;
 }
+
+/**
+ * A cell as a form would take it: what copying leaves behind is not kept. In a text in one's own words a sign that joins
+ * or parts letters belongs to the word, in Persian for example; in a name, a mailbox or a number it only hides.
+ */
+function tidied(field: FieldName, text: string): string {
+  const plain = withoutWordSigns(text).replaceAll('\r\n', '\n').replaceAll(neverKept, '');
+  return (field === 'description' ? plain : plain.replaceAll(invisible, '')).normalize('NFC').trim();
+}
+
+// Control signs, marks of direction and of byte order: no form takes them.
+const neverKept = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 export type Reader = ReturnType<typeof makeReader>;
 

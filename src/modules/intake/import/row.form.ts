@@ -8,8 +8,8 @@ import {
   looksPrivate,
   type OfferFacts,
   type OrganisationFacts,
-  readHours,
   readSpokenLanguage,
+  understandHours,
 } from '#modules/directory/index.ts';
 import { readDay, readMailbox } from '#platform/forms/fields.ts';
 import { readTime } from './day.form.ts';
@@ -18,7 +18,16 @@ import { measureFacts } from './measure.form.ts';
 import { mayNamePerson } from './personal.form.ts';
 import { decided, decidedList, makeReader, oneOf, type Reader, type RowText, severalOf } from './reader.form.ts';
 import type { ImportKind, Mapping, RowFacts, RowProblem } from './rules.ts';
-import { meaningOf, namesPerson, piecesOf, placeOf, wholeAddress } from './word.rules.ts';
+import {
+  isEverywhere,
+  joinedAddress,
+  lacksZero,
+  meaningOf,
+  namesPerson,
+  piecesOf,
+  placeOf,
+  wholeAddress,
+} from './word.rules.ts';
 
 /** What a row says, with everything doubtful left out, and what that is. */
 export interface RowRead {
@@ -41,6 +50,8 @@ function factsIn(kind: ImportKind, reader: Reader): RowFacts {
 
 /** Places of a cell: several where it names several, else the one it begins with ("Musterau, OT Süd"). */
 function placesOf(row: Reader, field: 'municipality' | 'municipalities'): string[] {
+  const all = row.known.municipalities.map(({ id }) => id);
+  if (field === 'municipalities' && isEverywhere(row.text(field))) return all;
   const read = (word: string) => placeOf(word, meaningsFor(row.known, field));
   const pieces = piecesOf(row.text(field));
   const several = pieces.filter((piece) => read(piece) !== undefined).length > 1 ? pieces : undefined;
@@ -100,8 +111,9 @@ function mailboxOf(row: Reader): string {
 function phoneOf(row: Reader): string {
   const text = row.text('phone');
   const isNumber = (text.match(/\d/g) ?? []).length >= 3 && !text.includes('@');
-  if (text === '' || isNumber) return row.short('phone', 40);
-  faultOf(row, 'phone', 'not-a-phone', text);
+  const doubt = !isNumber ? 'not-a-phone' : lacksZero(text) ? 'phone-without-zero' : undefined;
+  if (text === '' || doubt === undefined) return row.short('phone', 40);
+  faultOf(row, 'phone', doubt, text);
   return '';
 }
 
@@ -119,13 +131,27 @@ function websiteOf(row: Reader): string {
   return '';
 }
 
+/** The address of one column, or of several that hold its parts; a town alone is none. */
+function addressOf(row: Reader): string {
+  const [street, houseNumber, postcode] = [row.short('address'), row.short('houseNumber'), row.short('postcode')];
+  if (street === '' && houseNumber !== '') row.fault('houseNumber', 'address-without-street', houseNumber);
+  if (street === '') return '';
+  const town = row.text('municipality');
+  const own = postcode || (/^(?:D[-\s])?(\d{5})\s+[^,;/|&\n]+$/i.exec(town)?.[1] ?? '');
+  const whole = joinedAddress({ street, houseNumber, postcode: own, town });
+  if (whole.length <= 200) return whole;
+  row.fault('address', 'too-long', whole);
+  return whole.slice(0, 200);
+}
+
 function organisationFacts(row: Reader): OrganisationFacts {
   return {
     name: row.short('name'),
     category: categoryOf(row),
-    municipalityId: onePlace(row),
+    // A whole county is no place: whoever works everywhere has none.
+    municipalityId: isEverywhere(row.text('municipality')) ? null : onePlace(row),
     description: row.words('description', 4000),
-    address: row.short('address'),
+    address: addressOf(row),
     website: websiteOf(row),
     languages: languagesOf(row),
     ...contact(row),
@@ -156,7 +182,7 @@ function offerFacts(row: Reader): OfferFacts {
     municipalityIds: placesOf(row, 'municipalities'),
     targetGroups: severalOf(row, 'targetGroups'),
     languages: languagesOf(row),
-    place: '',
+    place: row.words('place'),
     schedule: row.words('schedule'),
     hours: hoursFromSchedule(row.text('schedule')),
     cost: row.words('cost'),
@@ -165,7 +191,7 @@ function offerFacts(row: Reader): OfferFacts {
     endsOn: isPermanent ? null : endsOn,
     capacityPerYear: isNumber ? Number(capacity) : null,
     utilisation: null,
-    coCreatedWith: '',
+    coCreatedWith: row.words('coCreatedWith'),
   };
 }
 
@@ -176,8 +202,6 @@ function dayIn(text: string): string | null {
 }
 
 function contactPointFacts(row: Reader): ContactPointFacts {
-  const hours = row.text('hours') === '' ? null : readHours(row.text('hours'));
-  if (hours === undefined) row.fault('hours', 'not-hours', mayNamePerson(row.text('hours')) ? '' : row.text('hours'));
   const chosen = severalOf<(typeof audiences)[number]>(row, 'audiences');
   if (chosen.length === 0) row.fault('audiences', 'assumed', row.known.t('directory.audience.newcomers'));
   return {
@@ -186,12 +210,23 @@ function contactPointFacts(row: Reader): ContactPointFacts {
     ownerId: ownerOf(row),
     municipalityId: onePlace(row) ?? '',
     description: row.words('description', 4000),
-    address: row.short('address'),
-    hours: hours ?? null,
-    // What is no weekly time is still what people wrote about the times.
-    hoursNote: hours === undefined ? row.words('hours') : '',
+    address: addressOf(row),
+    ...hoursIn(row),
     languages: languagesOf(row),
     audiences: chosen.length > 0 ? chosen : ['newcomers'],
     ...contact(row),
   };
+}
+
+/** The weekly times, and the note with what they say besides; what is no weekly time is still what people wrote. */
+function hoursIn(row: Reader): Pick<ContactPointFacts, 'hours' | 'hoursNote'> {
+  const text = row.text('hours');
+  const beside = row.words('hoursNote');
+  const { hours, note, unclear } = understandHours(text);
+  if (unclear !== null) row.fault('hours', 'not-hours', mayNamePerson(text) ? '' : text);
+  const own = mayNamePerson(note) ? '' : note;
+  if (own === '' && note !== '' && unclear === null) row.fault('hours', 'personal', '');
+  const hoursNote = [beside, beside.includes(own) ? '' : own].filter(Boolean).join(', ');
+  if (hoursNote.length > 200) row.fault('hoursNote', 'too-long', hoursNote);
+  return { hours, hoursNote: hoursNote.slice(0, 200) };
 }

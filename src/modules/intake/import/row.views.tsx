@@ -5,11 +5,11 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
+import { choicesFor } from './choice.rules.ts';
 import type { HeadingFields } from './form.ts';
 import { useDecisionWords } from './preview.views.tsx';
 import { Remarks } from './remark.views.tsx';
 import {
-  choicesFor,
   decisionValue,
   type FieldName,
   fieldsOf,

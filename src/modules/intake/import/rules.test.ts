@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { choicesFor, proposalFor } from './choice.rules.ts';
 import { guessHeading, guessMapping, wholeHeadings } from './column.rules.ts';
-import { canPreview, choicesFor, decisionValue, proposalFor, readDecision } from './rules.ts';
+import { canPreview, decisionValue, readDecision } from './rules.ts';
 
 test('columns are recognised by German and English headings, each once', () => {
   expect(guessMapping('organisation', ['Nr.', 'Verein', 'Ort', 'E-Mail', 'Telefon', 'Bemerkung'])).toEqual({

@@ -17,6 +17,8 @@ export const fieldsOf = {
     'municipality',
     'description',
     'address',
+    'houseNumber',
+    'postcode',
     'website',
     'contactFunction',
     'mailbox',
@@ -27,6 +29,7 @@ export const fieldsOf = {
     'title',
     'owner',
     'municipalities',
+    'place',
     'topic',
     'targetGroups',
     'languages',
@@ -36,6 +39,7 @@ export const fieldsOf = {
     'isPermanent',
     'endsOn',
     'capacity',
+    'coCreatedWith',
     'description',
   ],
   'contact-point': [
@@ -44,10 +48,13 @@ export const fieldsOf = {
     'owner',
     'municipality',
     'address',
+    'houseNumber',
+    'postcode',
     'contactFunction',
     'mailbox',
     'phone',
     'hours',
+    'hoursNote',
     'languages',
     'audiences',
     'description',
@@ -160,6 +167,8 @@ export interface RowProblem {
     | 'personal'
     | 'several'
     | 'not-a-phone'
+    | 'phone-without-zero'
+    | 'address-without-street'
     | 'not-yes-or-no'
     | 'shared-cell';
   value: string;
@@ -205,36 +214,6 @@ export interface RowView extends RowRemarks {
   additions: ReadonlyMap<string, readonly FieldName[]>;
   /** Readers see these entries already. */
   isPublic: (id: string) => boolean;
-}
-
-/** What can be decided about a row. */
-export function choicesFor(kind: ImportKind, row: RowView): RowDecision[] {
-  const isTakable = !row.problems.some((problem) => isEssential(kind, problem));
-  const asNew: RowDecision[] = isTakable ? [{ kind: row.problems.every(isSilence) ? 'new' : 'without' }] : [];
-  const same = row.same.flatMap(({ id }): RowDecision[] =>
-    (row.additions.get(id) ?? []).length > 0
-      ? [
-          { kind: 'complete', id },
-          { kind: 'same', id },
-        ]
-      : [{ kind: 'same', id }],
-  );
-  return [...asNew, ...same, { kind: 'skip' }];
-}
-
-/**
- * What is proposed: a likely double is never new. Something is added by itself only to what readers do not see; what
- * they see changes when somebody says so.
- */
-export function proposalFor(kind: ImportKind, row: RowView): RowDecision {
-  const choices = choicesFor(kind, row);
-  const [first] = row.same;
-  if (first) {
-    const completes = choices.some((one) => one.kind === 'complete' && one.id === first.id);
-    return { kind: completes && !row.isPublic(first.id) ? 'complete' : 'same', id: first.id };
-  }
-  if (row.doubleOf !== undefined) return { kind: 'skip' };
-  return choices[0] ?? { kind: 'skip' };
 }
 
 export interface ImportRow {

@@ -5,6 +5,7 @@ import type { Column } from '#platform/tables/write.ts';
 import { routes } from '../routes.ts';
 import { type FieldName, fieldsOf, type ImportKind, importKinds } from './rules.ts';
 
+type OwnField = Exclude<FieldName, 'houseNumber' | 'postcode'>;
 type Example = Partial<Record<FieldName, string>>;
 
 /** An empty table with our headings, and rows that show what belongs into them; of a concept on a sheet of their own. */
@@ -16,7 +17,7 @@ const template = get(routes.importTemplate, {
     if (!kind) throw new NotFound();
     const { t } = context;
     const name = t(`intake.template.${kind}`);
-    const columns = fieldsOf[kind].map(
+    const columns = templateFields(kind).map(
       (field): Column<Example> => ({
         label: t(`intake.field.${field}`),
         value: (row) => row[field] ?? '',
@@ -34,11 +35,15 @@ const template = get(routes.importTemplate, {
   },
 });
 
+/** An address is one column of ours; its parts are only for the lists of others. */
+const templateFields = (kind: ImportKind): readonly OwnField[] =>
+  fieldsOf[kind].filter((field) => field !== 'houseNumber' && field !== 'postcode');
+
 /** Every field once; a concept shows that field and goal may stand once for several measures. */
 function examplesOf(kind: ImportKind, t: Translate): Example[] {
-  const sample = (field: FieldName) =>
+  const sample = (field: OwnField) =>
     kind === 'measure' && field === 'title' ? t('intake.sample.title-measure') : t(`intake.sample.${field}`);
-  const whole = Object.fromEntries(fieldsOf[kind].map((field) => [field, sample(field)]));
+  const whole = Object.fromEntries(templateFields(kind).map((field) => [field, sample(field)]));
   if (kind !== 'measure') return [whole];
   const [second, third] = [t('intake.template.second-measure'), t('intake.template.third-measure')];
   return [

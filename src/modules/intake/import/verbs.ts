@@ -46,7 +46,7 @@ export async function startImport(db: Db, by: Actor, at: Date, file: SentFile): 
   if (await findImport(db, file.id)) return { ok: true, id: file.id };
   const place = guessHeading(kind, sheets);
   const found = readPlace(kind, sheets[place.sheet], place.heading, 'file');
-  if (!found.ok) return found;
+  if (!found.ok) return hasText(sheets) && found.key === 'platform.table.empty' ? noListIn(sheets) : found;
   const { table } = found;
   const given = {
     id: file.id,
@@ -67,6 +67,17 @@ export async function startImport(db: Db, by: Actor, at: Date, file: SentFile): 
     changes: { rows: { from: null, to: table.rows.length } },
   });
   return { ok: true, id };
+}
+
+const hasText = (sheets: readonly Sheet[]) =>
+  sheets.some(({ lines }) => lines.some((cells) => cells.some((cell) => cell.trim() !== '')));
+
+/** Something stands in the file, but nowhere a row below a heading: a cover, a note, a form. */
+function noListIn(sheets: readonly Sheet[]): Extract<Outcome<object>, { ok: false }> {
+  const names = sheets.map(({ name }) => `„${name}“`).join(', ');
+  return sheets.length > 1
+    ? no('intake.refuse.no-list-on', { sheets: names }, 'file')
+    : no('intake.refuse.no-list', {}, 'file');
 }
 
 /** Takes the table from another sheet, or from below another row. What was decided about the old rows is gone. */
@@ -102,7 +113,11 @@ function readPlace(
 ): Outcome<{ table: Table }> {
   if (!sheet) return no('platform.table.empty', {}, field);
   const read = tableBelow(sheet, heading);
-  if (!read.ok) return { ok: false, ...read.problem, field };
+  if (!read.ok) {
+    // Where a person says in which row the headings stand, it is not the file that is empty.
+    const isBelow = field === 'heading' && read.problem.key === 'platform.table.empty';
+    return isBelow ? no('intake.refuse.nothing-below', {}, field) : { ok: false, ...read.problem, field };
+  }
   const allowed = canImport(read.table.rows.length);
   if (!allowed.ok) return { ...allowed, field };
   const [names, above] = [sheet.lines[heading - 1] ?? [], sheet.lines[heading - 2] ?? []];
@@ -141,11 +156,11 @@ export async function fillEmpty(
   }
 }
 
-/** Keeps what was decided so far; for whoever is called to the phone in between. */
+/** Keeps what was decided so far, null where it is only proposed; for whoever is called to the phone in between. */
 export async function keepDecisions(
   db: Db,
   session: ImportSession,
-  decisions: ReadonlyMap<number, RowDecision>,
+  decisions: ReadonlyMap<number, RowDecision | null>,
   target: ConceptTarget = {},
 ): Promise<void> {
   if (session.kind === 'measure') await updateTarget(db, session.id, target);
@@ -160,5 +175,5 @@ export async function correctRow(
   input: Pick<ImportRow, 'corrections' | 'additions' | 'decision'>,
 ): Promise<void> {
   await updateRow(db, session.id, row.number, input);
-  if (input.decision) await updateDecision(db, session.id, row.number, input.decision);
+  await updateDecision(db, session.id, row.number, input.decision);
 }

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { fold, isErrorCell, meaningOf, namesPerson, piecesOf, placeOf, wholeAddress } from './word.rules.ts';
+import {
+  fold,
+  isErrorCell,
+  isEverywhere,
+  joinedAddress,
+  lacksZero,
+  meaningOf,
+  namesPerson,
+  piecesOf,
+  placeOf,
+  wholeAddress,
+} from './word.rules.ts';
 
 const kinds = [
   { value: 'childcare', labels: ['Kita, Familienzentrum'] },
@@ -74,3 +85,34 @@ test.each([
 ])('a contact that names a person is told from one that names a function: %s', (text, expected) =>
   expect(namesPerson(text)).toBe(expected),
 );
+
+test.each([
+  [['Torgasse', '12a', '35001', 'Musterau'], 'Torgasse 12a, 35001 Musterau'],
+  [['Torgasse 12a', '12a', '35001', '35001 Musterau'], 'Torgasse 12a, 35001 Musterau'],
+  [['Torgasse 12a, 35001 Musterau', '', '35001', 'Musterau'], 'Torgasse 12a, 35001 Musterau'],
+  [['Torgasse,', '12a', '', 'Musterau'], 'Torgasse 12a'],
+  [['Am Markt', '', '01234', ''], 'Am Markt, 01234'],
+])('parts of an address become one: %j', ([street = '', houseNumber = '', postcode = '', town = ''], whole) => {
+  expect(joinedAddress({ street, houseNumber, postcode, town })).toBe(whole);
+});
+
+test('a number without zero or country code is noticed, short numbers and those with words are none', () => {
+  for (const number of ['640077889', '6400 77889', 'Tel. 6400/77889'])
+    expect([number, lacksZero(number)]).toEqual([number, true]);
+  for (const number of [
+    '06400 77889',
+    '(06400) 77889',
+    '+49 6400 77889',
+    '0049 6400 77889',
+    '115',
+    '116 117',
+    'Tel.: 06400 7',
+  ])
+    expect([number, lacksZero(number)]).toEqual([number, false]);
+});
+
+test('the whole county is written in many ways', () => {
+  for (const words of ['ganzer Kreis', 'im ganzen Kreis', 'kreisweit', 'Alle Kommunen', 'gesamter Landkreis'])
+    expect([words, isEverywhere(words)]).toEqual([words, true]);
+  for (const words of ['Musterau', 'Kreis', 'alle']) expect([words, isEverywhere(words)]).toEqual([words, false]);
+});

@@ -74,9 +74,39 @@ export function placeOf(text: string, places: readonly Meaning[]): string | unde
   return onlyOne(places, (label) => wanted.startsWith(`${fold(label)} `) || fold(label).startsWith(`${wanted} `));
 }
 
+/** Says every place there is: "ganzer Kreis", "kreisweit", "alle Kommunen". */
+export function isEverywhere(text: string): boolean {
+  return /^(?:(?:im |in dem )?(?:ganze[nrs]?|gesamte[nrs]?) (?:land)?kreis(?:gebiet)?|(?:land)?kreisweit|alle (?:kommunen|orte|gemeinden)|(?:the )?(?:whole|entire) (?:county|district)|county ?wide)$/.test(
+    fold(text),
+  );
+}
+
 /** An address of a page as a browser opens it, where somebody left out its beginning: "www.verein.example". */
 export function wholeAddress(text: string): string {
   return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*)?$/i.test(text) ? `https://${text}` : text;
+}
+
+/**
+ * Street, house number, postcode and town of columns of their own as one address; what stands in the street already is
+ * not said twice.
+ */
+export function joinedAddress(parts: { street: string; houseNumber: string; postcode: string; town: string }): string {
+  const { houseNumber, postcode } = parts;
+  const street = parts.street.replace(/[,;\s]+$/, '');
+  const withNumber = endsWith(street, houseNumber) ? street : [street, houseNumber].filter(Boolean).join(' ');
+  if (postcode === '' || street.includes(postcode)) return withNumber;
+  const town = parts.town.replace(new RegExp(`^(?:D[-\\s])?${postcode.replaceAll(/\D/g, '')}\\s*`, 'i'), '');
+  return [withNumber, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}
+
+const endsWith = (street: string, houseNumber: string) =>
+  houseNumber === '' || street.toLowerCase().endsWith(` ${houseNumber.toLowerCase()}`);
+
+/** A number that cannot be called as it stands: long enough for one, but a spreadsheet took its zero away. */
+export function lacksZero(phone: string): boolean {
+  const [first = ''] = phone.match(/[+(\d][\d\s()/.-]*/) ?? [];
+  const digits = first.replaceAll(/\D/g, '');
+  return digits.length >= 7 && !/^[(\s]*(?:\+|0)/.test(first);
 }
 
 /** What a spreadsheet shows where a formula failed: no value, whatever column it stands in. */
@@ -95,7 +125,7 @@ export function isSilent(text: string): boolean {
 }
 
 const functions =
-  /leit|büro|buero|vorstand|vorsitz|sekretariat|koordin|team|beauftragt|beratung|stelle|referat|amt|geschäft|verwaltung|zentrale|rezeption|sprecher|kontakt|trainer|pfarr|info|anmeld|dienst|abteilung|hotline|empfang|fachbereich|sachgebiet|ressort|redaktion/i;
+  /leit|büro|buero|vorstand|vorsitz|sekretariat|koordin|team|beauftragt|beratung|stelle|referat|amt|geschäft|verwaltung|zentrale|rezeption|sprech|telefon|schalter|service|integration|migration|ehrenamt|kontakt|trainer|pfarr|info|anmeld|dienst|abteilung|hotline|empfang|fachbereich|sachgebiet|ressort|redaktion/i;
 
 /** Does a contact name a person in place of a function? "Frau Berg", "Anna Berg"; a directory holds functions. */
 export function namesPerson(text: string): boolean {
