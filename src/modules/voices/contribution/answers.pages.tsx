@@ -6,6 +6,7 @@ import {
 } from '#modules/directory/index.ts';
 import type { FirstWords, ThingsOnThread, ThreadPlace } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import { firstRow } from '#platform/http/first-row.ts';
 import { anybody, get } from '#platform/http/page.ts';
 import type { Ending } from '../fate/rules.ts';
 import { listOccasions } from '../occasion/data.ts';
@@ -16,7 +17,6 @@ import { firstWords } from '../rules.ts';
 import { type AnswerFilter, countOverdue, listAnswered } from './answers.data.ts';
 import { AnswersView, Voice, Voices } from './answers.views.tsx';
 import { countAnswered, countFates } from './data.ts';
-import { firstFrom } from './list.pages.tsx';
 import { contributionKinds } from './rules.ts';
 
 const perPage = 24;
@@ -40,7 +40,7 @@ export const answersPage = get(routes.answers, {
   keep: 'a-minute',
   async handle({ db, params, query, page, now, t }) {
     const filter = await readAnswerFilter(db, query);
-    const from = firstFrom(query);
+    const from = firstRow(query);
     const { voices, total } = await listAnswered(db, filter, { from, count: perPage });
     const occasions = (await listOccasions(db)).filter(({ openedAt }) => openedAt !== null);
     const gatherings = await listGatherings(db);
