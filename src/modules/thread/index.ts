@@ -28,12 +28,15 @@ export { routes as threadRoutes } from './routes.ts';
 export {
   type EdgeInQuestion,
   type EdgeKeeper,
+  type FirstWords,
   type FoundNode,
   keeperOfEdge,
   type NodeSearch,
   onNodeSearch,
   onPublicThread,
+  type ThingsOnThread,
   type ThreadPlace,
+  wordsOnThread,
 } from './slots.ts';
 export { type AroundStage, miniThreads, threadAround } from './stage/data.ts';
 export type { Stages } from './stage/rules.ts';

@@ -49,3 +49,18 @@ export interface ThreadPlace {
 
 /** First on the public page of a thing: its own words, and how it ended where no thread leads on. */
 export const onPublicThread = slot<ThreadPlace, VNode | undefined>('thread.node.public');
+
+/** Things on a public thread page, some of which have no title of their own. */
+export interface ThingsOnThread {
+  db: Db;
+  things: readonly ThreadNode[];
+}
+
+/** The first words of a thing that has no title, as everybody may read them. */
+export interface FirstWords extends NodeRef {
+  words: string;
+  language: string;
+}
+
+/** What stands beside the number of a thing without a title; only what everybody may read. */
+export const wordsOnThread = slot<ThingsOnThread, readonly FirstWords[]>('thread.node.words');

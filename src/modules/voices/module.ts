@@ -6,13 +6,18 @@ import {
   stakeholderMerged,
 } from '#modules/directory/index.ts';
 import { onOffer, onStart } from '#modules/information/index.ts';
-import { keeperOfEdge, onNodeSearch, onPublicThread } from '#modules/thread/index.ts';
+import { keeperOfEdge, onNodeSearch, onPublicThread, wordsOnThread } from '#modules/thread/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { fatesPages } from './board/fates.pages.tsx';
 import { boardPages } from './board/pages.tsx';
-import { answersPage, publicVoicesInMunicipality, wordsOnThread } from './contribution/answers.pages.tsx';
+import {
+  answersPage,
+  cardsOnThread,
+  publicVoicesInMunicipality,
+  voiceOnThread,
+} from './contribution/answers.pages.tsx';
 import { originalsCommand, receiptCommand } from './contribution/commands.ts';
 import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
 import { cardsByWords } from './contribution/found.data.ts';
@@ -125,7 +130,8 @@ export const voices: Manifest = {
   overview: [voicesOverview],
   commands: [receiptCommand, originalsCommand],
   fills: [
-    fills(onPublicThread, wordsOnThread),
+    fills(onPublicThread, voiceOnThread),
+    fills(wordsOnThread, cardsOnThread),
     fills(onNodeSearch, cardsByWords),
     fills(keeperOfEdge, cardKeepsEdge),
     fills(onStart, startBand),

@@ -10,6 +10,12 @@ export function readableText(contribution: {
   return contribution.redactedText ?? contribution.text;
 }
 
+/** How a text begins, on one line, cut between two words. */
+export function firstWords(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/\s+\S*$/, '')} …`;
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether a text from an address can be an id; the database refuses to compare one with anything else. */

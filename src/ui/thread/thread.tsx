@@ -30,8 +30,8 @@ export interface ThreadProps {
   fibres?: boolean | undefined;
   /** the line turns back to the speaker: `Zurück zu Ihnen: Im Dezember steht hier der Bericht.` */
   back?: ComponentChildren;
-  /** explains the lines below the drawing */
-  legend?: boolean | undefined;
+  /** explains the lines below the drawing; `other`: what stations beside the way are here */
+  legend?: boolean | { other: string } | undefined;
 }
 
 /** The red thread: from a voice to what became of it. Lies down on wide screens, stands on a phone. */
@@ -67,6 +67,7 @@ export function Thread({ label, stations, fibres, back, legend }: ThreadProps) {
           fibres={fibres}
           planned={stations.some(({ knot }) => knot === 'planned')}
           other={stations.some(({ knot }) => knot === 'other')}
+          otherWords={typeof legend === 'object' ? legend.other : undefined}
         />
       )}
     </div>
@@ -121,12 +122,19 @@ function Loop({ count }: { count: number }) {
   );
 }
 
-function ThreadLegend({ fibres, planned, other }: { fibres?: boolean | undefined; planned: boolean; other: boolean }) {
+interface ThreadLegendProps {
+  fibres?: boolean | undefined;
+  planned: boolean;
+  other: boolean;
+  otherWords?: string | undefined;
+}
+
+function ThreadLegend({ fibres, planned, other, otherWords }: ThreadLegendProps) {
   const { t } = useWords();
   const lines: [string, boolean, string][] = [
     ['', true, t('ui.thread.done')],
     ['qt--planned', planned, t('ui.thread.planned')],
-    ['qt--other', other, t('ui.thread.otherWay')],
+    ['qt--other', other, otherWords ?? t('ui.thread.otherWay')],
     ['qt--fine', Boolean(fibres), t('ui.thread.others')],
   ];
   return (

@@ -96,3 +96,25 @@ test('the next edition takes it along, and there it is like all others', async (
   const into = await page('/konzept/massnahmen/neu', coordinator);
   expect([into.includes('In den Entwurf K-2030'), into.includes('Zusätzlich zu K-2026')]).toEqual([true, true]);
 }, 60_000);
+
+test('in a draft nothing is late, whatever day it is: nobody has resolved that it should have begun', async () => {
+  const clock = site.clock.now;
+  // The draft was begun without a first day; weeks later days that were copied have passed.
+  for (const day of ['2026-11-23', '2027-06-30', '2031-02-01']) {
+    site.clock.now = new Date(`${day}T10:00:00Z`);
+    await sql`update accounts.session set seen_at = ${site.clock.now}, ends_at = '2040-01-01'`.execute(site.db());
+    for (const address of [
+      '/konzept/massnahmen?fassung=K-2030&ansicht=alle',
+      '/konzept/felder/HF1?fassung=K-2030',
+      '/konzept/ziele/Z1.2?fassung=K-2030',
+      '/konzept/massnahmen/M-121?fassung=K-2030',
+      '/konzept/fassungen/K-2030/urteile',
+    ]) {
+      const answer = await site.get(address, coordinator);
+      // The filter names the word as a choice.
+      const late = (await answer.text()).replace(/<(form|select)[\s\S]*?<\/\1>/g, '').match(/überfällig/g) ?? [];
+      expect([day, address, answer.status, late]).toEqual([day, address, 200, []]);
+    }
+  }
+  site.clock.now = clock;
+});

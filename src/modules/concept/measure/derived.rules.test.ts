@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EditionState } from '../edition/rules.ts';
 import type { LightShown, LightsShown } from '../rules.ts';
 import {
   attentionOf,
@@ -9,6 +10,7 @@ import {
   lightsInTime,
   stateShown,
   type Timing,
+  timingOf,
 } from './derived.rules.ts';
 import { measureStates } from './rules.ts';
 
@@ -44,6 +46,22 @@ describe('dates that somebody would miss', () => {
   test('nobody owes a report on an idea or on what is dropped', () => {
     expect(isReportOverdue(timing({ nextReportOn: '2026-08-31' }), today)).toBe(true);
     expect(isReportOverdue(timing({ state: 'idea', nextReportOn: '2026-08-31' }), today)).toBe(false);
+  });
+});
+
+describe('the days of an edition that nobody has resolved', () => {
+  const days = { startOn: '2026-01-01', endOn: '2026-06-30', nextReportOn: '2026-08-31' };
+  const planned = { state: 'planned', sinceOn: '2026-01-01', byLabel: '', reason: '' } as const;
+  const timingIn = (state: EditionState) =>
+    timingOf({ edition: { id: '', code: 'K-2030', number: 3, state }, state: planned, ...days });
+
+  test.each(['draft', 'participation', 'approval'] as const)('make nothing late: %s', (state) => {
+    expect(stateShown(timingIn(state), today)).toBe('planned');
+    expect(attentionOf(timingIn(state), lights({ timing: { value: 'unknown', why: 'none' } }), today)).toEqual([]);
+  });
+
+  test('count from the resolution on', () => {
+    expect(stateShown(timingIn('adopted'), today)).toBe('start-overdue');
   });
 });
 

@@ -1,4 +1,5 @@
 import { addDays } from '#platform/i18n/format.ts';
+import { isResolved } from '../edition/rules.ts';
 import { type LateReason, type LightShown, type LightsShown, lightNames, lightsShown } from '../rules.ts';
 import type { Measure, MeasureState } from './rules.ts';
 
@@ -10,10 +11,18 @@ export interface Timing {
   nextReportOn: string | null;
 }
 
-/** The days and the state of a measure, for the derived facts below. */
-export function timingOf(measure: Measure): Timing {
-  const { startOn, endOn, nextReportOn } = measure;
-  return { state: measure.state.state, startOn, endOn, nextReportOn };
+/**
+ * The days and the state of a measure, for the derived facts below. Until the council resolves its edition no day binds
+ * anybody: what is not resolved cannot be late, also where its days were copied from the edition before.
+ */
+export function timingOf(measure: Pick<Measure, 'edition' | 'state' | 'startOn' | 'endOn' | 'nextReportOn'>): Timing {
+  const { state } = measure.state;
+  if (!isResolved(measure.edition)) {
+    return { state, startOn: null, endOn: null, nextReportOn: null };
+  } else {
+    const { startOn, endOn, nextReportOn } = measure;
+    return { state, startOn, endOn, nextReportOn };
+  }
 }
 
 /** Is somebody still at work, or about to be? Otherwise nothing about the measure can be late. */

@@ -19,8 +19,10 @@ const codesIn = (html: string) => [
 
 test('a reader without account sees offers and contact points, and is told that one is missing', async () => {
   const html = await read('/de/angebote');
-  expect(codesIn(html)).toHaveLength(33 + 6);
-  expect(codesIn(html)).not.toContain('O-014');
+  const codes = [...codesIn(html), ...codesIn(await read('/de/angebote?ab=25'))];
+  expect(new Set(codes).size).toBe(33 + 6);
+  expect(codes).toHaveLength(33 + 6);
+  expect(codes).not.toContain('O-014');
   expect(html).toContain('Ein Eintrag fehlt hier, weil ihn seit über zwei Jahren niemand bestätigt hat.');
   expect(html).toContain('39 Einträge');
 });
@@ -130,12 +132,13 @@ test('where nothing is open now, the list says what opens next and when', async 
 });
 
 test('what has one fixed meaning is said in the language of the reader; the rest is marked as German, once', async () => {
-  const english = await read('/en/angebote');
+  const first = await read('/en/angebote');
+  const english = first + (await read('/en/angebote?ab=25'));
   expect(english).toContain('free of charge');
   expect(english).toContain('by appointment');
   expect(english).not.toContain('>kostenlos<');
   expect(english).toContain('<bdi lang="de" dir="ltr">viermal im Jahr</bdi>');
-  expect(english.match(/Name and description are in German/g)).toHaveLength(1);
+  expect(first.match(/Name and description are in German/g)).toHaveLength(1);
   const arabic = await read('/ar/angebote/O-017');
   expect(arabic).toContain('الاثنين');
   expect(arabic).toContain('ابتداءً من');
@@ -216,4 +219,26 @@ test('the first doors are different ones, and what is full comes after what is n
   const other = { ...place, kind: 'offer', title: 'Z', owner: 'Treff' } as const;
   const order = [full, place, same, other].sort(byOpening);
   expect(firstDoors(order, 3).map(({ title }) => title)).toEqual(['Beratung', 'Z', 'A']);
+});
+
+test('a long list comes in pages that keep the filter; what is changed in the filter begins with the first page', async () => {
+  const first = await read('/ar/angebote');
+  expect(codesIn(first)).toHaveLength(24);
+  expect(first).toContain('rel="next" href="/ar/angebote?ab=25"');
+  expect(first).not.toContain('rel="prev"');
+  const last = await read('/ar/angebote?ab=25');
+  expect(last).toContain('rel="prev" href="/ar/angebote"');
+  expect(last).not.toContain('rel="next"');
+  expect(last).toContain('href="/ar/angebote?offen=1"');
+  expect(last).not.toContain('name="ab"');
+  const offers = await read('/de/angebote?art=offer');
+  expect(offers).toContain('rel="next" href="/de/angebote?art=offer&amp;ab=25"');
+  expect(await read('/de/angebote?thema=wohnen')).not.toContain('class="qs-pager"');
+  // Paper and the map have all of them.
+  expect((await read('/de/angebote?ansicht=druck')).match(/<tr/g)).toHaveLength(39 + 1);
+});
+
+test('an address beyond the last page, or none at all, shows the first one', async () => {
+  const codes = codesIn(await read('/de/angebote'));
+  for (const ab of ['4000', '0', '-3', 'x', '1e3']) expect(codesIn(await read(`/de/angebote?ab=${ab}`))).toEqual(codes);
 });

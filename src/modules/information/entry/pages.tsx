@@ -7,6 +7,7 @@ import {
   targetGroups,
   topicsMatching,
 } from '#modules/directory/index.ts';
+import { firstRow } from '#platform/http/first-row.ts';
 import { type Context, get, type Page, seeOther } from '#platform/http/page.ts';
 import type { MapPoint } from '#ui/map/map.tsx';
 import { listEntries } from './data.ts';
@@ -17,6 +18,7 @@ import {
   filterQuery,
   knownFilter,
   openingNext,
+  pageOf,
   placesMeant,
   pointsToAsk,
   readFilter,
@@ -52,6 +54,7 @@ const list = get(directoryRoutes.offers, {
           filter={filter}
           leftOut={leftOut}
           selection={selection}
+          page={pageOf(selection.shown, firstRow(query))}
           meant={meant}
           meantPlaces={placesMeant(places, filter)}
           ask={pointsToAsk(entries, filter.place)}

@@ -129,6 +129,35 @@ export function selectEntries(
   };
 }
 
+/** So many stand on one page: on a phone nobody scrolls past more. */
+const perPage = 24;
+
+/** One page of what was found, with the first rows of the pages before and after it. */
+export interface EntryPage {
+  entries: readonly Entry[];
+  from: number;
+  total: number;
+  previous: number | undefined;
+  next: number | undefined;
+}
+
+/** The page that begins with this row: places to ask before offers. Beyond the last row it is the first page. */
+export function pageOf(shown: readonly Entry[], firstRow: number): EntryPage {
+  const ordered = [
+    ...shown.filter(({ kind }) => kind === 'contact-point'),
+    ...shown.filter(({ kind }) => kind === 'offer'),
+  ];
+  const from = firstRow > ordered.length ? 1 : firstRow;
+  const entries = ordered.slice(from - 1, from - 1 + perPage);
+  return {
+    entries,
+    from,
+    total: ordered.length,
+    previous: from > 1 ? Math.max(1, from - perPage) : undefined,
+    next: from + perPage <= ordered.length ? from + perPage : undefined,
+  };
+}
+
 /** The municipalities that somebody looks in: the chosen one, or those whose name is among the words. */
 export function placesMeant<P extends { code: string; name: string }>(
   places: readonly P[],

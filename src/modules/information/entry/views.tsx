@@ -1,24 +1,25 @@
 import { directoryRoutes, type Municipality, spokenLanguage, type Topic, titleFor } from '#modules/directory/index.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
-import { Bdi } from '#ui/bdi/bdi.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { type Filter, FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { CountyMap, type MapPoint } from '#ui/map/map.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, SectionHead, Stack } from '#ui/section-head/section-head.tsx';
-import { Table } from '#ui/table/table.tsx';
 import { MeantPlaces, MeantTopics, UrgentNumbers, WhomToAsk } from './ask.views.tsx';
-import { Cards, HiddenNote, LanguageNames } from './card.views.tsx';
-import { GermanNote, GermanText } from './german.views.tsx';
-import { type Entry, type EntryFilter, filterNames, filterQuery, type Selection } from './rules.ts';
-import { WeekText } from './wording.views.tsx';
+import { Cards, HiddenNote } from './card.views.tsx';
+import { FurtherPages } from './further.views.tsx';
+import { GermanNote } from './german.views.tsx';
+import { PrintTable } from './print.views.tsx';
+import { type Entry, type EntryFilter, type EntryPage, filterNames, filterQuery, type Selection } from './rules.ts';
 
 export interface EntryListProps {
   filter: EntryFilter;
   /** The address names something that is no choice here. */
   leftOut: boolean;
   selection: Selection;
+  /** The part of it that stands on this page. */
+  page: EntryPage;
   choices: {
     places: readonly Municipality[];
     topics: readonly Topic[];
@@ -90,7 +91,7 @@ function BeingBuilt() {
 }
 
 /** What fits, or where nothing fits: what opens next, and whom to ask. */
-function Found({ filter, selection, ask, next, today, forPrint }: EntryListProps) {
+function Found({ filter, selection, page, ask, next, today, forPrint }: EntryListProps) {
   return (
     <Stack gap="l">
       {selection.shown.length === 0 ? (
@@ -101,7 +102,10 @@ function Found({ filter, selection, ask, next, today, forPrint }: EntryListProps
       ) : forPrint ? (
         <PrintTable entries={selection.shown} />
       ) : (
-        <EntryCards entries={selection.shown} today={today} />
+        <>
+          <EntryCards entries={page.entries} today={today} />
+          <FurtherPages page={page} filter={filter} />
+        </>
       )}
       <HiddenNote hidden={selection.hidden} />
       {selection.shown.length + next.length > 0 && <GermanNote />}
@@ -252,44 +256,5 @@ function OpensNext({ entries, today }: { entries: readonly Entry[]; today: strin
       </SectionHead>
       <Cards entries={entries} today={today} />
     </section>
-  );
-}
-
-function PrintTable({ entries }: { entries: readonly Entry[] }) {
-  const { t } = useWords();
-  return (
-    <Table
-      caption={t('information.entry.title')}
-      rows={entries}
-      rowKey={(entry) => entry.code}
-      columns={[
-        {
-          label: t('information.column.name'),
-          header: true,
-          cell: (entry) => (
-            <GermanText>
-              {entry.title}
-              <br />
-              <small>{entry.owner}</small>
-            </GermanText>
-          ),
-        },
-        {
-          label: t('information.filter.place'),
-          cell: (entry) => <GermanText>{entry.where}</GermanText>,
-        },
-        {
-          label: t('information.column.when'),
-          // Nothing of the moment on paper: it hangs on a wall for weeks.
-          cell: (entry) => <WeekText hours={entry.hours} schedule={entry.schedule} />,
-        },
-        {
-          label: t('information.filter.language'),
-          cell: (entry) =>
-            entry.languages.length > 0 ? <LanguageNames codes={entry.languages} /> : t('information.unknown'),
-        },
-        { label: t('information.column.phone'), cell: (entry) => (entry.phone ? <Bdi>{entry.phone}</Bdi> : '') },
-      ]}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { conceptRoutes, inEdition, isPublicEdition } from '#modules/concept/index.ts';
 import { listAnswered } from '#modules/voices/index.ts';
 import type { Decision } from '#platform/forms/decision.ts';
+import { firstRow } from '#platform/http/first-row.ts';
 import { anybody, type Context, get, NotFound, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { thingsOf } from './about.data.ts';
@@ -73,8 +74,7 @@ const addressOf = ({ params }: Context<'/:lang/:code'>, query: Record<string, st
 async function draw(context: Context<'/:lang/:code'>, draft: OpenDraft, refused?: Decision) {
   const { db, query, params, t } = context;
   const { edition, period, occasion } = draft;
-  const requested = Number(query.get('ab'));
-  const from = Number.isInteger(requested) && requested > 0 && requested < 1_000_000 ? requested : 1;
+  const from = firstRow(query);
   const comments = await listComments(db, period);
   const { voices, total } = await listAnswered(db, { occasionCode: occasion.code }, { from, count: perPage });
   const cards = new Map(comments.map((card) => [card.code, card]));

@@ -2,11 +2,12 @@ import { anybody, get, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listBeginnings } from '../edge/beginning.data.ts';
 import { listEdgeEvents } from '../edge/data.ts';
+import { nodeKeyOf } from '../node/rules.ts';
 import { nodeTitle } from '../node/views.tsx';
 import { visibleNode } from '../node/visible.pages.tsx';
 import { pathsFrom, pathsTo } from '../path/data.ts';
 import { routes } from '../routes.ts';
-import { onPublicThread } from '../slots.ts';
+import { onPublicThread, wordsOnThread } from '../slots.ts';
 import { PublicThread } from './public.views.tsx';
 import { drawThread } from './rules.ts';
 import { declaredStageOf } from './stations.views.tsx';
@@ -32,10 +33,13 @@ const publicThread = get(routes.publicNode, {
       { publicOnly },
     );
     const opening = await askSlot(onPublicThread, { db, node });
+    const things = [...before.nodes, ...after.nodes];
+    const said = (await askSlot(wordsOnThread, { db, things })).flat();
+    const firstWords = new Map(said.map((one) => [nodeKeyOf(one), one]));
     return context.page({
       title: threadTitle(node, context),
       description: t('thread.path.description', { title: nodeTitle(node, context) }),
-      body: <PublicThread {...{ node, before, after, drawing, beginnings, events, opening }} />,
+      body: <PublicThread {...{ node, before, after, drawing, beginnings, events, opening, firstWords }} />,
     });
   },
 });

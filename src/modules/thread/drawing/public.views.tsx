@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { dayOf } from '#platform/i18n/format.ts';
+import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
@@ -10,6 +11,7 @@ import { beginningText, edgeWords, occurredText } from '../edge/views.tsx';
 import { nodeKeyOf, type ThreadNode } from '../node/rules.ts';
 import { kindLabel, NodeTitle, publicThreadHref, roleLabel } from '../node/views.tsx';
 import type { Path, PathEdge } from '../path/rules.ts';
+import type { FirstWords } from '../slots.ts';
 import { stageNumbers } from '../stage/rules.ts';
 import type { Drawing } from './rules.ts';
 import { declaredStageOf } from './stations.views.tsx';
@@ -24,13 +26,16 @@ export interface PublicThreadProps {
   events: ReadonlyMap<string, readonly EdgeEvent[]>;
   /** What the thing's own module puts first. */
   opening: readonly (VNode | undefined)[];
+  /** The first words of things without a title. */
+  firstWords: ReadonlyMap<string, FirstWords>;
 }
 
 /** What a reader may know of a thing's thread: where it comes from and what became of it (TH12). */
-export function PublicThread({ node, before, after, drawing, beginnings, events, opening }: PublicThreadProps) {
+export function PublicThread(props: PublicThreadProps) {
+  const { node, before, after, events, opening, firstWords } = props;
   const words = useWords();
   const { t } = words;
-  const stations = stationsOf({ drawing, beginnings }, words);
+  const stations = stationsOf(props, words);
   return (
     <>
       <PageHead
@@ -41,10 +46,10 @@ export function PublicThread({ node, before, after, drawing, beginnings, events,
       {opening}
       {stations.length > 1 && <Thread label={t('thread.path.short')} stations={stations} />}
       <Section id="woher" title={t('thread.path.from')} aside={t('thread.path.count', { count: before.edges.length })}>
-        <Steps node={node} path={before} events={events} nothing={t('thread.path.nothing-before')} />
+        <Steps {...{ node, events, firstWords }} path={before} nothing={t('thread.path.nothing-before')} />
       </Section>
       <Section id="wohin" title={t('thread.path.to')} aside={t('thread.path.count', { count: after.edges.length })}>
-        <Steps node={node} path={after} events={events} nothing={t('thread.path.nothing-after')} />
+        <Steps {...{ node, events, firstWords }} path={after} nothing={t('thread.path.nothing-after')} />
       </Section>
     </>
   );
@@ -52,7 +57,7 @@ export function PublicThread({ node, before, after, drawing, beginnings, events,
 
 /** Nine stations at most fit; of a longer line those around the thing itself. */
 function stationsOf(
-  { drawing, beginnings }: Pick<PublicThreadProps, 'drawing' | 'beginnings'>,
+  { drawing, beginnings, firstWords }: Pick<PublicThreadProps, 'drawing' | 'beginnings' | 'firstWords'>,
   words: Words,
 ): Station[] {
   const byKey = new Map(drawing.stations.map((station) => [station.key, station]));
@@ -61,16 +66,26 @@ function stationsOf(
   const first = Math.max(0, Math.min(here - 4, line.length - 9));
   return line.slice(first, first + 9).map((station): Station => {
     const begun = beginnings.get(station.key);
+    const title = <PublicTitle node={station.node} firstWords={firstWords} />;
     return {
       knot: station.stage === 1 ? 'voice' : 'station',
       kind: <KindAndCode node={station.node} />,
-      ...(station.stage === 1
-        ? { quote: <NodeTitle node={station.node} /> }
-        : { title: <NodeTitle node={station.node} /> }),
+      ...(station.stage === 1 ? { quote: title } : { title }),
       href: station.state === 'start' ? undefined : publicThreadHref(station.node, words.language.tag),
       fact: begun && beginningText(station.node.kind, begun, words),
     };
   });
+}
+
+/** What is said of a thing beside its number: its title, else the first words of what somebody said, in their language. */
+function PublicTitle({ node, firstWords }: { node: ThreadNode } & Pick<PublicThreadProps, 'firstWords'>) {
+  const said = firstWords.get(nodeKeyOf(node));
+  if (!said) return <NodeTitle node={node} />;
+  return (
+    <bdi lang={findLanguage(said.language)?.bcp47 ?? said.language} dir="auto">
+      {said.words}
+    </bdi>
+  );
 }
 
 function KindAndCode({ node }: { node: ThreadNode }) {
@@ -81,17 +96,12 @@ function KindAndCode({ node }: { node: ThreadNode }) {
   );
 }
 
-function Steps({
-  node,
-  path,
-  events,
-  nothing,
-}: {
-  node: ThreadNode;
+interface StepsProps extends Pick<PublicThreadProps, 'node' | 'events' | 'firstWords'> {
   path: Path;
-  events: PublicThreadProps['events'];
   nothing: string;
-}) {
+}
+
+function Steps({ node, path, events, firstWords, nothing }: StepsProps) {
   const words = useWords();
   if (path.edges.length === 0) return <p class="qs-text">{nothing}</p>;
   const nodes = new Map<string, ThreadNode>([
@@ -111,7 +121,7 @@ function Steps({
             <h3>{stage ? words.t(`thread.stage.${stage}`) : words.t('thread.stage.other')}</h3>
             <ul class="qs-list">
               {[...byFarEnd(edges)].map(([far, ties]) => (
-                <PublicThing key={far} nodes={nodes} ties={ties} events={events} />
+                <PublicThing key={far} {...{ nodes, ties, events, firstWords }} />
               ))}
             </ul>
           </section>
@@ -134,20 +144,19 @@ function byFarEnd(edges: readonly PathEdge[]): Map<string, PathEdge[]> {
 /** As many ties of one thing are read at once; the others open. */
 const tiesShown = 2;
 
-interface ThingProps {
+interface ThingProps extends Pick<PublicThreadProps, 'events' | 'firstWords'> {
   nodes: ReadonlyMap<string, ThreadNode>;
   ties: readonly PathEdge[];
-  events: PublicThreadProps['events'];
 }
 
-function PublicThing({ nodes, ties, events }: ThingProps) {
+function PublicThing({ nodes, ties, events, firstWords }: ThingProps) {
   const words = useWords();
   const first = ties[0];
   const far = first && nodes.get(first.far);
   if (!far) return null;
   const title = (
     <a href={publicThreadHref(far, words.language.tag)}>
-      <bdi>{far.code}</bdi> <NodeTitle node={far} />
+      <bdi>{far.code}</bdi> <PublicTitle node={far} firstWords={firstWords} />
     </a>
   );
   const tie = (edge: PathEdge) => <Tie key={edge.id} edge={edge} nodes={nodes} end={endOf(edge, events)} />;

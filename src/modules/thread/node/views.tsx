@@ -39,7 +39,10 @@ export function threadHref({ kind, code, otherEdition }: ThreadNode, query: Reco
 }
 
 /** Where everybody reads its thread. */
-export function publicThreadHref({ kind, code, otherEdition }: ThreadNode, lang: string): string {
+export function publicThreadHref(
+  { kind, code, otherEdition }: Pick<ThreadNode, 'kind' | 'code' | 'otherEdition'>,
+  lang: string,
+): string {
   return routes.publicNode.href({ lang, kind, code }, withinEdition(otherEdition));
 }
 

@@ -1,12 +1,13 @@
 import { bind } from '#platform/forms/bind.ts';
 import type { Outcome } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
+import { firstRow } from '#platform/http/first-row.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import type { Card } from '../contribution/data.ts';
 import { countCards, listCards, listCardsById } from '../contribution/list.data.ts';
-import { choicesOf, firstFrom, readCardFilter, withinOf } from '../contribution/list.pages.tsx';
+import { choicesOf, readCardFilter, withinOf } from '../contribution/list.pages.tsx';
 import { originalsFor } from '../contribution/list.rules.ts';
 import { scopesOfCard } from '../contribution/rules.ts';
 import { type Finding, findFinding, findFindingByCode, listFindings } from '../finding/data.ts';
@@ -45,7 +46,7 @@ async function drawBoard(context: Context, query: URLSearchParams, failed?: Read
     originalsOf: originalsFor(context.reach),
     fate: 'open' as const,
   };
-  const from = firstFrom(query);
+  const from = firstRow(query);
   const open = await listCards(db, filter, { limit: perPage, offset: from - 1 });
   const findings = (await visibleAmong(context, await listFindings(db))).filter(({ state }) => state !== 'merged');
   const ids = findings.map(({ id }) => id);

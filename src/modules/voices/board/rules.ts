@@ -1,6 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { type ContributionKind, stemLikeness, wordStems } from '../contribution/rules.ts';
 import type { FindingKind, Step } from '../finding/rules.ts';
+import { firstWords } from '../rules.ts';
 
 const openWord = 'offen';
 
@@ -68,12 +69,9 @@ export function canSort(chosen: number, own: number): Decision {
 /** No finding has the code of the chosen place. */
 export const unknownTarget = no('voices.board.refused.target', {}, 'target');
 
-/** May a finding begin with these cards? Only with a title, and with at least one card. */
 /** What a finding is called that somebody makes at once of cards: as they named it, else by the first words of a card. */
 export function clusterTitle(given: string, words: readonly string[]): string {
-  const first = (words.find((text) => text.trim() !== '') ?? '').replace(/\s+/g, ' ').trim();
-  const cut = first.length <= 120 ? first : `${first.slice(0, 119).replace(/\s+\S*$/, '')} …`;
-  return given.trim() || cut;
+  return given.trim() || firstWords(words.find((text) => text.trim() !== '') ?? '', 120);
 }
 
 /** May these cards begin a finding? */

@@ -4,18 +4,19 @@ import {
   type PublicInMunicipality,
   type PublicMunicipalityPlace,
 } from '#modules/directory/index.ts';
-import type { ThreadPlace } from '#modules/thread/index.ts';
+import type { FirstWords, ThingsOnThread, ThreadPlace } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import { firstRow } from '#platform/http/first-row.ts';
 import { anybody, get } from '#platform/http/page.ts';
 import type { Ending } from '../fate/rules.ts';
 import { listOccasions } from '../occasion/data.ts';
 import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { gatheringName } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
+import { firstWords } from '../rules.ts';
 import { type AnswerFilter, countOverdue, listAnswered } from './answers.data.ts';
 import { AnswersView, Voice, Voices } from './answers.views.tsx';
 import { countAnswered, countFates } from './data.ts';
-import { firstFrom } from './list.pages.tsx';
 import { contributionKinds } from './rules.ts';
 
 const perPage = 24;
@@ -39,7 +40,7 @@ export const answersPage = get(routes.answers, {
   keep: 'a-minute',
   async handle({ db, params, query, page, now, t }) {
     const filter = await readAnswerFilter(db, query);
-    const from = firstFrom(query);
+    const from = firstRow(query);
     const { voices, total } = await listAnswered(db, filter, { from, count: perPage });
     const occasions = (await listOccasions(db)).filter(({ openedAt }) => openedAt !== null);
     const gatherings = await listGatherings(db);
@@ -117,8 +118,23 @@ export async function publicVoicesInMunicipality(
 }
 
 /** On the public thread page of a card: its words and the answer come before the drawing, a No as well as a Yes. */
-export async function wordsOnThread({ db, node }: ThreadPlace): Promise<VNode | undefined> {
+export async function voiceOnThread({ db, node }: ThreadPlace): Promise<VNode | undefined> {
   if (node.kind !== 'contribution') return undefined;
   const { voices } = await listAnswered(db, { ids: [node.id] }, { from: 1, count: 1 });
   return voices[0] && <Voice voice={voices[0]} />;
+}
+
+/** So much of a card stands beside its number where many are listed. */
+const shownOfCard = 90;
+
+/** In lists of a public thread: how each card that everybody may read begins, instead of its bare number. */
+export async function cardsOnThread({ db, things }: ThingsOnThread): Promise<FirstWords[]> {
+  const cards = things.filter(({ kind }) => kind === 'contribution');
+  if (cards.length === 0) return [];
+  const { voices } = await listAnswered(db, { ids: cards.map(({ id }) => id) }, { from: 1, count: cards.length });
+  const said = new Map(voices.map((voice) => [voice.code, voice]));
+  return cards.flatMap(({ kind, id, code }) => {
+    const voice = said.get(code);
+    return voice ? [{ kind, id, words: firstWords(voice.text, shownOfCard), language: voice.language }] : [];
+  });
 }

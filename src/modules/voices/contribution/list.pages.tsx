@@ -1,5 +1,6 @@
 import { type FoundInMunicipality, type inMunicipality, listMunicipalities } from '#modules/directory/index.ts';
 import { findNodeByCode } from '#modules/thread/index.ts';
+import { firstRow } from '#platform/http/first-row.ts';
 import { type Context, get } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import type { Slot } from '#platform/manifest/slots.ts';
@@ -37,7 +38,7 @@ export const cardsPage = get(routes.cards, {
     const findings = await listTargets(db);
     const choices = await choicesOf(context);
     const places = new Map(choices.municipalities.map(({ id, name }) => [id, name]));
-    const from = firstFrom(query);
+    const from = firstRow(query);
     const isFile = query.has('format');
     const cards = await listCards(
       db,
@@ -59,12 +60,6 @@ export const cardsPage = get(routes.cards, {
     return page({ title: t('voices.cards.title'), body });
   },
 });
-
-/** The first row of a page of a list, from 1. */
-export function firstFrom(query: URLSearchParams): number {
-  const requested = Number(query.get('ab'));
-  return Number.isInteger(requested) && requested > 0 && requested < 1_000_000 ? requested : 1;
-}
 
 /** What somebody's reach leaves of the cards: everything, or rooms and municipalities of their own. */
 export function withinOf(reach: Context['reach']): Pick<CardFilter, 'within'> {

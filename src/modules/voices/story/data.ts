@@ -6,6 +6,7 @@ import {
   type Path,
   pathsFrom,
   pathsTo,
+  type ThreadNode,
 } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 
@@ -18,6 +19,10 @@ export interface StoryStep {
   on: string | null;
   /** The day of the station, the same on every page; undefined where nothing public leads to it. */
   begun: Beginning | undefined;
+  /** Its edition, where that is not the one in force: links keep it. */
+  otherEdition: ThreadNode['otherEdition'];
+  /** Lies on the card's own way. What only stands beside it belongs to it as well, but nobody tied the card to it. */
+  isOwn: boolean;
 }
 
 const chain = ['goal', 'measure', 'grant', 'offer', 'indicator', 'reading', 'report'];
@@ -44,14 +49,18 @@ export async function findStory(
     .map((edge) => ({ node: edge.to, on: edge.occurredOn }));
   const starts =
     measures.length > 0 ? measures.map(({ node }) => node) : finding ? [{ kind: 'finding', id: finding.id }] : [];
-  const found = new Map<string, Omit<StoryStep, 'begun'>>(measures.map(({ node, on }) => [node.id, stepOf(node, on)]));
+  const found = new Map<string, Omit<StoryStep, 'begun'>>(
+    measures.map(({ node, on }) => [node.id, stepOf(node, on, true)]),
+  );
   for (const start of starts) {
     const before = measures.length > 0 ? nearest(await pathsTo(db, start, { publicOnly: true, hops: 2 })) : undefined;
     const after = await pathsFrom(db, start, { publicOnly: true });
     const effects = await effectsOf(db, [start, ...(before?.nodes ?? [])]);
     for (const path of [before, after, ...effects]) {
+      const isOwn = path === before || path === after;
       for (const node of path?.nodes ?? []) {
-        if (path && !found.has(node.id) && !node.onlyWithdrawn) found.set(node.id, stepOf(node, dayInto(path, node)));
+        if (!path || found.has(node.id) || node.onlyWithdrawn) continue;
+        found.set(node.id, stepOf(node, dayInto(path, node), isOwn));
       }
     }
   }
@@ -85,9 +94,8 @@ function effectsOf(db: Db, nodes: readonly { kind: string; id: string }[]): Prom
   );
 }
 
-const stepOf = (node: { kind: string; code: string; title: string }, on: string | null) => ({
-  kind: node.kind,
-  code: node.code,
-  title: node.title,
-  on,
-});
+const stepOf = (
+  { kind, code, title, otherEdition }: Pick<ThreadNode, 'kind' | 'code' | 'title' | 'otherEdition'>,
+  on: string | null,
+  isOwn: boolean,
+) => ({ kind, code, title, otherEdition, on, isOwn });

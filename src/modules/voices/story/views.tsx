@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { beginningText, occurredText, threadRoutes } from '#modules/thread/index.ts';
+import { beginningText, occurredText, publicThreadHref } from '#modules/thread/index.ts';
 import { smallestCell } from '#platform/disclosure/hidden.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -83,7 +83,11 @@ export function StoryView(props: StoryProps) {
       </Columns>
       <section class="qs-stack">
         <h2>{t('voices.receipt.thread')}</h2>
-        <Thread label={t('voices.receipt.way', { count: stations.length })} stations={stations} legend />
+        <Thread
+          label={t('voices.receipt.way', { count: stations.length })}
+          stations={stations}
+          legend={{ other: t('voices.receipt.beside') }}
+        />
       </section>
       <Columns split="8-4">
         <section class="qs-stack">
@@ -247,10 +251,18 @@ function stepStation({ t, format, language }: Words, step: StoryStep): StoryStat
     </>
   );
   const { begun } = step;
-  const fact = begun && <Bdi>{beginningText(step.kind, begun, { t, format })}</Bdi>;
+  const day = begun && <Bdi>{beginningText(step.kind, begun, { t, format })}</Bdi>;
   const when = begun && <Bdi>{occurredText(begun, { format })}</Bdi>;
-  const href = threadRoutes.publicNode.href({ lang: language.tag, kind: step.kind, code: step.code });
-  return { knot: 'station', kind, title: <span lang="de">{step.title}</span>, href, fact, when };
+  const href = publicThreadHref(step, language.tag);
+  const title = <span lang="de">{step.title}</span>;
+  if (step.isOwn) return { knot: 'station', kind, title, href, fact: day, when };
+  const beside = (
+    <>
+      {t('voices.receipt.beside')}
+      {day && <> · {day}</>}
+    </>
+  );
+  return { knot: 'other', kind, title, href, fact: beside, when };
 }
 
 function lastStation(words: Words, fate: Fate | undefined): StoryStation[] {
