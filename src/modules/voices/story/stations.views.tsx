@@ -46,7 +46,8 @@ function stepStation({ t, format, language }: Words, step: StoryStep): StoryStat
     </>
   );
   const { begun } = step;
-  const day = begun && <Bdi>{beginningText(step.kind, begun, { t, format })}</Bdi>;
+  // A sentence, not a code: it may break, or it runs into the next station.
+  const day = begun && <bdi>{beginningText(step.kind, begun, { t, format })}</bdi>;
   const when = begun && <Bdi>{occurredText(begun, { format })}</Bdi>;
   const href = publicThreadHref(step, language.tag);
   const title = <span lang="de">{step.title}</span>;
@@ -57,7 +58,8 @@ function stepStation({ t, format, language }: Words, step: StoryStep): StoryStat
       {day && <> · {day}</>}
     </>
   );
-  return { knot: 'other', kind, title, href, fact: beside, when };
+  // The line leads around it.
+  return { knot: 'other', line: 'other', kind, title, href, fact: beside, when };
 }
 
 function lastStation(words: Words, fate: Fate | undefined): StoryStation[] {
