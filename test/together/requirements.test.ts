@@ -143,3 +143,17 @@ describe('REQ-A10 the cockpit of the lead unit shows everything that is due, fro
     expect(missing.map(({ title, dueOn }) => `${dueOn} ${title}`)).toEqual([]);
   });
 });
+
+test('a council member whom nothing waits for still reads how the county stands: voices, measures, money, report, what ends', async () => {
+  const html = await read('/heute', { role: 'council' });
+  const overview = /<section[^>]*id="im-blick"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+  for (const href of [
+    '/de/antworten',
+    '/de/konzept/massnahmen?stand=running',
+    '/de/konzept/massnahmen?ampel=stop',
+    '/de/foerderklippe#geld',
+    '/de/berichte/B-2026-1',
+  ])
+    expect([href, overview.includes(`href="${href}"`)]).toEqual([href, true]);
+  expect(html).toContain('id="endet-bald"');
+});

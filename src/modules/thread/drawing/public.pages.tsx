@@ -34,8 +34,8 @@ const publicThread = get(routes.publicNode, {
     );
     const opening = await askSlot(onPublicThread, { db, node });
     const things = [...before.nodes, ...after.nodes];
-    const said = (await askSlot(wordsOnThread, { db, things })).flat();
-    const firstWords = new Map(said.map((one) => [nodeKeyOf(one), one]));
+    const given = (await askSlot(wordsOnThread, { db, things })).flat();
+    const firstWords = new Map(given.map((one) => [nodeKeyOf(one), one]));
     return context.page({
       title: threadTitle(node, context),
       description: t('thread.path.description', { title: nodeTitle(node, context) }),

@@ -79,11 +79,11 @@ function stationsOf(
 
 /** What is said of a thing beside its number: its title, else the first words of what somebody said, in their language. */
 function PublicTitle({ node, firstWords }: { node: ThreadNode } & Pick<PublicThreadProps, 'firstWords'>) {
-  const said = firstWords.get(nodeKeyOf(node));
-  if (!said) return <NodeTitle node={node} />;
+  const own = firstWords.get(nodeKeyOf(node));
+  if (!own) return <NodeTitle node={node} />;
   return (
-    <bdi lang={findLanguage(said.language)?.bcp47 ?? said.language} dir="auto">
-      {said.words}
+    <bdi lang={findLanguage(own.language)?.bcp47 ?? own.language} dir="auto">
+      {own.words}
     </bdi>
   );
 }

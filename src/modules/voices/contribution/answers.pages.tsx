@@ -132,9 +132,9 @@ export async function cardsOnThread({ db, things }: ThingsOnThread): Promise<Fir
   const cards = things.filter(({ kind }) => kind === 'contribution');
   if (cards.length === 0) return [];
   const { voices } = await listAnswered(db, { ids: cards.map(({ id }) => id) }, { from: 1, count: cards.length });
-  const said = new Map(voices.map((voice) => [voice.code, voice]));
+  const byCode = new Map(voices.map((voice) => [voice.code, voice]));
   return cards.flatMap(({ kind, id, code }) => {
-    const voice = said.get(code);
+    const voice = byCode.get(code);
     return voice ? [{ kind, id, words: firstWords(voice.text, shownOfCard), language: voice.language }] : [];
   });
 }
