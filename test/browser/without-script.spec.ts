@@ -41,7 +41,7 @@ async function sendEmpty(page: Page, index: number): Promise<void> {
 /** What the browser would send of an emptied form: what is hidden or chosen stays, and the button that is pressed. */
 function emptied(form: string): URLSearchParams {
   const fields = new URLSearchParams();
-  for (const [name, values] of Object.entries(formOf(form)))
+  for (const [name, values] of Object.entries(formOf(form.replace(/^<form(?: method="get")?/, '<form method="post"'))))
     for (const value of values) fields.append(name, isTypedInto(form, name) ? '' : value);
   const button = (form.match(/<button\b[^>]*>/g) ?? []).find(
     (tag) => !/type="button"|name="_find"|aria-hidden/.test(tag) && / name="/.test(tag),

@@ -20,6 +20,7 @@ beforeAll(() => {
   for (const name of [
     'src',
     'bin',
+    'bench',
     'test',
     'demo',
     'package.json',

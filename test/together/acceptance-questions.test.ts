@@ -11,7 +11,9 @@ const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 
 const readable = (html: string) =>
-  unescaped(html.replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
+  unescaped(html.replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .replaceAll(' ,', ',');
 
 /** Follows links as somebody would: each must stand on the page before. Gives the text of the last page. */
 async function walk(start: string, person: Person | undefined, steps: readonly (string | RegExp)[]): Promise<string> {

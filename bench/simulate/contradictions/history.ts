@@ -13,6 +13,7 @@ const withoutHistory: Readonly<Record<string, string>> = {
   'cockpit.snooze': 'a person puts off something for themselves',
   'concept.measure_view': 'a person keeps a view for themselves',
   'mail.message': 'a mail, written beside what it is about',
+  'search.indexed': 'how the search was made, after a start',
   'search.document': 'follows from what it finds',
   'thread.edge': 'what happens to it stands in its events',
   'thread.edge_event': 'is a history itself',

@@ -34,6 +34,12 @@ describe('choosing among things', () => {
     expect(html.match(/ checked/g)).toHaveLength(2);
   });
 
+  test('what is typed may be the beginning of a word, however short', () => {
+    const html = drawn(<Control of={{ ...one, find: 've' }} label="Träger" choices={things(71)} />);
+    expect(html).toContain('Verein 4');
+    expect(drawn(<Control of={{ ...one, find: 'x' }} label="Träger" choices={things(71)} />)).not.toContain('Verein 4');
+  });
+
   test('what must be read one by one stays a list, and a public form stays a select', () => {
     expect(drawn(<Control of={several} label="Karten" look="list" choices={things(40)} />)).not.toContain('_find');
     expect(drawn(<Control of={one} label="Ort" look="select" choices={things(40)} />)).toContain('<select');

@@ -148,11 +148,13 @@ function Search({ of, label, isFirst }: SearchProps) {
   );
 }
 
-/** Choices in whose words each of these stands, those that begin with them first. */
+/** Choices in whose words each of these stands, or a word of which begins like them; those that begin with them first. */
 function hitsFor(words: string, choices: readonly Choice[]): Choice[] {
   const sought = soughtIn(words);
   if (sought.length === 0) return [];
-  const fitting = choices.filter(({ label, code }) => saysSought([label, code ?? ''], sought));
+  const typed = ` ${searchable(words)}`;
+  const beginsLike = ({ label, code }: Choice) => ` ${searchable(`${label} ${code ?? ''}`)}`.includes(typed);
+  const fitting = choices.filter((one) => beginsLike(one) || saysSought([one.label, one.code ?? ''], sought));
   const begins = ({ label }: Choice) => searchable(label).startsWith(searchable(words));
   return [...fitting.filter(begins), ...fitting.filter((choice) => !begins(choice))];
 }

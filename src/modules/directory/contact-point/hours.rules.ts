@@ -1,5 +1,6 @@
 import { no, type Outcome } from '#platform/forms/decision.ts';
 import { invisible } from '#platform/i18n/phone.rules.ts';
+import { searchable } from '#platform/i18n/searchable.rules.ts';
 import { joinedHours } from './join.rules.ts';
 import { kindOfRemark, type RemarkKind } from './remark.rules.ts';
 import type { Hours, OpeningTime } from './rules.ts';
@@ -59,7 +60,7 @@ export function hoursOf(text: string, { beside, max }: Beside): Outcome<{ hours:
 
 /** A note and what the hours say besides, each once. */
 function withNote(note: string, more: string): string {
-  if (more === '' || note.toLowerCase().includes(more.toLowerCase())) return note;
+  if (more === '' || searchable(note).includes(searchable(more))) return note;
   return note === '' ? more : `${note}; ${more}`;
 }
 

@@ -124,7 +124,8 @@ test('a partner writes an offer down as a draft; it is in the history and the th
   expect((await site.get('/de/angebote/O-035')).status).toBe(200);
   expect((await site.post('/angebote/O-035/ende', { reason: '' }, partner())).status).toBe(422);
   expect((await site.post('/angebote/O-035/ende', { reason: 'Raum fällt weg' }, partner())).status).toBe(303);
-  expect((await site.get('/de/angebote/O-035')).status).toBe(404);
+  // What readers could read once keeps its address and says that it has ended.
+  expect((await site.get('/de/angebote/O-035')).status).toBe(410);
 });
 
 test('a wrong form comes back with its faults and with everything typed', async () => {

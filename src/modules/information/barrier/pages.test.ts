@@ -19,7 +19,7 @@ test('a reader reports a barrier in Arabic without a name, and the lead unit is 
   expect(report).toMatchObject({ report: 'لا أستطيع قراءة الجدول', answerTo: '', answeredAt: null });
   const [mail] = await listMail(site.db());
   expect(mail).toMatchObject({ toEmail: 'leitstelle@musterau.example' });
-  expect(mail?.body).toContain('2027-01-03');
+  expect(mail?.body).toContain('03.01.2027');
   expect(mail?.body).not.toContain('الجدول');
 });
 
