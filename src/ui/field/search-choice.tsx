@@ -152,8 +152,8 @@ function Search({ of, label, isFirst }: SearchProps) {
 function hitsFor(words: string, choices: readonly Choice[]): Choice[] {
   const sought = soughtIn(words);
   if (sought.length === 0) return [];
-  const typed = ` ${searchable(words)}`;
-  const beginsLike = ({ label, code }: Choice) => ` ${searchable(`${label} ${code ?? ''}`)}`.includes(typed);
+  const submitted = ` ${searchable(words)}`;
+  const beginsLike = ({ label, code }: Choice) => ` ${searchable(`${label} ${code ?? ''}`)}`.includes(submitted);
   const fitting = choices.filter((one) => beginsLike(one) || saysSought([one.label, one.code ?? ''], sought));
   const begins = ({ label }: Choice) => searchable(label).startsWith(searchable(words));
   return [...fitting.filter(begins), ...fitting.filter((choice) => !begins(choice))];
