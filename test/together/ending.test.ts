@@ -102,7 +102,7 @@ async function broken(pages: readonly string[]): Promise<string[]> {
   const known = new Map<string, number>();
   for (const page of pages) {
     const status = await statusOf(page);
-    if (status >= 400 && status !== 410) faults.push(`${page} answers ${status}`);
+    if (status >= 400 && ![410, 422].includes(status)) faults.push(`${page} answers ${status}`);
     for (const link of await linksOn(page)) {
       const answered = known.get(link) ?? (await statusOf(link));
       known.set(link, answered);
