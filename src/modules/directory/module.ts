@@ -39,6 +39,7 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 5,
     href: (code) => routes.organisationPage.href({ code }),
     publicHref: (code, lang) => routes.organisation.href({ lang, code }),
+    saysEnded: true,
   },
   { kind: 'unit', label: 'directory.kind.unit', stage: 5, href: (code) => routes.unit.href({ code }) },
   { kind: 'body', label: 'directory.kind.body', stage: 5, href: (code) => routes.body.href({ code }) },
@@ -48,6 +49,7 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 5,
     href: (code) => routes.municipality.href({ code }),
     publicHref: (code, lang) => routes.publicMunicipality.href({ lang, code }),
+    saysEnded: true,
   },
   {
     kind: 'offer',
@@ -55,6 +57,7 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 7,
     href: (code) => routes.offerPage.href({ code }),
     publicHref: (code, lang) => routes.offer.href({ lang, code }),
+    saysEnded: true,
   },
   {
     kind: 'contact-point',
@@ -62,6 +65,7 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 7,
     href: (code) => routes.contactPointPage.href({ code }),
     publicHref: (code, lang) => routes.contactPoint.href({ lang, code }),
+    saysEnded: true,
   },
 ];
 

@@ -119,6 +119,8 @@ export interface NodeKind {
   /** `within`: the code of what its own code is unique in, where that is not the usual one. */
   href?(code: string, within?: string): string;
   publicHref?(code: string, lang: string, within?: string): string;
+  /** Its public page also says what has ended: a thread that readers no longer see leads on to it. */
+  saysEnded?: boolean;
 }
 
 export interface DueItem {

@@ -153,7 +153,7 @@ test('eine Anmerkung steht mit Datum daneben; zurückgezogen ist der Bericht fü
   const address = '/berichte/B-2026-1/veroeffentlichung';
   expect((await site.post(address, { _method: 'delete', reason: '' }, coordinator)).status).toBe(422);
   expect((await site.post(address, { _method: 'delete', reason: 'Zahlendreher' }, coordinator)).status).toBe(303);
-  expect((await site.get('/de/berichte/B-2026-1')).status).toBe(404);
+  expect((await site.get('/de/berichte/B-2026-1')).status).toBe(410);
   expect((await site.post(address, {}, coordinator)).status).toBe(303);
   expect((await site.get('/de/berichte/B-2026-1')).status).toBe(200);
 });
