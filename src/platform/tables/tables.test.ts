@@ -179,7 +179,7 @@ test.each(['+49 6400 12', '+49 (0)6400 12-0', '+49 (6400) 12'])(
 
 const tidyText = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) =>
   text
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufeff\ufffd-\uffff]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufeff\ufffe\uffff]/g, '')
     .normalize('NFC')
     .trim(),
 );
@@ -189,7 +189,7 @@ test.each(['csv', 'xlsx'] as const)(
   async (format) => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(tidyText, tidyText), { maxLength: 6 }), async (pairs) => {
-        const written = [['valueOf', 'a_x0041_'] as [string, string], ...pairs];
+        const written = [['valueOf', 'a_x0041_'] as [string, string], ['Stra\ufffde', '\ufffd'], ...pairs];
         const shape: Column<[string, string]>[] = [
           { label: 'A', value: ([first]) => first },
           { label: 'B', value: ([, second]) => second },

@@ -41,10 +41,16 @@ function xlsxCell(cell: SentCell): Cell {
 
 const mostInCell = 32_767;
 
-/** XML knows no control characters besides tab and line ends, and no halves of a pair; `_x0041_` would be read as A. */
+/**
+ * XML knows no control characters besides tab and line ends, and no halves of a pair; `_x0041_` would be read as A. The
+ * mark of a lost letter is taken out by the writer (findings/marks-of-damage-vanish-in-xlsx) unless it is escaped.
+ */
 function clean(text: string): string {
   const allowed = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-  const plain = allowed.slice(0, mostInCell).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  const plain = allowed
+    .slice(0, mostInCell)
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replaceAll('\ufffd', '_xFFFD_');
   // The writer looks texts up in a plain object and stumbles over names that every object has ("valueOf"); written
   // with its first letter as an escape of the format, such a text is shown the same.
   return plain in {} ? `_x${plain.charCodeAt(0).toString(16).padStart(4, '0')}_${plain.slice(1)}` : plain;
