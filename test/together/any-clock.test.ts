@@ -1,19 +1,13 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays } from '#platform/i18n/format.ts';
 import { makeTranslator } from '#platform/i18n/translate.ts';
 import { declaredDue } from '#platform/manifest/declared.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
-import { storyNow, useSite } from '../site.ts';
+import { useMusterau } from '../demo.ts';
 
-const site = useSite();
+const site = useMusterau();
 const by = { kind: 'system', name: 'test' } as const;
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db(), storyNow);
-}, 240_000);
 
 /** A measure is named once; what is most urgent about it changes with the days: its end comes, then its end has passed. */
 const thingOf = (key: string) => key.replace(/^concept\.measure\.[a-z-]+:/, 'concept.measure:');

@@ -1,17 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readOwnTable } from '#platform/tables/read.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { csvTable, differences, differentWorkbook } from '../files.ts';
-import { useSite } from '../site.ts';
 
 /** Whatever a page gives away as a file says what the page says: the same rows, in the same words. */
-const site = useSite();
-
-beforeAll(async () => {
-  await site.get('/');
-  await loadMusterau(site.db());
-}, 240_000);
+const site = useMusterau();
 
 type Who = 'coordinator' | 'admin' | 'head' | 'council' | 'guest';
 

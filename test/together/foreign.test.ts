@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { unzip } from '#platform/tables/zip.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { type Marked, markEverything, marksIn, wordOf } from '../foreign/marks.ts';
 import { openRows, outsiders, Readable, type Reader } from '../foreign/readers.ts';
 import { formsIn, offered, takes } from '../foreign/sending.ts';
 import { pageOf, walk } from '../foreign/walk.ts';
 import { writtenRows } from '../foreign/written.ts';
-import { type Person, useSite } from '../site.ts';
+import type { Person } from '../site.ts';
 
 /**
  * Whoever holds one room, unit or town reaches only theirs. Every text of the county gets a word that stands nowhere
  * else; what a guest reads is open, and what docs/permissions.md gives the whole role. Any other word in an answer is a
  * text of somebody else that got out: on a page, in a list or its file, in a search, in a choice, in a refusal.
  */
-const site = useSite();
+const site = useMusterau();
 let marks: Map<number, Marked>;
 let readable: Readable;
 let readers: Reader[];
@@ -44,13 +44,11 @@ function asOther(person: Person | undefined) {
 }
 
 beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
   ({ marks } = await markEverything(site.db()));
   readers = await outsiders(site.db());
   await readAsGuest();
   await findPlaces();
-}, 600_000);
+});
 
 async function readAsGuest(): Promise<void> {
   const isWanted = (address: string) => /^\/de(\/|$)/.test(address) && !isFile(address);

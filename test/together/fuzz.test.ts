@@ -1,22 +1,17 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listMail } from '#platform/mail/data.ts';
 import { modules } from '#src/modules.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { linksOf } from '../foreign/walk.ts';
 import { formOf, unescaped } from '../form-of.ts';
-import { type Person, useSite } from '../site.ts';
+import type { Person } from '../site.ts';
 
 /** Thousands of requests that nobody meant: the same ones in every run. None is an unexpected error. */
-const site = useSite();
+const site = useMusterau();
 const roles = ['coordinator', 'admin', 'head', 'privacy', 'council', 'operations', 'mediator'] as const;
 const people: readonly (Person | undefined)[] = [undefined, ...roles.map((role) => ({ role }))];
 /** A host that a request may name, and that no link may lead to. */
 const otherHost = 'musterau.localhost:6666';
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
-}, 240_000);
 
 /** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
 function numbers(seed: number): () => number {

@@ -1,13 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadMusterau } from '../demo.ts';
-import { useSite } from '../site.ts';
+import { useMusterau } from '../demo.ts';
 
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 
 beforeAll(async () => {
   await site.get('/de/suche');
-  await loadMusterau(site.db());
 }, 240_000);
 
 test.each([

@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findMunicipality, findOrganisation } from '#modules/directory/index.ts';
 import { edgesOf } from '#modules/thread/index.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { loadMusterau } from '../demo.ts';
-import { useSite } from '../site.ts';
+import { useMusterau } from '../demo.ts';
 
 /** Whatever points at an organisation or a municipality that goes into another one points at that one afterwards. */
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 
 interface Reference {
@@ -96,11 +95,6 @@ async function stillNaming(all: readonly Reference[], id: string): Promise<strin
   }
   return found;
 }
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
-}, 240_000);
 
 test('a column that stays for a reason is there', async () => {
   const names = (await references()).map(nameOf);

@@ -1,23 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { againName } from '#platform/forms/form.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { formOf } from '../form-of.ts';
 import { drawnForm, everyForm, type Place, type Sent, send } from '../forms.ts';
-import { type Person, useSite } from '../site.ts';
+import type { Person } from '../site.ts';
 
 /**
  * Whatever becomes of a form that was sent, what was typed stands on the page that answers: the session has ended, the
  * server fails, a field is wrong. Tried on every form of every page.
  */
-const site = useSite();
+const site = useMusterau();
 const people: readonly Person[] = [{ role: 'coordinator' }, { role: 'admin' }];
 let places: readonly Place[] = [];
 
 beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
   places = await everyForm(site, [...people, undefined]);
-}, 240_000);
+});
 
 /** Words with everything that markup could break. */
 const words = 'Getippt am Abend: „ja“ & "nein", 3 < 5\nzweite Zeile';

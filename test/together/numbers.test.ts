@@ -1,21 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { formOf } from '../form-of.ts';
-import { useSite } from '../site.ts';
 
 /** Several people make something at the same moment: each gets a number of their own, and nobody an error. */
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 let ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  await site.get('/');
-  await loadMusterau(site.db());
   const found = await stakeholdersByCode(site.db(), ['U01', 'U04', 'G02']);
   const programme = await site.db().selectFrom('grants.programme').select('id').limit(1).executeTakeFirst();
   ids = { ...Object.fromEntries([...found].map(([code, { id }]) => [code, id])), PR1: programme?.id ?? '' };
-}, 240_000);
+});
 
 const indicator = {
   ...{ title: 'Zugleich', definition: 'Abende im Jahr', unit: 'Abende', direction: 'up', dimension: 'willkommen' },

@@ -1,14 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { answersIn, isAnswered, judged, scoresByLanguage, type Tried } from '../../bench/search/judged.ts';
-import { loadMusterau } from '../demo.ts';
-import { useSite } from '../site.ts';
+import { useMusterau } from '../demo.ts';
 
-const site = useSite();
+const site = useMusterau();
 const tried: Tried[] = [];
 
 beforeAll(async () => {
-  await site.get('/de/suche');
-  await loadMusterau(site.db());
   for (const each of judged) {
     // A reader may ask once a second.
     site.clock.now = new Date(site.clock.now.getTime() + 1_500);

@@ -1,19 +1,13 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { declaredCalculations } from '#platform/manifest/declared.ts';
-import { loadMusterau } from '../demo.ts';
+import { useMusterau } from '../demo.ts';
 import { countBehind, figuresOf, rowsBehind } from '../figures.ts';
 import { formOf } from '../form-of.ts';
-import { useSite } from '../site.ts';
 
 /** What the simulation of a county came upon, each as the shortest way to it. */
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
-}, 240_000);
 
 const text = async (path: string) => (await site.get(path, coordinator)).text();
 const one = async (query: string) => (await sql.raw<{ value: string }>(query).execute(site.db())).rows[0]?.value ?? '';

@@ -11,17 +11,15 @@ import { type Days, daysOf } from '../../bench/simulate/days.ts';
 import { formsOf } from '../../bench/simulate/markup.ts';
 import { hoursOn, momentOf } from '../../bench/simulate/night.ts';
 import { kindOfContradiction } from '../../bench/simulate/simulation.ts';
-import { loadMusterau } from '../demo.ts';
-import { storyNow, useSite } from '../site.ts';
+import { useMusterau } from '../demo.ts';
+import { storyNow } from '../site.ts';
 
 /** Forty people act at random for some weeks, at night work is done, the process is restarted: nothing contradicts itself. */
-const site = useSite();
+const site = useMusterau();
 const today = '2026-11-22';
 let days: Days;
 
 beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db());
   days = await daysOf(site.db(), storyNow, { seed: 1, acts: 6, closelyEvery: 30 });
 }, 240_000);
 

@@ -61,6 +61,13 @@ describe('Falle G12: die kleinste Kommune', () => {
 describe('Eintragen', () => {
   const entry = '/wirkung/I19/aufschluesselung/eintragen?nach=Kommune&jahr=2025';
 
+  test('das Jahr wird ausgewählt; ohne eines ist es dieses', async () => {
+    const page = await (await site.get('/wirkung/I19/aufschluesselung', coordinator)).text();
+    expect(page).toMatch(/<select[^>]* name="jahr"/);
+    const answer = await site.get('/wirkung/I19/aufschluesselung/eintragen?nach=Kommune&jahr=', coordinator);
+    expect([answer.status, (await answer.text()).includes('2026')]).toEqual([200, true]);
+  });
+
   test('jede Kommune hat ihre Zeile; wer nur lesen darf, kommt nicht hinein', async () => {
     const html = await (await site.get(entry, coordinator)).text();
     expect(html.match(/name="total-G\d\d"/g)).toHaveLength(12);

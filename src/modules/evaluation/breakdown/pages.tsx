@@ -84,7 +84,7 @@ async function visibleEntry(context: Context<'/:code'>): Promise<Entry> {
   const { db, query, today } = context;
   const indicator = await visibleIndicator(context);
   const dimension = query.get('nach') ?? placeDimension;
-  const year = Number(query.get('jahr') ?? today.slice(0, 4));
+  const year = Number(query.get('jahr')?.trim() || today.slice(0, 4));
   if (!dimensionsOf(indicator).includes(dimension) || !/^\d{4}$/.test(`${year}`)) throw new NotFound();
   const all = await listBreakdowns(db, indicator.id);
   // The groups of the newest year are offered again; its numbers only where they are of the same year.

@@ -5,10 +5,10 @@ import { BarChart } from '#ui/bars/bars.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Select } from '#ui/field/choice.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { FieldPrefix } from '#ui/field/field-id.ts';
-import { TextField } from '#ui/field/input.tsx';
 import { Figure } from '#ui/figure/figure.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
@@ -146,6 +146,15 @@ function barsOf(words: Words, { parts }: PublishableBreakdown, indicator: Indica
   });
 }
 
+/** How far back the figures of a county go. */
+const mostYears = 20;
+
+const yearsBack = (thisYear: string) =>
+  Array.from({ length: mostYears }, (_, back) => `${Number(thisYear) - back}`).map((year) => ({
+    value: year,
+    label: year,
+  }));
+
 /** Choosing what is entered: by what, for which year. */
 function Enter({ indicator, thisYear }: { indicator: Indicator; thisYear: string }) {
   const { t } = useWords();
@@ -156,10 +165,11 @@ function Enter({ indicator, thisYear }: { indicator: Indicator; thisYear: string
           <input type="hidden" name="nach" value={dimension} />
           <FieldGrid>
             <FieldPrefix.Provider value={`nach-${position + 1}`}>
-              <TextField
+              <Select
                 name="jahr"
                 label={t('evaluation.breakdown.by-year', { dimension })}
                 value={thisYear}
+                choices={yearsBack(thisYear)}
                 span={4}
               />
             </FieldPrefix.Provider>

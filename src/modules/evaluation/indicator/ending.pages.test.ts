@@ -1,22 +1,16 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listHistory } from '#platform/history/read.ts';
 import { makeTranslator } from '#platform/i18n/translate.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
 import { modules } from '#src/modules.ts';
+import { useMusterau } from '../../../../test/demo.ts';
 import { formOf } from '../../../../test/form-of.ts';
-import { storyNow, useSite } from '../../../../test/site.ts';
 import { gatherMaterial } from '../report/material.verbs.ts';
-import { loadMusterau } from '../test-support.ts';
 import { findIndicator } from './data.ts';
 import { dueReadings } from './due.ts';
 
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
-
-beforeAll(async () => {
-  await site.get('/'); // puts the app together, so that modules hear of each other
-  await loadMusterau(site.db(), storyNow);
-}, 180_000);
 
 const end = (code: string, fields: Record<string, string>, role: 'coordinator' | 'head' = 'coordinator') =>
   site.post(`/wirkung/${code}/ende`, fields, { role });

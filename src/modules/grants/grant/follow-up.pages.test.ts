@@ -1,21 +1,17 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { storyNow, useSite } from '../../../../test/site.ts';
-import { dueByKey, loadMusterau } from '../test-support.ts';
+import { describe, expect, test } from 'vitest';
+import { useMusterau } from '../../../../test/demo.ts';
+import { storyNow } from '../../../../test/site.ts';
+import { dueByKey } from '../test-support.ts';
 import { findGrantByCode, insertGrantState } from './data.ts';
 import { moveGrant } from './verbs.ts';
 
-const site = useSite();
+const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
 const by = { kind: 'system', name: 'test' } as const;
 const page = async (path: string, person: Parameters<typeof site.get>[1] = coordinator) =>
   (await site.get(path, person)).text();
 const due = async (key: string, today: string) => (await dueByKey(site.db(), today)).get(key);
-
-beforeAll(async () => {
-  await site.get('/');
-  await loadMusterau(site.db(), storyNow);
-}, 180_000);
 
 describe('Kein Tag fürs Geld verschwindet', () => {
   test('die Frist zählt vom Antragstag, nicht vom Ende: FM09 läuft bis 2028 und will im Dezember einen Antrag', async () => {
