@@ -19,10 +19,11 @@ export function joinedHours(hours: readonly OpeningTime[]): OpeningTime[] {
     const before = joined.at(-1);
     const end = before ? Math.max(endOf(before), endOf(one)) : 0;
     const isOne = before?.day === one.day && minutesOf(one.from) <= endOf(before);
-    // A whole day and longer is said only from midnight to midnight.
+    // A whole day is said only from midnight to midnight; what goes on after it stays a range of its own.
     if (before && isOne && end - minutesOf(before.from) < 1440)
       joined[joined.length - 1] = { ...before, to: textOf(end) };
-    else if (before && isOne && before.from === '00:00') joined[joined.length - 1] = { ...before, to: '24:00' };
+    else if (before && isOne && before.from === '00:00' && end === 1440)
+      joined[joined.length - 1] = { ...before, to: '24:00' };
     else joined.push(one);
   }
   return joined;

@@ -149,6 +149,14 @@ describe('the state of a door at any moment of a year', () => {
       return begins || (day === weekdayOf(yesterday) && isCounted(yesterday) && over && clock < to);
     });
 
+  test('a whole day that goes on after midnight is open after midnight', () => {
+    const hours = [
+      { day: 6, from: '01:30', to: '00:30' },
+      { day: 6, from: '00:00', to: '01:30' },
+    ];
+    expect(openState(hours, new Date('2027-06-26T22:00:00Z'), 'hessen').kind).toBe('open');
+  });
+
   test('open exactly while a range holds, not known only on days like a holiday', () => {
     fc.assert(
       fc.property(weeks, moments, (hours, now) => {
