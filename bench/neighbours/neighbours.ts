@@ -6,6 +6,7 @@ import { installationRoot } from '../../src/platform/config/root.ts';
 import { writeTable } from '../../src/platform/tables/write.ts';
 import { type Bench, CannotMeasure, type Figure, percentile, timed } from '../figures.ts';
 import { type Measured, withInstallation } from '../installation.ts';
+import { sendLongList } from '../long-list.ts';
 import { signInAsDemo } from '../signed-in.ts';
 
 const neighbour = 'neustadt';
@@ -80,7 +81,7 @@ async function work(running: Measured, cookie: string, note: (line: string) => v
   const long = await longList();
   const kinds = [
     ...files.map((path) => ({ what: path, run: () => get(running, cookie, path) })),
-    { what: 'a list of 4,900 rows, sent', run: () => send(running, cookie, long) },
+    { what: 'a list of 4,900 rows, sent', run: () => sendLongList(running, cookie, long) },
   ];
   await Promise.all(
     kinds.map(async ({ what, run }) => {
@@ -103,15 +104,4 @@ async function longList(): Promise<File> {
   }));
   const rows = Array.from({ length: 4_900 }, (_, row) => row);
   return new File([await writeTable(columns, rows, 'xlsx')], 'liste.xlsx');
-}
-
-/** The list is longer than an import may be, so it is read, refused, and nothing of it stays. */
-async function send({ port }: Measured, cookie: string, file: File): Promise<void> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries({ id: crypto.randomUUID(), kind: 'organisation', file }))
-    body.append(name, value);
-  const headers = { cookie, 'sec-fetch-site': 'same-origin' };
-  const answer = await fetch(`http://127.0.0.1:${port}/einspielen`, { method: 'POST', headers, body });
-  if (!(await answer.text()).includes('höchstens 2.000'))
-    throw new CannotMeasure(`the list was not read: ${answer.status}`);
 }

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { writeTable } from '../../src/platform/tables/write.ts';
-import { type Bench, CannotMeasure, type Figure, percentile, timed } from '../figures.ts';
+import { type Bench, type Figure, percentile, timed } from '../figures.ts';
 import { type Measured, withInstallation } from '../installation.ts';
+import { sendLongList } from '../long-list.ts';
 import { signInAsDemo } from '../signed-in.ts';
 
 const rounds = 3;
@@ -30,7 +31,7 @@ async function measure(running: Measured, note: (line: string) => void): Promise
     note(`${format}: ${(bytes.length / 1_000_000).toFixed(1)} MB`);
     const [waits, peers]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {
-      waits.push(await longestWait(running, () => send(running, cookie, new File([bytes], `liste.${format}`))));
+      waits.push(await longestWait(running, () => sendLongList(running, cookie, new File([bytes], `liste.${format}`))));
       const text = new TextDecoder().decode(await writeTable(columns, rows, 'csv'));
       peers.push(await timed(async () => void parse(text, { delimiter: ';' })));
     }
@@ -58,15 +59,4 @@ async function longestWait(running: Measured, work: () => Promise<void>): Promis
   }
   await done;
   return Math.max(...waits);
-}
-
-/** The list is longer than an import may be, so it is read, refused, and nothing of it stays. */
-async function send({ port }: Measured, cookie: string, file: File): Promise<void> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries({ id: crypto.randomUUID(), kind: 'organisation', file }))
-    body.append(name, value);
-  const headers = { cookie, 'sec-fetch-site': 'same-origin' };
-  const answer = await fetch(`http://127.0.0.1:${port}/einspielen`, { method: 'POST', headers, body });
-  const html = await answer.text();
-  if (!html.includes('höchstens 2.000')) throw new CannotMeasure(`the list was not read: ${answer.status}`);
 }

@@ -21,7 +21,7 @@ export interface EndedRecordProps {
 
 /** Stands at the address of what has ended: says so, and what there is instead. */
 export function EndedRecord({ kind, title, endedOn, owner = '', others = [], today }: EndedRecordProps) {
-  const { t, format, language } = useWords();
+  const { t, format } = useWords();
   return (
     <Stack gap="l">
       <PageHead title={<GermanText>{title}</GermanText>} />
@@ -38,11 +38,19 @@ export function EndedRecord({ kind, title, endedOn, owner = '', others = [], tod
           <GermanNote />
         </>
       )}
-      <p>
-        <LinkButton kind="primary" href={directoryRoutes.offers.href({ lang: language.tag })}>
-          {t('information.entry.all')}
-        </LinkButton>
-      </p>
+      <ToAllEntries />
     </Stack>
+  );
+}
+
+/** From an entry that says nothing of itself on to those that do. */
+export function ToAllEntries() {
+  const { t, language } = useWords();
+  return (
+    <p>
+      <LinkButton kind="primary" href={directoryRoutes.offers.href({ lang: language.tag })}>
+        {t('information.entry.all')}
+      </LinkButton>
+    </p>
   );
 }

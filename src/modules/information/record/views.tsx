@@ -9,11 +9,11 @@ import {
 } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { LinkButton } from '#ui/button/button.tsx';
 import { type Fact, Facts } from '#ui/facts/facts.tsx';
 import { Place } from '#ui/place/place.tsx';
 import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Cards, HiddenNote, LanguageNames, openText } from '../entry/card.views.tsx';
+import { ToAllEntries } from '../entry/ended.views.tsx';
 import { GermanNote, GermanText } from '../entry/german.views.tsx';
 import type { Entry } from '../entry/rules.ts';
 import { CostText, ScheduleText } from '../entry/wording.views.tsx';
@@ -255,18 +255,14 @@ export function OrganisationRecord({ organisation, state, entries, hidden, today
 
 /** Stands in place of an entry that nobody confirmed for two years: says so, and shows nothing that may be wrong. */
 export function HiddenRecord({ title }: { title: string }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   return (
     <Stack gap="l">
       <PageHead title={<GermanText>{title}</GermanText>} />
       <Alert kind="warning" title={t('information.hidden.title')}>
         {t('information.hidden.text')}
       </Alert>
-      <p>
-        <LinkButton kind="primary" href={directoryRoutes.offers.href({ lang: language.tag })}>
-          {t('information.entry.all')}
-        </LinkButton>
-      </p>
+      <ToAllEntries />
     </Stack>
   );
 }
