@@ -3,6 +3,7 @@ import { createLog, type Log } from '#platform/config/log.ts';
 import { isConfigErrors, readConfig } from '#platform/config/read-config.ts';
 import type { Config } from '#platform/config/settings.ts';
 import { CannotStart } from '#platform/database/embedded/cannot-start.ts';
+import { tryPort } from '#platform/http/listen.ts';
 import { connectModules } from './house/connect.ts';
 import { latinOnly, lettersMissing, orderIndexing } from './house/index-anew.ts';
 import { untilSignal } from './house/stop.ts';
@@ -16,6 +17,7 @@ import { serveCounties } from './serve.ts';
 /** From settings to counties that answer, and back to a machine on which nothing is left. */
 async function run(config: Config, log: Log): Promise<void> {
   const stopped = untilSignal();
+  await tryPort({ port: config.port, address: config.listen });
   const installation = await openInstallation(config, log);
   const { catalogue, secrets } = installation;
   try {

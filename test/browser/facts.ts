@@ -18,6 +18,9 @@ export interface Facts {
   changes: ChangingPage[];
 }
 
+/** Where the workers of a run tell each other what was opened in a browser. */
+export const openedFolder = join(import.meta.dirname, '../../build/browser/opened');
+
 export const factsFile = join(import.meta.dirname, '../../build/browser/county.json');
 
 export function hostOf(county: string, port: number): string {

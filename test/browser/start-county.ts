@@ -5,7 +5,7 @@ import type { FullConfig } from '@playwright/test';
 import { fleetingFolder } from '../../src/platform/testing/fleeting-folder.ts';
 import { startInstallation } from '../../src/platform/testing/running.ts';
 import { ask } from './ask.ts';
-import { addressOf, factsFile, type Person } from './facts.ts';
+import { addressOf, factsFile, openedFolder, type Person } from './facts.ts';
 import { type NotedForm, type ReadablePage, readDeclared } from './read-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -39,7 +39,8 @@ export default async function startCounty({ projects }: FullConfig): Promise<() 
     const people = await signInAll(port, declared.roles);
     const pages = await withForms(port, people, declared.pages);
     const facts = { port, dataDir, people, pages, changes: declared.changes };
-    mkdirSync(join(root, 'build/browser'), { recursive: true });
+    rmSync(openedFolder, { recursive: true, force: true });
+    mkdirSync(openedFolder, { recursive: true });
     writeFileSync(factsFile, JSON.stringify(facts, null, 2));
   } catch (error) {
     await stop();

@@ -72,7 +72,7 @@ async function askEmpty({ html: form, address }: NotedForm, cookie: string | und
 }
 
 /** Forms of known parts are asked without a browser; a file can be sent by a browser only. */
-const opened = new Opened();
+const opened = new Opened('forms');
 const inBrowser = (form: string) => opened.bringsNew(partsOf(form)) || form.includes('type="file"');
 
 for (const each of withForms) {

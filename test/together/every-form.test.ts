@@ -11,22 +11,23 @@ import type { Person } from '../site.ts';
 const site = useMusterau();
 const people: readonly Person[] = [{ role: 'coordinator' }, { role: 'admin' }];
 
-/** What a field may hold, whatever its kind: a text, a number, a day, an amount, a web address, a mailbox. */
-const tries = [
-  ['Zweite Fassung', 'Dritte Fassung'],
-  ['7', '8'],
-  ['2027-05-05', '2027-05-06'],
-  ['https://zwei.example', 'https://drei.example'],
-  ['zwei@kreis.example', 'drei@kreis.example'],
-] as const;
+/** What a field may hold, by its kind. */
+const tries = {
+  text: ['Zweite Fassung', 'Dritte Fassung'],
+  number: ['7', '8'],
+  date: ['2027-05-05', '2027-05-06'],
+  url: ['https://zwei.example', 'https://drei.example'],
+  email: ['zwei@kreis.example', 'drei@kreis.example'],
+} as const;
 
-const kindOf = (value: string) =>
-  [/^\d{4}-\d\d-\d\d$/, /^\d+$/, /^https?:/, /@/].findIndex((pattern) => pattern.test(value));
-
-/** The tries of the kind that stands in the field come first. */
-function triesFor(value: string) {
-  const fits = ([first]: (typeof tries)[number]) => kindOf(first) === kindOf(value);
-  return [...tries.filter(fits), ...tries.filter((one) => !fits(one))];
+/** The kind of a field: as the browser is told, else as what stands in it looks. */
+function kindOf(html: string, name: string, value: string): keyof typeof tries {
+  const tag = (html.match(/<(?:input|textarea)\b[^>]*>/g) ?? []).find((each) => each.includes(` name="${name}"`)) ?? '';
+  const told = /\s(?:type|inputmode)="(date|number|numeric|decimal|email|url)"/.exec(tag)?.[1] ?? '';
+  if (/^num|^dec/.test(told) || /^\d+$/.test(value)) return 'number';
+  if (told === 'date' || /^\d{4}-\d\d-\d\d$/.test(value)) return 'date';
+  if (told === 'url' || /^https?:/.test(value)) return 'url';
+  return told === 'email' || value.includes('@') ? 'email' : 'text';
 }
 
 interface Changeable {
@@ -37,18 +38,19 @@ interface Changeable {
 /** The fields that can be changed to another text and keep it, at most two. */
 async function changeable(place: Place): Promise<Changeable[]> {
   const found: Changeable[] = [];
-  const first = (await drawnForm(site, place)).fields;
-  const names = first[drawnName]?.[0]?.split('~').map((part) => part.split('.')[0] ?? '') ?? [];
+  let { html, fields } = await drawnForm(site, place);
+  const names = fields[drawnName]?.[0]?.split('~').map((part) => part.split('.')[0] ?? '') ?? [];
   for (const name of names.filter((one) => one !== 'id')) {
-    for (const values of triesFor(first[name]?.[0] ?? '')) {
-      const { fields } = await drawnForm(site, place);
-      const isText = fields[name]?.length === 1 && !/^[0-9a-f-]{36}$/.test(fields[name]?.[0] ?? '');
-      if (!isText || found.length === 2) break;
-      await send(site, place, { ...fields, [name]: [values[0]] });
-      if ((await drawnForm(site, place)).fields[name]?.[0] !== values[0]) continue;
-      found.push({ name, values });
-      break;
-    }
+    const [value] = fields[name] ?? [];
+    const isText = fields[name]?.length === 1 && value !== undefined && !/^[0-9a-f-]{36}$/.test(value);
+    if (!isText) continue;
+    const values = tries[kindOf(html, name, value)];
+    const { status } = await send(site, place, { ...fields, [name]: [values[0]] });
+    // What is refused changes nothing: the form still is as it was drawn.
+    if (status >= 400) continue;
+    ({ html, fields } = await drawnForm(site, place));
+    if (fields[name]?.[0] === values[0]) found.push({ name, values });
+    if (found.length === 2) break;
   }
   return found;
 }

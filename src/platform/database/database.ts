@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { readingPool } from './pool.ts';
 import type { Schema } from './schema.ts';
 
 /** A county's database or a transaction in it. Everything that reads or writes takes one as its first argument. */
@@ -59,7 +60,7 @@ export function openDatabase(connection: Connection, options: { max?: number; id
   pool.on('error', () => undefined);
   // Nor is one that is in use: its query fails, and that is what its request gets to know.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: readingPool(pool) }) });
   return { db, pool, close: () => db.destroy() };
 }
 

@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { listen } from './listen.ts';
+import { listen, tryPort } from './listen.ts';
 
 const base = { port: 0, address: '127.0.0.1', trustProxy: 0 };
 
 test('a taken port is named, with another one to choose', async () => {
   const first = await listen({ ...base, answer: async () => new Response('one') });
   const second = listen({ ...base, port: first.port, answer: async () => new Response('two') });
+  await expect(tryPort({ ...base, port: first.port })).rejects.toThrow(`Port ${first.port} ist schon belegt`);
   await expect(second).rejects.toThrow(new RegExp(`Port ${first.port} ist schon belegt[^]*--port ${first.port + 1}`));
   await first.close(100);
 });

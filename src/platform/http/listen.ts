@@ -53,6 +53,16 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   };
 }
 
+/**
+ * Whether the address can be had, before a first start spends half a minute on a county that nobody could reach. Throws
+ * CannotStart as `listen` does.
+ */
+export async function tryPort({ port, address }: Pick<ListenOptions, 'port' | 'address'>): Promise<void> {
+  const server = createServer();
+  await bind(server, { port, address });
+  await new Promise((resolve) => server.close(resolve));
+}
+
 function refuseTrace(outgoing: ServerResponse): void {
   outgoing.writeHead(405, { ...safeHeaders(false), allow: 'GET, HEAD, POST, DELETE' }).end();
 }
@@ -62,7 +72,7 @@ function forwardedFor(incoming: IncomingMessage): string {
   return Array.isArray(header) ? header.join(',') : (header ?? '');
 }
 
-function bind(server: Server, { port, address }: ListenOptions): Promise<void> {
+function bind(server: Server, { port, address }: Pick<ListenOptions, 'port' | 'address'>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port, address)));
     server.listen(port, address, () => resolve());
