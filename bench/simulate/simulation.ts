@@ -2,6 +2,7 @@ import type { Fields, Resident, SimulatedCounty } from './county.ts';
 import type { Doors } from './doors.ts';
 import type { DrawnForm } from './markup.ts';
 import type { Chance } from './random.ts';
+import type { Wishes } from './wishes.ts';
 
 /** Two things that cannot both be true, or something that must never happen. */
 export interface Contradiction {
@@ -19,10 +20,12 @@ export interface OpenForm {
 
 /** Everything that goes on while a county is simulated. */
 export interface Simulation {
+  seed: number;
   county: SimulatedCounty;
-  people: readonly Resident[];
+  people: Resident[];
   chance: Chance;
   doors: Doors;
+  wishes: Wishes;
   /** Forms that were opened and not sent: some people come back to them on another day. */
   leftOpen: OpenForm[];
   /** Ids that were offered under the name of a field. */

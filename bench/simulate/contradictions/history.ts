@@ -21,7 +21,7 @@ const withoutHistory: Readonly<Record<string, string>> = {
 
 /** Lets the database note which transaction changed which table. Only what really differs counts as a change. */
 export async function watchChanges(db: Db): Promise<void> {
-  await sql`create schema simulation`.execute(db);
+  await sql`create schema if not exists simulation`.execute(db);
   await sql`create unlogged table simulation.touched (transaction bigint, name text, what text, row text)`.execute(db);
   await sql`create function simulation.touch() returns trigger language plpgsql security definer as $$
     begin
@@ -58,6 +58,12 @@ export async function changesWithoutHistory(db: Db): Promise<string[]> {
   return rows.map(({ names }) => names);
 }
 
+/** Tables of which anything changed today. */
+export async function tablesChanged(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select distinct name from simulation.touched`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
 /** Takes the notes of the day away. */
 export async function forgetChanges(db: Db): Promise<void> {
   await sql`truncate simulation.touched`.execute(db);
@@ -68,6 +74,8 @@ export async function emptyEntries(db: Db, since: Date): Promise<string[]> {
   const { rows } = await sql<{ kind: string; action: string }>`
     select distinct thing_kind as kind, action from history.entry
     where at >= ${since} and action in ('changed', 'revised', 'edited', 'renamed') and changes = '{}'
-      and coalesce(reason, '') = ''`.execute(db);
+      and coalesce(reason, '') = ''
+      -- What changed of a person stands nowhere: it must not outlive them.
+      and thing_kind <> 'person'`.execute(db);
   return rows.map(({ kind, action }) => `${kind} ${action}, and nothing is named`);
 }
