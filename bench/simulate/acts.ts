@@ -63,6 +63,7 @@ async function open(
     return '';
   }
   for (const fault of pageFaults(text)) contradict(simulation, 'a page says only what it knows', `${address} ${fault}`);
+  if (who.role === 'guest') simulation.kept.note(address);
   if (who.role === 'guest')
     for (const leak of await leaks(county.db, text, simulation.people, address))
       contradict(simulation, 'nothing unpublished is public', `${address} ${leak}`);

@@ -10,6 +10,7 @@ import {
   watchChanges,
 } from './contradictions/history.ts';
 import { type Lasting, lastingOf } from './contradictions/lasting.ts';
+import { keptAddresses } from './contradictions/promises.ts';
 import { recordFaults } from './contradictions/records.ts';
 import { countyOver } from './county.ts';
 import { doorsOf, examples } from './doors.ts';
@@ -57,6 +58,7 @@ export async function daysOf(db: Db, now: Date, plan: Plan): Promise<Days> {
     chance: chanceOf(plan.seed),
     doors: doorsOf(),
     wishes: wishesOf(),
+    kept: keptAddresses(),
     leftOpen: [],
     ids: new Map(),
     acts: [],

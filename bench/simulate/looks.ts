@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { noteErrors } from './acts.ts';
 import { figureFaults, listFaults } from './contradictions/figures.ts';
 import { dueFaults, languageFaults, searchFaults, staleFaults } from './contradictions/kept.ts';
+import { forgottenCards } from './contradictions/promises.ts';
 import type { Resident } from './county.ts';
 import { guest } from './people.ts';
 import { tablesReadBy } from './prepared.ts';
@@ -59,6 +60,14 @@ const looks: readonly Look[] = [
     rule: 'what is due opens',
     faults: (simulation) => dueFaults(simulation.county, somebody(simulation, 'coordinator')),
   },
+  {
+    rule: 'a card that nobody answered is due',
+    faults: (simulation) => forgottenCards(simulation.county, somebody(simulation, 'coordinator')),
+  },
+  ...Array.from({ length: 5 }, () => ({
+    rule: 'what was public leads on',
+    faults: ({ kept, county }: Simulation) => kept.faults(county, guest, 4),
+  })),
   ...Array.from({ length: 4 }, () => [
     {
       rule: 'a page from memory is not out of date',

@@ -1,3 +1,4 @@
+import type { Kept } from './contradictions/promises.ts';
 import type { Fields, Resident, SimulatedCounty } from './county.ts';
 import type { Doors } from './doors.ts';
 import type { DrawnForm } from './markup.ts';
@@ -30,6 +31,8 @@ export interface Simulation {
   leftOpen: OpenForm[];
   /** Ids that were offered under the name of a field. */
   ids: Map<string, string[]>;
+  /** Public addresses that somebody may have kept. */
+  kept: Kept;
   /** What was done, so that it can be read again. */
   acts: Act[];
   contradictions: Contradiction[];

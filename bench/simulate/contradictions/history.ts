@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 
-/**
- * What is no change of a thing of the county, with the reason why nothing of it stands in the history.
- */
+/** What is no change of a thing of the county, as a table or what happens in it, with the reason why no history tells it. */
 const withoutHistory: Readonly<Record<string, string>> = {
   'accounts.person': 'the language that a person reads, and when they were last here; roles have entries of their own',
   'accounts.session': 'who is signed in',
@@ -12,6 +10,10 @@ const withoutHistory: Readonly<Record<string, string>> = {
   'accounts.used_link': 'a link that was used',
   'cockpit.snooze': 'a person puts off something for themselves',
   'concept.measure_view': 'a person keeps a view for themselves',
+  'file.file delete':
+    'a file that belongs to nothing goes at night; that it was let go stands with what it belonged to',
+  'intake.import delete': 'a list that nobody took goes after a while, with what it holds of people',
+  'intake.import_row delete': 'goes with its list',
   'mail.message': 'a mail, written beside what it is about',
   'search.indexed': 'how the search was made, after a start',
   'search.document': 'follows from what it finds',
@@ -52,7 +54,7 @@ export async function changesWithoutHistory(db: Db): Promise<string[]> {
       having count(*) filter (where what = 'insert') <> count(*) filter (where what = 'delete')
         or bool_or(what = 'update'))
     select distinct string_agg(distinct name || ' ' || what, ', ') as names from kept
-    where not (name = any(${Object.keys(withoutHistory)})) and not exists (
+    where not (array[name, name || ' ' || what] && ${Object.keys(withoutHistory)}::text[]) and not exists (
       select from kept h where h.transaction = kept.transaction and h.name = 'history.entry')
     group by transaction`.execute(db);
   return rows.map(({ names }) => names);

@@ -42,8 +42,8 @@ export async function languageFaults(
 ): Promise<string[]> {
   const there = address.replace(/^\/[a-z]{2}(-[A-Za-z]+)?(?=\/|$|\?)/, `/${language}`);
   const answer = await county.get(there, guest);
-  // Some addresses only send on, to the first step of several; the language stays.
-  if (answer.status === 303 && answer.headers.get('location')?.startsWith(`/${language}/`)) return [];
+  // Some addresses only send on, to the first step of several or to where it stands now; the language stays.
+  if ([303, 308].includes(answer.status) && answer.headers.get('location')?.startsWith(`/${language}/`)) return [];
   if (answer.status !== 200) return [`${there} answers ${answer.status}`];
   return pageFaults(await answer.text()).map((fault) => `${there} ${fault}`);
 }
