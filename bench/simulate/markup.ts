@@ -48,6 +48,8 @@ function formFrom(action: string, inner: string): DrawnForm {
   const heads = [...inner.matchAll(/<button\b((?:[^>"]|"[^"]*")*)>/g)].map(([, head = '']) => head);
   const buttons = heads
     .filter((head) => !['button', 'reset'].includes(attribute(head, 'type') ?? ''))
+    // Leads to another page with what was chosen, and changes nothing.
+    .filter((head) => attribute(head, 'formmethod') !== 'get')
     .map((head) => ({
       name: attribute(head, 'name') ?? '',
       value: attribute(head, 'value') ?? '',

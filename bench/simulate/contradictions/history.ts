@@ -14,6 +14,7 @@ const withoutHistory: Readonly<Record<string, string>> = {
     'a file that belongs to nothing goes at night; that it was let go stands with what it belonged to',
   'intake.import delete': 'a list that nobody took goes after a while, with what it holds of people',
   'intake.import_row delete': 'goes with its list',
+  'intake.import_file delete': 'goes with its list',
   'mail.message': 'a mail, written beside what it is about',
   'search.indexed': 'how the search was made, after a start',
   'search.document': 'follows from what it finds',
@@ -75,7 +76,7 @@ export async function forgetChanges(db: Db): Promise<void> {
 export async function emptyEntries(db: Db, since: Date): Promise<string[]> {
   const { rows } = await sql<{ kind: string; action: string }>`
     select distinct thing_kind as kind, action from history.entry
-    where at >= ${since} and action in ('changed', 'revised', 'edited', 'renamed') and changes = '{}'
+    where at >= ${since} and action ~ '(changed|revised|edited|renamed|moved)$' and changes = '{}'
       and coalesce(reason, '') = ''
       -- What changed of a person stands nowhere: it must not outlive them.
       and thing_kind <> 'person'`.execute(db);

@@ -40,6 +40,8 @@ export async function languageFaults(
   address: string,
   language: string,
 ): Promise<string[]> {
+  // What was taken back is there in no language.
+  if ((await county.get(address, guest)).status !== 200) return [];
   const there = address.replace(/^\/[a-z]{2}(-[A-Za-z]+)?(?=\/|$|\?)/, `/${language}`);
   const answer = await county.get(there, guest);
   // Some addresses only send on, to the first step of several or to where it stands now; the language stays.

@@ -38,7 +38,7 @@ export function keptAddresses(): Kept {
       const [path = '', query = ''] = address.split('#')[0]?.split('?') ?? [];
       // M-12 of an edition before is another thing than M-12 of today.
       const edition = new URLSearchParams(query).get('fassung');
-      if (/\/[A-Z]{1,8}-?\d[\w-]*$/.test(path)) kept.add(edition ? `${path}?fassung=${edition}` : path);
+      if (/\/([A-Z]{1,8}-?)?\d[\w-]*(\/|$)/.test(path)) kept.add(edition ? `${path}?fassung=${edition}` : path);
     },
     async faults(county, guest, count) {
       const wrong: string[] = [];
