@@ -2,7 +2,7 @@
 export interface Figure {
   what: string;
   ours: number;
-  unit: 'ms' | 's' | '1/s' | 'kB' | 'MB' | 'rows' | 'days' | 'forms' | 'kinds' | '%';
+  unit: 'ms' | 's' | '1/s' | 'kB' | 'MB' | 'rows' | 'seeds' | 'days' | 'forms' | 'kinds' | '%';
   /** Named peers, measured in the same run on the same machine. */
   peers?: readonly { name: string; value: number }[];
   limit?: { kind: 'at most' | 'at least'; value: number; why: string };

@@ -17,12 +17,16 @@ export function loadMusterau(db: Db, now: Date = storyNow): Promise<ReportRow[]>
 
 /** A whole app over Kreis Musterau as it is on the day of its story; loaded once for all test files that use it. */
 export function useMusterau(options: SiteOptions = {}): ReturnType<typeof useSite> {
-  const fill = async (db: Db) => {
-    connectModules(modules);
-    await loadMusterau(db);
-  };
-  const site = useSite({ ...options, template: () => filledTemplate('musterau', fill) });
+  const site = useSite({ ...options, template: musterauTemplate });
   // Puts the app together, so that modules hear of each other before the first verb of a test.
   beforeAll(async () => void (await site.get('/')));
   return site;
+}
+
+/** The name of a template that holds Kreis Musterau, for further copies of it. */
+export function musterauTemplate(): Promise<string> {
+  return filledTemplate('musterau', async (db) => {
+    connectModules(modules);
+    await loadMusterau(db);
+  });
 }

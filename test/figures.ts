@@ -24,7 +24,9 @@ export function figuresOf(html: string): ShownFigure[] {
     const isMoney = /^(,\d\d)?\s?€/.test(rest);
     const cents = isMoney ? Number(/^,(\d\d)/.exec(rest)?.[1] ?? 0) : 0;
     const whole = Number(number.replaceAll('.', ''));
-    return [{ href: unescaped(href), value: isMoney ? 100 * whole + cents : whole, isMoney }];
+    // Full posts come in shares: 1,12.
+    const share = isMoney ? 0 : Number(/^,(\d\d)/.exec(rest)?.[1] ?? 0) / 100;
+    return [{ href: unescaped(href), value: isMoney ? 100 * whole + cents : whole + share, isMoney }];
   });
 }
 

@@ -2,33 +2,40 @@ import { answerFaults, ownFaults, pageFaults } from './contradictions/page.ts';
 import { leaks } from './contradictions/public.ts';
 import type { Fields, Resident } from './county.ts';
 import { fill, type Manner, pressed } from './fill.ts';
-import { type DrawnForm, formsOf, linksOf } from './markup.ts';
+import { type DrawnForm, formsOf, linksOf, untouched } from './markup.ts';
 import { contradict, type OpenForm, type Simulation } from './simulation.ts';
+import { actOf, neverSent } from './wishes.ts';
 
 const mostLeftOpen = 40;
 
-/** Actions that would end the simulation, or need somebody outside it. */
-const neverSent =
-  /^\/(abmelden|anmelden|einladung|konto\/(zweiter-faktor|passwort|passkeys?|sitzungen)|zugaenge\/(?!neu)|einstellungen\/veroeffentlichung)/;
-
 /** Somebody opens a page and does something there, in one of the ways in which people do things. */
 export async function act(simulation: Simulation): Promise<void> {
-  const { chance, people, leftOpen } = simulation;
-  if (leftOpen.length > 0 && chance.happens(0.12)) return sendWhatWasLeftOpen(simulation);
+  const { chance, people, leftOpen, wishes, doors } = simulation;
+  if (leftOpen.length > 0 && chance.happens(0.1)) return sendWhatWasLeftOpen(simulation);
+  const wish = chance.happens(0.6) ? wishes.next(chance, [...new Set(people.map(({ role }) => role))]) : undefined;
   // Most is done by the coordination; everybody else comes now and then.
-  const hands = chance.happens(0.5) ? people.filter(({ role }) => role === 'coordinator') : people;
-  const who = chance.oneOf(hands);
+  const isMost = chance.happens(0.5);
+  const role = wish?.role ?? (isMost ? 'coordinator' : undefined);
+  const who = chance.oneOf(role ? people.filter((one) => one.role === role) : people);
   if (!who) return;
-  const address = simulation.doors.choose(who.role, chance);
+  const address = wish ? doors.towards(who.role, wish.act, chance) : doors.choose(who.role, chance);
   const html = address === undefined ? '' : await open(simulation, who, address, 'known');
   if (address === undefined || html === '') return;
   const drawn = formsOf(html).flatMap((form) => pressed(form, chance) ?? []);
-  const forms = drawn.filter(({ action, takesFile }) => !neverSent.test(action) && !takesFile);
-  simulation.doors.hasForm(who.role, address, forms.length > 0);
-  const form = chance.oneOf(forms);
-  if (form && chance.happens(0.85)) await use(simulation, { who, page: address, form });
+  const forms = drawn.filter(({ action }) => !neverSent.some(([never]) => never.test(action)));
+  doors.hasForm(who.role, address, forms.length > 0);
+  const wished = forms.filter((form) => actOfForm(form) === wish?.act);
+  const fresh = forms.filter((form) => wishes.isOpen(actOfForm(form)));
+  const form = chance.oneOf(wished.length > 0 ? wished : fresh.length > 0 && chance.happens(0.7) ? fresh : forms);
+  if (form && chance.happens(0.9)) await use(simulation, { who, page: address, form });
   else await followALink(simulation, who, address, html);
 }
+
+const actOfForm = ({ action, controls }: DrawnForm) =>
+  actOf(
+    action,
+    controls.some(({ name, values }) => name === '_method' && values.includes('delete')),
+  );
 
 /** A link of a page that was just drawn must open for whoever sees it. */
 async function followALink(simulation: Simulation, who: Resident, address: string, html: string): Promise<void> {
@@ -56,11 +63,14 @@ async function open(
     return '';
   }
   for (const fault of pageFaults(text)) contradict(simulation, 'a page says only what it knows', `${address} ${fault}`);
+  if (who.role === 'guest') simulation.kept.note(address);
   if (who.role === 'guest')
-    for (const leak of await leaks(county.db, text, simulation.people))
+    for (const leak of await leaks(county.db, text, simulation.people, address))
       contradict(simulation, 'nothing unpublished is public', `${address} ${leak}`);
   doors.note(who.role, linksOf(text, address));
   noteIds(simulation, text);
+  const acts = formsOf(text).flatMap((form) => form.buttons.map(({ action }) => actOfForm({ ...form, action }) ?? ''));
+  doors.noteForms(who.role, address, acts);
   return text;
 }
 
@@ -97,6 +107,7 @@ function filled(simulation: Simulation, form: DrawnForm): Fields {
 /** A form that was drawn a moment ago, with nobody in between: its page answers it, one way or the other. */
 async function sendFresh(simulation: Simulation, opened: OpenForm, fields: Fields): Promise<void> {
   const { who, form, page } = opened;
+  const { chance } = simulation;
   const answer = await send(simulation, who, form.action, fields);
   const text = await answer.text();
   for (const fault of answerFaults(answer.status, text, fields, form))
@@ -104,6 +115,7 @@ async function sendFresh(simulation: Simulation, opened: OpenForm, fields: Field
   if (isUntouched(form, fields))
     for (const fault of ownFaults(answer.status, text, fields, form))
       contradict(simulation, 'a form takes what it holds', `${who.role} on ${page}: ${form.action} ${fault}`);
+  if (answer.status === 422 && chance.happens(0.75)) await mend(simulation, opened, text);
   const location = answer.status === 303 ? answer.headers.get('location') : null;
   if (location?.startsWith('/')) {
     const there = location.split('#')[0] ?? location;
@@ -111,17 +123,38 @@ async function sendFresh(simulation: Simulation, opened: OpenForm, fields: Field
   }
 }
 
+/** Whoever reads what is wrong fills that in anew and sends once more. */
+async function mend(simulation: Simulation, { who, form }: OpenForm, refusal: string): Promise<void> {
+  const { chance, ids, county } = simulation;
+  const again = formsOf(refusal).find(({ action, buttons }) =>
+    [action, ...buttons.map((button) => button.action)].includes(form.action),
+  );
+  const drawn =
+    again && pressed({ ...again, buttons: again.buttons.filter(({ action }) => action === form.action) }, chance);
+  if (!drawn) return;
+  const wrong = new Set([...refusal.matchAll(/href="#f-([^"]+)"/g)].map(([, name = '']) => name));
+  const sent = fill(drawn, 'plausible', chance, { now: county.clock.now, ids });
+  const kept = untouched(drawn);
+  for (const { name } of drawn.controls) if (!wrong.has(name) && kept[name]?.join('')) sent[name] = kept[name];
+  await send(simulation, who, drawn.action, sent);
+}
+
 const isUntouched = (form: DrawnForm, fields: Fields) =>
   form.controls.every(({ name, values }) => name.startsWith('_') || (fields[name] ?? []).join() === values.join());
 
 async function sendTwice(simulation: Simulation, { who, form }: OpenForm, fields: Fields): Promise<void> {
-  await Promise.all([send(simulation, who, form.action, fields), send(simulation, who, form.action, fields)]);
+  const once = () => send(simulation, who, form.action, fields);
+  await simulation.county.atOnce(simulation.chance.whole(1, 40), once, once);
 }
 
 async function sendTogether(simulation: Simulation, opened: OpenForm, fields: Fields, other: Resident): Promise<void> {
   const { who, form } = opened;
   const others = filled(simulation, form);
-  await Promise.all([send(simulation, who, form.action, fields), send(simulation, other, form.action, others)]);
+  await simulation.county.atOnce(
+    simulation.chance.whole(1, 40),
+    () => send(simulation, who, form.action, fields),
+    () => send(simulation, other, form.action, others),
+  );
 }
 
 async function sendWhatWasLeftOpen(simulation: Simulation): Promise<void> {
@@ -131,8 +164,10 @@ async function sendWhatWasLeftOpen(simulation: Simulation): Promise<void> {
 }
 
 async function send(simulation: Simulation, who: Resident, action: string, fields: Fields): Promise<Response> {
-  const { county, acts } = simulation;
+  const { county, acts, wishes } = simulation;
   const answer = await county.post(action, fields, who);
+  const act = actOf(action, fields._method?.[0] === 'delete');
+  if (answer.status === 303 && act) wishes.taken(act);
   acts.push({ at: county.clock.now, who: who.name, what: action, fields, status: answer.status });
   noteErrors(simulation, `${who.role} sends ${action}`);
   return answer;

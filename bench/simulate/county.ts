@@ -4,6 +4,9 @@ import type { Db } from '#platform/database/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { buildApp } from '#src/app.ts';
 import { modules } from '#src/modules.ts';
+import { atOnce, waitsForItsTurn } from './at-once.ts';
+import { drawnFrom } from './drawn.ts';
+import { fileCalled } from './files.ts';
 
 /** Somebody of the county: an account, or a guest without one. */
 export interface Resident {
@@ -22,6 +25,10 @@ export interface SimulatedCounty {
   errors: string[];
   get(address: string, who: Resident): Promise<Response>;
   post(address: string, fields: Fields, who: Resident): Promise<Response>;
+  /** Two requests at once: the second one overtakes the first after so many of its questions to the database. */
+  atOnce(asked: number, first: () => Promise<Response>, second: () => Promise<Response>): Promise<[Response, Response]>;
+  /** Does the work with ids that repeat: those of the work that comes next. */
+  drawn<T>(work: () => Promise<T>): Promise<T>;
   /** Everybody signs in anew, as they do in the morning. */
   morning(): void;
   /** The process ends and another one takes over: nothing that was in memory is known any more. */
@@ -30,16 +37,22 @@ export interface SimulatedCounty {
 
 const host = 'musterau.localhost';
 
-/** Puts the app over a migrated database that holds a county; the clock begins at `now`. */
-export function countyOver(db: Db, now: Date): SimulatedCounty {
+/** Puts the app over a migrated database that holds a county; the clock begins at `now`, ids are drawn from the seed. */
+export function countyOver(db: Db, now: Date, seed: number): SimulatedCounty {
   const clock = { now };
   const errors: string[] = [];
-  const build = () => appOver(db, clock, errors);
+  const inTurn = db.withPlugin(waitsForItsTurn);
+  const build = () => appOver(inTurn, clock, errors);
+  let works = 0;
+  const drawn = <T>(work: () => Promise<T>) => {
+    works += 1;
+    return drawnFrom(Math.imul(seed, 1_000_003) + works, work);
+  };
   let app = build();
   let cookies = new Map<string, Promise<string>>();
   const cookieOf = async ({ personId }: Resident): Promise<Record<string, string>> => {
     if (personId === undefined) return {};
-    const known = cookies.get(personId) ?? createSession(db, personId, clock.now);
+    const known = cookies.get(personId) ?? drawn(() => createSession(db, personId, clock.now));
     cookies.set(personId, known);
     return { cookie: `__Host-qs=${await known}` };
   };
@@ -47,7 +60,7 @@ export function countyOver(db: Db, now: Date): SimulatedCounty {
     // Some pages open few times a minute from one address.
     clock.now = new Date(clock.now.getTime() + 1_000);
     const headers = { host, 'sec-fetch-site': 'same-origin', ...(await cookieOf(who)) };
-    return app.fetch(new Request(`http://${host}${address}`, { ...more, headers }), who.name);
+    return drawn(async () => app.fetch(new Request(`http://${host}${address}`, { ...more, headers }), who.name));
   };
   return {
     db,
@@ -55,6 +68,8 @@ export function countyOver(db: Db, now: Date): SimulatedCounty {
     errors,
     get: (address, who) => ask(address, who, {}),
     post: (address, fields, who) => ask(address, who, { method: 'POST', body: bodyOf(fields) }),
+    atOnce: (asked, first, second) => atOnce(db, asked, first, second),
+    drawn,
     morning: () => {
       cookies = new Map();
     },
@@ -64,9 +79,11 @@ export function countyOver(db: Db, now: Date): SimulatedCounty {
   };
 }
 
-function bodyOf(fields: Fields): URLSearchParams {
-  const body = new URLSearchParams();
-  for (const [name, values] of Object.entries(fields)) for (const value of values) body.append(name, value);
+function bodyOf(fields: Fields): URLSearchParams | FormData {
+  const entries = Object.entries(fields).flatMap(([name, values]) => values.map((value) => [name, value] as const));
+  const hasFile = entries.some(([, value]) => fileCalled(value) !== undefined);
+  const body = hasFile ? new FormData() : new URLSearchParams();
+  for (const [name, value] of entries) (body as FormData).append(name, (fileCalled(value) ?? value) as string);
   return body;
 }
 

@@ -1,24 +1,32 @@
 import type { Db } from '#platform/database/database.ts';
 import { addDays, dayOf } from '#platform/i18n/format.ts';
-import { act, noteErrors } from './acts.ts';
+import { act } from './acts.ts';
 import { type Register, registerOf } from './contradictions/codes.ts';
-import { figureFaults, listFaults } from './contradictions/figures.ts';
-import { changesWithoutHistory, emptyEntries, forgetChanges, watchChanges } from './contradictions/history.ts';
-import { dueFaults, languageFaults, searchFaults, staleFaults } from './contradictions/kept.ts';
+import {
+  changesWithoutHistory,
+  emptyEntries,
+  forgetChanges,
+  tablesChanged,
+  watchChanges,
+} from './contradictions/history.ts';
 import { type Lasting, lastingOf } from './contradictions/lasting.ts';
+import { keptAddresses } from './contradictions/promises.ts';
 import { recordFaults } from './contradictions/records.ts';
 import { countyOver } from './county.ts';
 import { doorsOf, examples } from './doors.ts';
+import { drawIdsInTables } from './ids-in-tables.ts';
+import { type Looks, looksOf } from './looks.ts';
 import { momentOf, type Night, nightOf } from './night.ts';
-import { guest, settlePeople } from './people.ts';
+import { settleAnew, settlePeople } from './people.ts';
 import { chanceOf } from './random.ts';
 import { contradict, type Simulation } from './simulation.ts';
+import { wishesOf } from './wishes.ts';
 
 export interface Plan {
   seed: number;
   /** Acts of a day, at most. */
   acts?: number;
-  /** Figures, lists and what readers see are asked every so many days; the records every day. */
+  /** Each figure, list and what readers see is asked once in so many days; the records every day. */
   closelyEvery?: number;
 }
 
@@ -29,25 +37,28 @@ export interface Days {
   today(): string;
   /** Lives through one day and asks afterwards what contradicts itself. */
   live(): Promise<void>;
-  /** Asks without living on. */
-  ask(closely: boolean): Promise<void>;
 }
 
 interface Memory {
   register: Register;
   lasting: Lasting;
   night: Night;
+  looks: Looks;
 }
 
 /** Begins on the day after `now` with a loaded county. */
 export async function daysOf(db: Db, now: Date, plan: Plan): Promise<Days> {
-  const county = countyOver(db, now);
-  const people = await settlePeople(db, now);
+  await drawIdsInTables(db);
+  const county = countyOver(db, now, plan.seed);
+  const people = await county.drawn(() => settlePeople(db, now));
   const simulation: Simulation = {
+    seed: plan.seed,
     county,
     people,
     chance: chanceOf(plan.seed),
     doors: doorsOf(),
+    wishes: wishesOf(),
+    kept: keptAddresses(),
     leftOpen: [],
     ids: new Map(),
     acts: [],
@@ -55,20 +66,16 @@ export async function daysOf(db: Db, now: Date, plan: Plan): Promise<Days> {
   };
   for (const role of new Set(people.map((person) => person.role))) simulation.doors.note(role, placesFor(role));
   await watchChanges(db);
-  const memory = { register: await registerOf(db), lasting: lastingOf(), night: nightOf() };
+  const looks = await looksOf(db, plan.closelyEvery ?? 10);
+  const memory = { register: await registerOf(db), lasting: lastingOf(), night: nightOf(), looks };
   await memory.lasting.faults(db);
   let today = addDays(dayOf(now), 1);
-  let count = 0;
-  const every = plan.closelyEvery ?? 10;
-  const ask = (closely: boolean) => askAfterwards(simulation, memory, closely);
   return {
     simulation,
     today: () => today,
-    ask,
     async live() {
       await liveThrough(simulation, memory, today, plan.acts ?? 12);
-      count += 1;
-      await ask(count % every === 0);
+      await askAfterwards(simulation, memory);
       today = addDays(today, 1);
     },
   };
@@ -81,9 +88,10 @@ function placesFor(role: string): string[] {
 
 /** Nightly work first, then people come and act until the evening. */
 async function liveThrough(simulation: Simulation, { night }: Memory, day: string, most: number): Promise<void> {
-  const { county, chance } = simulation;
+  const { county, chance, people } = simulation;
   await night.runDay(simulation, day);
   county.morning();
+  await county.drawn(() => settleAnew(county.db, people, county.clock.now));
   const times = Array.from({ length: chance.whole(1, most) }, () => chance.whole(0, 17 * 60)).sort((a, b) => a - b);
   for (const minutes of times) {
     const at = momentOf(day, 6 + Math.floor(minutes / 60), minutes % 60);
@@ -93,9 +101,10 @@ async function liveThrough(simulation: Simulation, { night }: Memory, day: strin
   }
 }
 
-async function askAfterwards(simulation: Simulation, memory: Memory, closely: boolean): Promise<void> {
+async function askAfterwards(simulation: Simulation, memory: Memory): Promise<void> {
   const { county } = simulation;
   const { db } = county;
+  const changed = await tablesChanged(db);
   for (const { rule, words } of await recordFaults(db, dayOf(county.clock.now))) contradict(simulation, rule, words);
   const rules: readonly (readonly [rule: string, found: string[]])[] = [
     ['a code means one thing for good', await memory.register.faults(db)],
@@ -105,56 +114,6 @@ async function askAfterwards(simulation: Simulation, memory: Memory, closely: bo
   ];
   for (const [rule, found] of rules) for (const words of found) contradict(simulation, rule, words);
   await forgetChanges(db);
-  if (closely) await lookClosely(simulation);
-}
-
-const counted: readonly (readonly [role: string, pages: readonly string[]])[] = [
-  ['coordinator', ['/heute', '/heute/leitung', '/konzept', '/verantwortliche']],
-  ['head', ['/heute', '/heute/leitung']],
-  ['guest', ['/de', '/de/konzept', '/de/antworten', '/de/foerderklippe']],
-];
-
-/** Figures against their lists, and lists against their files. */
-async function lookClosely(simulation: Simulation): Promise<void> {
-  const { county, people, doors, chance } = simulation;
-  // Whoever did nothing for hours has to sign in again.
-  county.morning();
-  for (const [role, pages] of counted) {
-    const who = people.find((person) => person.role === role) ?? guest;
-    for (const page of pages)
-      for (const words of await figureFaults(county, who, page))
-        contradict(simulation, 'a figure opens what it counts', words);
-  }
-  for (const role of ['coordinator', 'head', 'municipality', 'guest']) {
-    const who = people.find((person) => person.role === role) ?? guest;
-    for (let tries = 0; tries < 4; tries += 1) {
-      const address = doors.choose(role, chance);
-      if (address === undefined) continue;
-      for (const words of await listFaults(county, who, address))
-        contradict(simulation, 'a list holds what it counts', words);
-    }
-  }
-  await lookAround(simulation);
-  noteErrors(simulation, 'looking closely');
-}
-
-const languages = ['de-einfach', 'en', 'uk', 'ar', 'fa-AF', 'tr', 'pl', 'ru'];
-
-/** What readers see from memory and in other languages, and where search and due list lead. */
-async function lookAround(simulation: Simulation): Promise<void> {
-  const { county, people, doors, chance } = simulation;
-  const coordinator = people.find(({ role }) => role === 'coordinator') ?? guest;
-  const found: (readonly [rule: string, words: string[]])[] = [
-    ['what the search finds opens', await searchFaults(county, guest, true)],
-    ['what the search finds opens', await searchFaults(county, coordinator, false)],
-    ['what is due opens', await dueFaults(county, coordinator)],
-  ];
-  for (let tries = 0; tries < 4; tries += 1) {
-    const address = doors.choose('guest', chance);
-    if (!address?.startsWith('/de')) continue;
-    const language = chance.oneOf(languages) ?? 'en';
-    found.push(['a page from memory is not out of date', await staleFaults(county, guest, address)]);
-    found.push(['a page is there in every language', await languageFaults(county, guest, address, language)]);
-  }
-  for (const [rule, all] of found) for (const words of all) contradict(simulation, rule, words);
+  await county.drawn(() => settleAnew(db, simulation.people, county.clock.now));
+  await memory.looks.look(simulation, changed);
 }

@@ -9,11 +9,16 @@ export interface Doors {
   choose(role: string, chance: Chance): string | undefined;
   /** Whether a page had a form, so that more is done than read. */
   hasForm(role: string, address: string, has: boolean): void;
+  /** An address where this form was seen, or one that lies near it. */
+  towards(role: string, act: string, chance: Chance): string | undefined;
+  /** Which forms a page had. */
+  noteForms(role: string, address: string, acts: readonly string[]): void;
   /** What did not open is forgotten. */
   forget(role: string, address: string): void;
 }
 
 const mostOfAKind = 60;
+const mostOfAForm = 12;
 
 interface Pattern {
   path: string;
@@ -36,33 +41,19 @@ const otherLanguage = /^\/(de-einfach|en|uk|fa-AF|tr|pl|ru)(\/|\?|$)/;
 
 /** The page of an address as it stands in the code, with the form that it opens; undefined where there is none. */
 export function kindOf(address: string): string | undefined {
+  if (!kinds.has(address)) kinds.set(address, kindAnew(address));
+  return kinds.get(address);
+}
+
+const kinds = new Map<string, string | undefined>();
+
+function kindAnew(address: string): string | undefined {
   const [path = '', query = ''] = address.split('?');
   // A word of its own comes before a place for any word.
   const fitting = patterns.filter(({ matches }) => matches.test(path));
   const found = fitting.sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
   const form = new URLSearchParams(query).get('formular');
   return found && (form ? `${found.path}?${form}` : found.path);
-}
-
-/** Writing pages of the product, by method and path; `actOf` names one of them. */
-const writing = modules
-  .flatMap((module) => module.pages)
-  .filter(({ method }) => method !== 'GET')
-  .map(({ method, route }) => ({
-    name: `${method} ${route.path}`,
-    method,
-    matches: new RegExp(`^${route.path.replace(/:[a-zA-Z]+/g, '[^/]+')}$`),
-    places: route.path.split(':').length,
-  }))
-  .sort((a, b) => a.places - b.places);
-
-export const allActs: number = writing.length;
-
-/** Which page of the product takes what is sent to this address. */
-export function actOf(address: string, takesBack: boolean): string | undefined {
-  const [path = ''] = address.split('?');
-  const method = takesBack ? 'DELETE' : 'POST';
-  return writing.find((page) => page.method === method && page.matches.test(path))?.name;
 }
 
 /** Where everybody begins: the example of every page. */
@@ -72,8 +63,30 @@ export function examples(): string[] {
   );
 }
 
+/** How many steps two paths have in common. */
+function commonSteps(one: string, other: string): number {
+  const [steps, others] = [one.split('/'), other.split('/')];
+  const parting = steps.findIndex((step, index) => step !== others[index]);
+  return parting < 0 ? steps.length : parting;
+}
+
+/** Where forms were seen, by role: the last ones of each. */
+function formPlaces() {
+  const places = new Map<string, string[]>();
+  return {
+    of: (role: string, act: string) => places.get(`${role} ${act}`) ?? [],
+    note(role: string, address: string, acts: readonly string[]) {
+      for (const act of acts) {
+        const known = places.get(`${role} ${act}`) ?? [];
+        if (!known.includes(address)) places.set(`${role} ${act}`, [...known.slice(1 - mostOfAForm), address]);
+      }
+    },
+  };
+}
+
 export function doorsOf(): Doors {
   const byRole = new Map<string, Map<string, string[]>>();
+  const forms = formPlaces();
   const visits = new Map<string, number>();
   const toRead = new Set<string>();
   const of = (role: string) => {
@@ -97,6 +110,21 @@ export function doorsOf(): Doors {
       const kinds = toDo.length > 0 && chance.happens(0.8) ? toDo : all;
       const some = Array.from({ length: 4 }, () => chance.oneOf(kinds) ?? '');
       const kind = some.sort((a, b) => (visits.get(`${role} ${a}`) ?? 0) - (visits.get(`${role} ${b}`) ?? 0))[0] ?? '';
+      visits.set(`${role} ${kind}`, (visits.get(`${role} ${kind}`) ?? 0) + 1);
+      return chance.oneOf(of(role).get(kind) ?? []);
+    },
+    noteForms: forms.note,
+    towards(role, act, chance) {
+      const seen = forms.of(role, act);
+      if (seen.length > 0 && chance.happens(0.85)) return chance.oneOf(seen);
+      const path = act.split(' ')[1] ?? '';
+      const near = [...of(role).keys()]
+        .map((kind) => ({ kind, steps: commonSteps(kind.split('?')[0] ?? '', path) }))
+        .filter(({ steps }) => steps > 1);
+      const nearest = near.sort((a, b) => b.steps - a.steps).slice(0, 6);
+      const some = [chance.oneOf(nearest), chance.oneOf(nearest)].flatMap((one) => (one ? [one.kind] : []));
+      const [kind] = some.sort((a, b) => (visits.get(`${role} ${a}`) ?? 0) - (visits.get(`${role} ${b}`) ?? 0));
+      if (kind === undefined) return undefined;
       visits.set(`${role} ${kind}`, (visits.get(`${role} ${kind}`) ?? 0) + 1);
       return chance.oneOf(of(role).get(kind) ?? []);
     },

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '#platform/i18n/format.ts';
 import type { Fields } from './county.ts';
+import { fileNames } from './files.ts';
 import { type Control, type DrawnForm, untouched } from './markup.ts';
 import type { Chance } from './random.ts';
 
@@ -73,6 +74,7 @@ export function fill(form: DrawnForm, manner: Manner, chance: Chance, known: Kno
 function entered(control: Control, chance: Chance, known: Knowledge): string[] {
   const { type, options, values } = control;
   const filled = options.filter((option) => option !== '');
+  if (type === 'file') return chance.happens(0.85) ? [chance.oneOf(options) ?? ''] : [chance.oneOf(fileNames) ?? ''];
   if (type === 'checkbox') return chance.happens(0.6) ? values : options.filter(() => chance.happens(0.4));
   if (type === 'select' || type === 'radio') {
     if (values.join('') !== '' && chance.happens(0.5)) return values;

@@ -1,4 +1,5 @@
 import { unescaped } from '../../test/form-of.ts';
+import { filesFor } from './files.ts';
 
 /** One field of a form, as a browser shows it. */
 export interface Control {
@@ -17,8 +18,6 @@ export interface DrawnForm {
   controls: Control[];
   /** Buttons that send the form: with a name, or to another address than the form's own. */
   buttons: { name: string; value: string; action: string }[];
-  /** Takes a file, which nobody here has. */
-  takesFile: boolean;
 }
 
 const attribute = (head: string, name: string): string | undefined => {
@@ -41,23 +40,22 @@ export function formsOf(html: string): DrawnForm[] {
 
 function formFrom(action: string, inner: string): DrawnForm {
   const controls = new Map<string, Control>();
-  let takesFile = false;
   for (const [, input, area, text = '', select, options = ''] of inner.matchAll(partsOf)) {
-    if (input !== undefined) {
-      if (attribute(input, 'type') === 'file') takesFile = true;
-      else addInput(controls, input);
-    } else if (area !== undefined) add(controls, area, 'textarea', [], [unescaped(text.replace(/^\n/, ''))]);
+    if (input !== undefined) addInput(controls, input);
+    else if (area !== undefined) add(controls, area, 'textarea', [], [unescaped(text.replace(/^\n/, ''))]);
     else if (select !== undefined) addSelect(controls, select, options);
   }
   const heads = [...inner.matchAll(/<button\b((?:[^>"]|"[^"]*")*)>/g)].map(([, head = '']) => head);
   const buttons = heads
     .filter((head) => !['button', 'reset'].includes(attribute(head, 'type') ?? ''))
+    // Leads to another page with what was chosen, and changes nothing.
+    .filter((head) => attribute(head, 'formmethod') !== 'get')
     .map((head) => ({
       name: attribute(head, 'name') ?? '',
       value: attribute(head, 'value') ?? '',
       action: attribute(head, 'formaction') ?? action,
     }));
-  return { action, controls: [...controls.values()], buttons, takesFile };
+  return { action, controls: [...controls.values()], buttons };
 }
 
 function add(controls: Map<string, Control>, head: string, type: string, options: string[], values: string[]): void {
@@ -77,7 +75,8 @@ function addInput(controls: Map<string, Control>, input: string): void {
   const type = attribute(input, 'type') ?? 'text';
   if (['submit', 'button', 'image', 'reset'].includes(type)) return;
   const value = attribute(input, 'value');
-  if (type !== 'checkbox' && type !== 'radio') add(controls, input, type, [], [value ?? '']);
+  if (type === 'file') add(controls, input, type, [...filesFor(attribute(input, 'accept') ?? '')], []);
+  else if (type !== 'checkbox' && type !== 'radio') add(controls, input, type, [], [value ?? '']);
   else add(controls, input, type, [value ?? 'on'], /\schecked\b/.test(input) ? [value ?? 'on'] : []);
 }
 

@@ -51,7 +51,7 @@ export function nightOf(): Night {
     const work = jobs.find((one) => one.name === name);
     const { db, clock } = simulation.county;
     try {
-      await work?.run(jobContext(db, clock.now), payload as never);
+      await simulation.county.drawn(async () => work?.run(jobContext(db, clock.now), payload as never));
     } catch (error) {
       const isPost = refuses && name === 'mail.deliver';
       if (!isPost) contradict(simulation, 'nothing unexpected happens', `the job ${name}: ${String(error)}`);
@@ -85,8 +85,10 @@ async function workOff(
 ): Promise<void> {
   const { county, chance } = simulation;
   const { rows } = await sql<{ data: { job: string; payload: object } }>`
-    delete from pgboss.job where state = 'created' and start_after <= greatest(now(), ${county.clock.now}::timestamptz)
-    returning data`.execute(county.db);
+    with taken as (
+      delete from pgboss.job where state = 'created' and start_after <= greatest(now(), ${county.clock.now}::timestamptz)
+      returning data, created_on, id)
+    select data from taken order by created_on, data::text, id`.execute(county.db);
   for (const { data } of rows) {
     await run(simulation, data.job, data.payload);
     if (chance.happens(0.1)) await run(simulation, data.job, data.payload);

@@ -44,6 +44,29 @@ export async function settlePeople(db: Db, at: Date): Promise<Resident[]> {
   return [...people, ...Array.from({ length: 4 }, (_, index) => ({ name: `guest-${index + 1}`, role: 'guest' }))];
 }
 
+/** Fewer than this of a role, and somebody new comes: people are blocked and deleted, too. */
+const leastOfARole = 2;
+
+/** Who may still work: whoever was blocked, deleted or lost the role goes, and where a role becomes rare somebody comes. */
+export async function settleAnew(db: Db, people: Resident[], at: Date): Promise<void> {
+  const { rows } = await sql<{ held: string }>`
+    select h.person_id || ' ' || h.role as held from accounts.role_held h
+    where not exists (select from accounts.person_block b where b.person_id = h.person_id)`.execute(db);
+  const active = new Set(rows.map(({ held }) => held));
+  const left = people.filter(({ personId, role }) => personId === undefined || active.has(`${personId} ${role}`));
+  people.splice(0, people.length, ...left);
+  for (const [role] of more) {
+    const [kind, table] = places[role] ?? [];
+    for (let count = people.filter((one) => one.role === role).length; count < leastOfARole; count += 1) {
+      const [id] = kind && table ? await idsIn(db, table, 1) : [];
+      if (table && id === undefined) break;
+      const name = `${role}-${Math.round(at.getTime() / 86_400_000)}-${count}`;
+      const scope = kind && id ? { scope: { kind, id } } : {};
+      people.push({ name, role, personId: await createPerson(db, { role, name, ...scope }, at) });
+    }
+  }
+}
+
 async function idsIn(db: Db, table: string, count: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} order by id limit ${count}`.execute(db);
   return rows.map(({ id }) => id);

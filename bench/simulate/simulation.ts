@@ -1,7 +1,9 @@
+import type { Kept } from './contradictions/promises.ts';
 import type { Fields, Resident, SimulatedCounty } from './county.ts';
 import type { Doors } from './doors.ts';
 import type { DrawnForm } from './markup.ts';
 import type { Chance } from './random.ts';
+import type { Wishes } from './wishes.ts';
 
 /** Two things that cannot both be true, or something that must never happen. */
 export interface Contradiction {
@@ -19,14 +21,18 @@ export interface OpenForm {
 
 /** Everything that goes on while a county is simulated. */
 export interface Simulation {
+  seed: number;
   county: SimulatedCounty;
-  people: readonly Resident[];
+  people: Resident[];
   chance: Chance;
   doors: Doors;
+  wishes: Wishes;
   /** Forms that were opened and not sent: some people come back to them on another day. */
   leftOpen: OpenForm[];
   /** Ids that were offered under the name of a field. */
   ids: Map<string, string[]>;
+  /** Public addresses that somebody may have kept. */
+  kept: Kept;
   /** What was done, so that it can be read again. */
   acts: Act[];
   contradictions: Contradiction[];

@@ -3,8 +3,7 @@ import type { Counties } from '#platform/counties/county.ts';
 import type { Db } from '#platform/database/database.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { job } from '#platform/jobs/job.ts';
-import { isIndexed } from '#platform/search/search.ts';
-import { indexedWay, knowsAllLetters, noteIndexed } from '#platform/search/upkeep.ts';
+import { indexedWay, knowsAllLetters, listIndexed, noteIndexed } from '#platform/search/upkeep.ts';
 import { hasTextHere } from './found-texts.ts';
 import { indexNode } from './indexing.ts';
 
@@ -17,9 +16,10 @@ const way = 1;
  */
 export async function indexAnew(db: Db): Promise<{ missing: number; all: number }> {
   const { nodes } = await listNodes(db, { limit: 1_000_000, withDrafts: true });
+  const indexed = await listIndexed(db);
   let missing = 0;
   for (const node of nodes) {
-    const isThere = await isIndexed(db, node);
+    const isThere = indexed.has(`${node.kind} ${node.id}`);
     if (!isThere) missing += 1;
     if (!isThere || hasTextHere(node.kind)) await indexNode(db, node);
   }

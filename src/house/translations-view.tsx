@@ -172,6 +172,7 @@ function Upload({ tag, refused }: { tag: string; refused: string | undefined }) 
         action={routes.translationFile.href({ tag })}
         enctype="multipart/form-data"
         label={t('house.translation.back')}
+        errors={refused ? [{ field: 'file', message: refused }] : []}
       >
         <FileField
           name="file"

@@ -62,7 +62,9 @@ test('no file, an empty one and a picture are refused at the field', async () =>
   for (const file of [new File([], ''), new File([''], 'leer.csv'), new File(['\u0000\u0001'], 'foto.xlsx')]) {
     const answer = await site.post('/uebersetzungen/pl/datei', { file }, coordinator);
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('aria-invalid="true"');
+    const refusal = await answer.text();
+    expect(refusal).toContain('aria-invalid="true"');
+    expect(refusal).toContain('class="qs-errors"');
   }
 });
 

@@ -1,21 +1,26 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '#platform/database/database.ts';
+import { useDatabase } from '#platform/testing/database.ts';
 import { registerOf } from '../../bench/simulate/contradictions/codes.ts';
 import { changesWithoutHistory } from '../../bench/simulate/contradictions/history.ts';
 import { lastingOf } from '../../bench/simulate/contradictions/lasting.ts';
 import { answerFaults, ownFaults, pageFaults } from '../../bench/simulate/contradictions/page.ts';
+import { forgottenCards, keptAddresses } from '../../bench/simulate/contradictions/promises.ts';
 import { leaks } from '../../bench/simulate/contradictions/public.ts';
 import { recordFaults } from '../../bench/simulate/contradictions/records.ts';
 import { type Days, daysOf } from '../../bench/simulate/days.ts';
 import { formsOf } from '../../bench/simulate/markup.ts';
 import { hoursOn, momentOf } from '../../bench/simulate/night.ts';
+import { guest } from '../../bench/simulate/people.ts';
 import { kindOfContradiction } from '../../bench/simulate/simulation.ts';
-import { useMusterau } from '../demo.ts';
+import { musterauTemplate, useMusterau } from '../demo.ts';
 import { storyNow } from '../site.ts';
 
 /** Forty people act at random for some weeks, at night work is done, the process is restarted: nothing contradicts itself. */
 const site = useMusterau();
+const first = useDatabase(musterauTemplate);
+const second = useDatabase(musterauTemplate);
 const today = '2026-11-22';
 let days: Days;
 
@@ -94,6 +99,24 @@ describe('whoever looks for contradictions finds', () => {
     );
   });
 
+  test('a card that nobody answered and that is due nowhere, and an address that leads nowhere any more', async () => {
+    const coordinator = days.simulation.people.find(({ role }) => role === 'coordinator') ?? guest;
+    const { county } = days.simulation;
+    expect(await forgottenCards(county, coordinator)).toEqual([]);
+    const silent = { ...county, get: async () => new Response('<main></main>', { status: 404 }) };
+    const forgotten = await afterBreaking('delete from voices.fate', (db) =>
+      forgottenCards({ ...silent, db }, coordinator),
+    );
+    expect(forgotten).toEqual([
+      expect.stringMatching(/^coordinator: \/heute\/alles says nothing of cards that are open, as C-/),
+    ]);
+    const kept = keptAddresses();
+    kept.note('/de/angebote/O-010?hinweis=x');
+    kept.note('/de/angebote');
+    expect(await kept.faults(county, guest, 4)).toEqual([]);
+    expect(await kept.faults(silent, guest, 4)).toEqual(['/de/angebote/O-010 was public and answers 404']);
+  });
+
   test('a change that nobody wrote down', async () => {
     await sql`truncate simulation.touched`.execute(site.db());
     expect(await changesWithoutHistory(site.db())).toEqual([]);
@@ -141,13 +164,17 @@ test('at night the clock of the county counts, also when it is changed', () => {
   expect(hoursOn('30 6 * * 1-5', '2026-11-23')).toEqual([[6, 30]]);
 });
 
-test('a county in which forty people act at random says nothing against itself after any day', async () => {
+test('a county in which forty people act at random says nothing against itself after any day, and a seed repeats', async () => {
   const kinds = new Map<string, string>();
-  for (let day = 0; day < 10; day += 1) {
-    await days.live();
-    for (const found of days.simulation.contradictions.splice(0))
-      kinds.set(kindOfContradiction(found), `${days.today()} ${found.words}`);
-  }
-  console.info(`10 days, ${days.simulation.acts.length} forms sent`);
+  const live = async (db: Db) => {
+    const lived = await daysOf(db, storyNow, { seed: 1, acts: 6, closelyEvery: 30 });
+    for (let day = 0; day < 5; day += 1) await lived.live();
+    const { acts, contradictions } = lived.simulation;
+    for (const found of contradictions) kinds.set(kindOfContradiction(found), found.words);
+    return acts.map(({ at, who, what, fields, status }) => ({ at: at.toISOString(), who, what, fields, status }));
+  };
+  const once = await live(first.db());
+  console.info(`5 days, ${once.length} forms sent`);
   expect([...kinds]).toEqual([]);
+  expect(await live(second.db())).toEqual(once);
 }, 900_000);

@@ -36,10 +36,11 @@ interface Coded {
 
 async function tablesWithCodes(db: Db): Promise<Coded[]> {
   const { rows } = await sql<{ name: string; columns: string[] }>`
-    select c.table_schema || '.' || c.table_name as name, array_agg(c.column_name::text) as columns
-    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-    where t.table_type = 'BASE TABLE' and c.table_schema not in ('thread', 'search', 'intake', 'pgboss')
-    group by 1 having array_agg(c.column_name::text) @> array['id', 'code']`.execute(db);
+    select n.nspname || '.' || t.relname as name, array_agg(c.attname::text) as columns
+    from pg_class t join pg_namespace n on n.oid = t.relnamespace join pg_attribute c on c.attrelid = t.oid
+    where t.relkind = 'r' and c.attnum > 0 and not c.attisdropped
+      and n.nspname not in ('thread', 'search', 'intake', 'pgboss', 'pg_catalog', 'information_schema')
+    group by 1 having array_agg(c.attname::text) @> array['id', 'code']`.execute(db);
   return rows.map(({ name, columns }) => ({
     table: name,
     within: columns.includes('edition_id') ? 'edition_id' : undefined,
@@ -69,17 +70,17 @@ async function ownersIn(db: Db, tables: readonly Coded[]): Promise<Owner[]> {
   const kinds = await sql<{ kind: string; count: number }>`
     select kind, count(*)::int as count from thread.node group by kind`.execute(db);
   const owners: Owner[] = [];
-  for (const { kind, count } of kinds.rows)
-    for (const { table, titles } of tables) {
-      const [title] = titles;
-      const agreed = title ? sql`o.${sql.ref(title)} = n.title` : sql`false`;
-      const { rows } = await sql<{ found: number; agreed: number }>`
-        select count(*)::int as found, (count(*) filter (where ${agreed}))::int as agreed
-        from thread.node n join ${sql.table(table)} o on o.id = n.id and o.code = n.code
-        where n.kind = ${kind}`.execute(db);
-      if (rows[0]?.found !== count) continue;
-      owners.push({ kind, table, title: rows[0].agreed === count ? title : undefined });
+  for (const { table, titles } of tables) {
+    const [title] = titles;
+    const agreed = title ? sql`o.${sql.ref(title)} = n.title` : sql`false`;
+    const { rows } = await sql<{ kind: string; found: number; agreed: number }>`
+      select n.kind, count(*)::int as found, (count(*) filter (where ${agreed}))::int as agreed
+      from thread.node n join ${sql.table(table)} o on o.id = n.id and o.code = n.code group by n.kind`.execute(db);
+    for (const { kind, found, agreed } of rows) {
+      if (found !== kinds.rows.find((one) => one.kind === kind)?.count) continue;
+      owners.push({ kind, table, title: agreed === found ? title : undefined });
     }
+  }
   return owners;
 }
 

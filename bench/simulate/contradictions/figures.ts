@@ -15,9 +15,8 @@ export async function figureFaults(county: SimulatedCounty, who: Resident, page:
   for (const { href, value, isMoney } of placed.filter(isCount)) {
     const { rows, sums } = await countBehind(href, ask);
     // Nothing at all is no money.
-    // Posts are written with one decimal.
-    const counted = Math.round(rows * 10) / 10;
-    if (isMoney ? !sums.includes(value) && value + rows > 0 : counted !== value)
+    // Posts are written with decimals.
+    if (isMoney ? !sums.includes(value) && value + rows > 0 : Math.abs(rows - value) > 0.001)
       wrong.push(
         `${who.role} ${page} says ${value} and opens ${href} with ${rows} rows${isMoney ? ` and ${sums.filter(Boolean)}` : ''}`,
       );

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 
-/**
- * What is no change of a thing of the county, with the reason why nothing of it stands in the history.
- */
+/** What is no change of a thing of the county, as a table or what happens in it, with the reason why no history tells it. */
 const withoutHistory: Readonly<Record<string, string>> = {
   'accounts.person': 'the language that a person reads, and when they were last here; roles have entries of their own',
   'accounts.session': 'who is signed in',
@@ -12,6 +10,11 @@ const withoutHistory: Readonly<Record<string, string>> = {
   'accounts.used_link': 'a link that was used',
   'cockpit.snooze': 'a person puts off something for themselves',
   'concept.measure_view': 'a person keeps a view for themselves',
+  'file.file delete':
+    'a file that belongs to nothing goes at night; that it was let go stands with what it belonged to',
+  'intake.import delete': 'a list that nobody took goes after a while, with what it holds of people',
+  'intake.import_row delete': 'goes with its list',
+  'intake.import_file delete': 'goes with its list',
   'mail.message': 'a mail, written beside what it is about',
   'search.indexed': 'how the search was made, after a start',
   'search.document': 'follows from what it finds',
@@ -21,7 +24,7 @@ const withoutHistory: Readonly<Record<string, string>> = {
 
 /** Lets the database note which transaction changed which table. Only what really differs counts as a change. */
 export async function watchChanges(db: Db): Promise<void> {
-  await sql`create schema simulation`.execute(db);
+  await sql`create schema if not exists simulation`.execute(db);
   await sql`create unlogged table simulation.touched (transaction bigint, name text, what text, row text)`.execute(db);
   await sql`create function simulation.touch() returns trigger language plpgsql security definer as $$
     begin
@@ -52,10 +55,16 @@ export async function changesWithoutHistory(db: Db): Promise<string[]> {
       having count(*) filter (where what = 'insert') <> count(*) filter (where what = 'delete')
         or bool_or(what = 'update'))
     select distinct string_agg(distinct name || ' ' || what, ', ') as names from kept
-    where not (name = any(${Object.keys(withoutHistory)})) and not exists (
+    where not (array[name, name || ' ' || what] && ${Object.keys(withoutHistory)}::text[]) and not exists (
       select from kept h where h.transaction = kept.transaction and h.name = 'history.entry')
     group by transaction`.execute(db);
   return rows.map(({ names }) => names);
+}
+
+/** Tables of which anything changed today. */
+export async function tablesChanged(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select distinct name from simulation.touched`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 /** Takes the notes of the day away. */
@@ -67,7 +76,9 @@ export async function forgetChanges(db: Db): Promise<void> {
 export async function emptyEntries(db: Db, since: Date): Promise<string[]> {
   const { rows } = await sql<{ kind: string; action: string }>`
     select distinct thing_kind as kind, action from history.entry
-    where at >= ${since} and action in ('changed', 'revised', 'edited', 'renamed') and changes = '{}'
-      and coalesce(reason, '') = ''`.execute(db);
+    where at >= ${since} and action ~ '(changed|revised|edited|renamed|moved)$' and changes = '{}'
+      and coalesce(reason, '') = ''
+      -- What changed of a person stands nowhere: it must not outlive them.
+      and thing_kind <> 'person'`.execute(db);
   return rows.map(({ kind, action }) => `${kind} ${action}, and nothing is named`);
 }

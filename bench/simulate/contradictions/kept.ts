@@ -40,10 +40,12 @@ export async function languageFaults(
   address: string,
   language: string,
 ): Promise<string[]> {
+  // What was taken back is there in no language.
+  if ((await county.get(address, guest)).status !== 200) return [];
   const there = address.replace(/^\/[a-z]{2}(-[A-Za-z]+)?(?=\/|$|\?)/, `/${language}`);
   const answer = await county.get(there, guest);
-  // Some addresses only send on, to the first step of several; the language stays.
-  if (answer.status === 303 && answer.headers.get('location')?.startsWith(`/${language}/`)) return [];
+  // Some addresses only send on, to the first step of several or to where it stands now; the language stays.
+  if ([303, 308].includes(answer.status) && answer.headers.get('location')?.startsWith(`/${language}/`)) return [];
   if (answer.status !== 200) return [`${there} answers ${answer.status}`];
   return pageFaults(await answer.text()).map((fault) => `${there} ${fault}`);
 }

@@ -28,6 +28,7 @@ export const responsibilitiesDescriptions = {
     items: 'responsibilities.field.items',
     attended: 'responsibilities.field.attended',
     invited: 'responsibilities.field.invited',
+    minutes: 'responsibilities.field.minutes',
   },
   responsibility: {
     namedBy: 'responsibilities.field.named-by',

@@ -1,3 +1,4 @@
+import { isDay } from '../i18n/format.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Changes, HistoryEntry } from './history.ts';
@@ -106,7 +107,8 @@ function describeValue(
   const text = String(value);
   if (field.words && /^[\w-]+$/.test(text)) return wordOf(`${field.words}${text}` as MessageKey, text, words);
   if (isId(text)) return names.get(text) ?? t('platform.history.another');
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? format.day(text) : text;
+  // Somebody may have written what only looks like a day.
+  return isDay(text) ? format.day(text) : text;
 }
 
 function isId(text: string): boolean {

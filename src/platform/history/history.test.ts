@@ -191,6 +191,13 @@ describe('what of an entry is told', () => {
     ]);
   });
 
+  test('is what was written, also where it only looks like a day', () => {
+    const changes = { endOn: { from: '2026-13-45', to: '2026-02-30' } };
+    expect(describeChanges(entry(changes), words).map(({ from, to }) => [from, to])).toEqual([
+      ['2026-13-45', '2026-02-30'],
+    ]);
+  });
+
   test('is nothing where nobody declared that it may be', () => {
     const other = { ...entry({ endOn: { from: null, to: 'geheim' } }), thing: goal };
     expect(describeChanges(other, words)).toEqual([]);

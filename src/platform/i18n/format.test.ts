@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatsOf } from './format.ts';
+import { formatsOf, isDay } from './format.ts';
 import { languageOf, languageTags } from './languages.ts';
 import { makeTranslator } from './translate.ts';
 
@@ -52,3 +52,13 @@ test('a day that a rule names is written as the reader writes days', () => {
   expect(makeTranslator(all, 'de').find('test.due', { day: '2026-12-31' })).toBe('Fällig am 31.12.2026.');
   expect(makeTranslator(all, 'en').find('test.due', { day: '2026-12-31' })).toBe('Due on 31/12/2026.');
 });
+
+test.each(['2026-13-45', '2026-02-30', '0000-00-00', '2026-1-1', '2026-01-01x'])(
+  '%s only looks like a day, and stays as it was written',
+  (text) => {
+    const texts = { module: 'test', locales: { de: { said: '„{title}“' } } };
+    const all = [texts] as unknown as Parameters<typeof makeTranslator>[0];
+    expect(isDay(text)).toBe(false);
+    expect(makeTranslator(all, 'de').find('test.said', { title: text })).toBe(`„${text}“`);
+  },
+);

@@ -113,6 +113,12 @@ export function dayOf(moment: Date): string {
 // Made once: making one takes longer than the rest of a request's own work.
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
 
+/** A day of the calendar, `YYYY-MM-DD`; a text of that look may be none: 2026-13-45. */
+export function isDay(text: string): boolean {
+  const moment = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return moment !== undefined && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

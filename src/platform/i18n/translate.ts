@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { euroLook, formatsOf } from './format.ts';
+import { euroLook, formatsOf, isDay } from './format.ts';
 import { type Language, type LanguageTag, languageOf } from './languages.ts';
 import type { MessageKey, MessageValues, Texts } from './messages.ts';
 
@@ -30,12 +30,10 @@ function format(text: string, language: Language, values: MessageValues): string
   return String(message.format(withDays(values, language)));
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Rules name a day as it is stored; readers see it as they write days. */
 function withDays(values: MessageValues, language: Language): MessageValues {
   const entries = Object.entries(values).map(([name, value]) =>
-    typeof value === 'string' && day.test(value) ? [name, formatsOf(language).day(value)] : [name, value],
+    typeof value === 'string' && isDay(value) ? [name, formatsOf(language).day(value)] : [name, value],
   );
   return Object.fromEntries(entries);
 }

@@ -54,6 +54,21 @@ test(
 );
 
 test(
+  'what is indexed once more as it was is not written again, and what changed is',
+  rolledBack(async (trx) => {
+    const version = async () =>
+      (await sql<{ ctid: string }>`select ctid::text from search.document`.execute(trx)).rows[0]?.ctid;
+    const id = await offer(trx, 'Sprachcafé', { text: 'Jeden Dienstag' });
+    const first = await version();
+    await offer(trx, 'Sprachcafé', { text: 'Jeden Dienstag', id });
+    expect(await version()).toBe(first);
+    await offer(trx, 'Sprachcafé', { text: 'Jeden Montag', id });
+    expect(await version()).not.toBe(first);
+    expect(await titles(trx, 'Montag')).toEqual(['Sprachcafé']);
+  }),
+);
+
+test(
   'parts of German words that are written together are found',
   rolledBack(async (trx) => {
     await offer(trx, 'Sprachcafé Musterau', { text: 'Jeden Dienstag im Mehrgenerationenhaus, mit Kinderbetreuung' });

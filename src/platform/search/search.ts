@@ -43,7 +43,10 @@ export type SearchOptions = { language: LanguageTag; limit?: number } & (
 const mostText = 200_000;
 const mostKeywords = 20_000;
 
-/** Puts a text into the index, in place of what stood there for this thing, language and side. */
+/**
+ * Puts a text into the index, in place of what stood there for this thing, language and side. What stands there already
+ * is not written again: taking words apart costs more than comparing them.
+ */
 export async function indexText(db: Db, given: IndexedText): Promise<void> {
   const { kind, id, language, isPublic: is_public } = given;
   const found = {
@@ -56,6 +59,13 @@ export async function indexText(db: Db, given: IndexedText): Promise<void> {
   const text = given.text?.slice(0, mostText);
   const keywords = given.keywords?.slice(0, mostKeywords);
   const kept = { ...(text !== undefined && { text }), ...(keywords !== undefined && { keywords }) };
+  const standing = Object.entries({ ...found, ...kept }).map(
+    ([column, value]) => sql`and ${sql.ref(column)} is not distinct from ${value}`,
+  );
+  const { rows: same } = await sql`
+    select from search.document where kind = ${kind} and id = ${id} and language = ${language}
+      and is_public = ${is_public} ${sql.join(standing, sql` `)}`.execute(db);
+  if (same.length > 0) return;
   await db
     .insertInto('search.document')
     .values({ kind, id, language, is_public, text: '', ...found, ...kept })

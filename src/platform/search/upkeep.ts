@@ -20,6 +20,12 @@ export async function rewriteTexts(db: Db): Promise<number> {
   return Number(written.numAffectedRows ?? 0);
 }
 
+/** Everything that can be found by somebody, as `kind id`. */
+export async function listIndexed(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('search.document').select(['kind', 'id']).distinct().execute();
+  return new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
+}
+
 /** By which way of indexing the county's texts were put into the index last; 0: nobody knows. */
 export async function indexedWay(db: Db): Promise<number> {
   const row = await db.selectFrom('search.indexed').select('way').executeTakeFirst();

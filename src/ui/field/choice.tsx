@@ -66,12 +66,14 @@ export interface RadioGroupProps extends FieldProps {
 
 /** One of a few, all visible. */
 export function RadioGroup({ value, choices, look = 'list', ...field }: RadioGroupProps) {
+  const idOf = useFieldId();
+  const place = choices.length === 0 ? { id: idOf(field.name), tabindex: -1 } : {};
   return (
     <FieldGroup {...field}>
       {look === 'signs' ? (
         <SignBar name={field.name} value={value} choices={choices} />
       ) : (
-        <div class={`qs-choices qs-choices--${look}`}>
+        <div class={`qs-choices qs-choices--${look}`} {...place}>
           {choices.map((choice, index) => (
             <ChoiceRow
               key={choice.value}
@@ -127,9 +129,12 @@ export interface CheckboxGroupProps extends FieldProps {
 
 /** Any number of a few. Every checked box is submitted under the same name. */
 export function CheckboxGroup({ values = [], choices, look = 'list', ...field }: CheckboxGroupProps) {
+  const idOf = useFieldId();
+  // Where there is nothing to choose, the list of errors leads to the place where it would be.
+  const place = choices.length === 0 ? { id: idOf(field.name), tabindex: -1 } : {};
   return (
     <FieldGroup {...field}>
-      <div class={`qs-choices qs-choices--${look}`}>
+      <div class={`qs-choices qs-choices--${look}`} {...place}>
         {choices.map((choice, index) => (
           <ChoiceRow
             key={choice.value}

@@ -34,6 +34,11 @@ describe('choosing among things', () => {
     expect(html.match(/ checked/g)).toHaveLength(2);
   });
 
+  test('where there is nothing to choose, the list of errors still leads to the place', () => {
+    for (const of of [several, { ...one, kind: 'choice' } as const])
+      expect(drawn(<Control of={of} label="Karten" look="list" choices={[]} />)).toContain(`id="f-${of.name}"`);
+  });
+
   test('what is typed may be the beginning of a word, however short', () => {
     const html = drawn(<Control of={{ ...one, find: 've' }} label="Träger" choices={things(71)} />);
     expect(html).toContain('Verein 4');

@@ -147,6 +147,21 @@ describe('an account', () => {
     expect(history.map(({ action }) => action).sort()).toEqual(['role-given', 'role-withdrawn']);
   });
 
+  test('that is saved as it was was not changed', async () => {
+    const id = await createPerson(
+      site.db(),
+      { role: 'partner', name: 'Lernhilfe', email: 'lernhilfe@a.example' },
+      storyNow,
+    );
+    const save = (name: string) =>
+      site.post(`/zugaenge/${id}`, { name, email: 'lernhilfe@a.example', language: 'de' }, admin);
+    const actions = async () => (await listHistory(site.db(), { kind: 'person', id })).map(({ action }) => action);
+    expect((await save('Lernhilfe')).status).toBe(303);
+    expect(await actions()).not.toContain('changed');
+    await save('Lernhilfe am Markt');
+    expect(await actions()).toContain('changed');
+  });
+
   test('that is blocked loses its sessions at once', async () => {
     const id = await createPerson(site.db(), { role: 'coordinator' }, storyNow);
     const cookie = `__Host-qs=${await createSession(site.db(), id, storyNow)}`;

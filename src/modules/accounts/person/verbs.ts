@@ -54,6 +54,8 @@ export async function changePerson(db: Db, by: Actor, at: Date, person: Person, 
   const email = tidyEmail(input.email);
   const other = await findPersonByEmail(db, email);
   if (other && other.id !== person.id) return no('accounts.refused.email-taken', {}, 'email');
+  const isSame = input.name === person.name && email === person.email && input.language === person.language;
+  if (isSame) return yes;
   await updatePerson(db, person.id, { name: input.name, email, language: input.language });
   await recordHistory(db, by, at, thing(person.id), 'changed');
   return yes;

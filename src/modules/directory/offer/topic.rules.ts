@@ -97,7 +97,9 @@ export function withInput<T extends Pick<Topic, 'titles' | 'icon'>>(topic: T, in
   const { title, easyTitle, words } = input;
   const titles = { ...topic.titles, de: { title, isDraft: false, words } };
   const easy = topic.titles['de-einfach'];
-  if (easyTitle !== '')
+  // Where neither was touched, the plain title stays made from what it was made from: it may be out of date.
+  const isTouched = easyTitle !== easy?.title || title !== topic.titles.de?.title;
+  if (easyTitle !== '' && isTouched)
     titles['de-einfach'] = { isDraft: false, words: [], ...easy, title: easyTitle, madeFrom: title };
   return { ...topic, titles, icon: input.icon ?? topic.icon };
 }

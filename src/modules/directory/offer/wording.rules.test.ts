@@ -36,6 +36,7 @@ test.each<[string, WordingPart[]]>([
 
 test.each([
   'viermal im Jahr',
+  'nächster Termin 2027-02-30',
   'Mo außer in den Ferien 9–12 Uhr',
   'Di 25–26 Uhr',
   'Do, nach der Schule',

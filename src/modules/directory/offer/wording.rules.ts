@@ -1,3 +1,4 @@
+import { isDay } from '#platform/i18n/format.ts';
 import { bounds, clock, dash, dayName, readClock, weekdaysFrom } from '../contact-point/time.rules.ts';
 
 /** Phrases with one fixed meaning, whoever writes them: they can be put into every language. */
@@ -134,7 +135,7 @@ function understood(text: string, on: WordingDays | null): WordingPart | undefin
   const phrase = phrases.find(([shape]) => shape.test(text))?.[1];
   if (phrase) return { kind: 'phrase', phrase, on };
   const day = next.exec(text)?.[1];
-  return day !== undefined && on === null && !Number.isNaN(Date.parse(day)) ? { kind: 'next', on: day } : undefined;
+  return day !== undefined && on === null && isDay(day) ? { kind: 'next', on: day } : undefined;
 }
 
 function amountOf(text: string): WordingPart | undefined {

@@ -45,9 +45,10 @@ export async function changePost(db: Db, by: Actor, at: Date, before: Post, subm
   const input = withMovedHandover(before, submitted, dayOf(at));
   const allowed = canHavePost(input, await knownTo(db));
   if (!allowed.ok) return allowed;
-  await updatePost(db, before.id, input);
   const sorted = (post: PostInput) => ({ ...post, grantIds: [...post.grantIds].sort() });
   const changes = changesBetween<PostInput>(sorted(before), sorted(input));
+  if (Object.keys(changes).length === 0) return yes;
+  await updatePost(db, before.id, input);
   await recordHistory(db, by, at, thing(before), 'changed', { changes });
   return yes;
 }

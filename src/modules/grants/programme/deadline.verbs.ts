@@ -38,11 +38,10 @@ export async function changeDeadline(
 ): Promise<Decision> {
   for (const allowed of [canChange(programme), canReckon(submitted)]) if (!allowed.ok) return allowed;
   const deadline = onlyNeeded(submitted);
+  const changed = changesBetween<ProgrammeDeadlineInput>(before, deadline);
+  if (Object.keys(changed).length === 0) return yes;
   await updateDeadline(db, before.id, deadline);
-  const changes = {
-    which: { from: null, to: before.rule },
-    ...changesBetween<ProgrammeDeadlineInput>(before, deadline),
-  };
+  const changes = { which: { from: null, to: before.rule }, ...changed };
   await recordHistory(db, by, at, deadlineOf(programme), 'deadline-changed', { changes });
   return yes;
 }

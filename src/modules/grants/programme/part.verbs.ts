@@ -36,8 +36,10 @@ export async function changePart(
   { before, part }: { before: Part; part: ProgrammePartInput },
 ): Promise<Decision> {
   for (const allowed of [canChange(programme), canHaveCap(part)]) if (!allowed.ok) return allowed;
+  const changed = changesBetween<ProgrammePartInput>(before, part);
+  if (Object.keys(changed).length === 0) return yes;
   await updatePart(db, before.id, part);
-  const changes = { part: { from: null, to: before.title }, ...changesBetween<ProgrammePartInput>(before, part) };
+  const changes = { part: { from: null, to: before.title }, ...changed };
   await recordHistory(db, by, at, partOf(programme), 'part-changed', { changes });
   return yes;
 }

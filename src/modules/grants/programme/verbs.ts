@@ -62,8 +62,9 @@ export async function changeProgramme(
   input: ProgrammeInput,
 ): Promise<Decision> {
   for (const allowed of [canChange(before), canHaveDays(input)]) if (!allowed.ok) return allowed;
-  await updateProgramme(db, before.id, input);
   const changes = changesBetween<ProgrammeInput>(before, input);
+  if (Object.keys(changes).length === 0) return yes;
+  await updateProgramme(db, before.id, input);
   await recordHistory(db, by, at, { kind: 'programme', id: before.id }, 'changed', { changes });
   return yes;
 }

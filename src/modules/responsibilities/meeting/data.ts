@@ -87,15 +87,36 @@ export async function updateMeeting(
   await db.updateTable('responsibilities.meeting').set({ planned_on: plannedOn, place }).where('id', '=', id).execute();
 }
 
-/** Stores an agenda in place of the former one. */
+/** Stores an agenda in place of the former one; an item that stays keeps its id and its minutes. */
 export async function replaceAgenda(
   db: Db,
   meetingId: string,
   items: readonly { kind: ItemKind; title: string }[],
 ): Promise<void> {
-  await db.deleteFrom('responsibilities.agenda_item').where('meeting_id', '=', meetingId).execute();
-  const rows = items.map(({ kind, title }, position) => ({ meeting_id: meetingId, position, kind, title }));
-  if (rows.length > 0) await db.insertInto('responsibilities.agenda_item').values(rows).execute();
+  const before = await db
+    .selectFrom('responsibilities.agenda_item')
+    .select(['id', 'kind', 'title'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('position')
+    .execute();
+  const isSame = (one: { kind: string; title: string }, other: { kind: string; title: string }) =>
+    one.kind === other.kind && one.title === other.title;
+  if (before.length === items.length && before.every((one, at) => isSame(one, items[at] ?? { kind: '', title: '' })))
+    return;
+  // What stays is the same item at another place, with its minutes; its old place is given up first.
+  const gone = before.filter((one) => !items.some((item) => isSame(one, item))).map(({ id }) => id);
+  const table = 'responsibilities.agenda_item';
+  if (gone.length > 0) await db.deleteFrom(table).where('id', 'in', gone).execute();
+  await db
+    .updateTable(table)
+    .set((eb) => ({ position: eb('position', '+', 1_000) }))
+    .where('meeting_id', '=', meetingId)
+    .execute();
+  for (const [position, { kind, title }] of items.entries()) {
+    const known = before.find((one) => isSame(one, { kind, title }));
+    if (known) await db.updateTable(table).set({ position }).where('id', '=', known.id).execute();
+    else await db.insertInto(table).values({ meeting_id: meetingId, position, kind, title }).execute();
+  }
 }
 
 /** Stores the minutes of one item. */

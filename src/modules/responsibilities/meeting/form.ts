@@ -44,6 +44,8 @@ export const minutesFields = [
 
 /** How many of how many were there, and the minutes, item by item. */
 export const minutesForm = form({
+  /** Which items stood in it, in their order: a text belongs to the item beside which it was written. */
+  agenda: text({ max: 1_000 }),
   attended: whole({ required: true, max: 10_000 }),
   invited: whole({ required: true, min: 1, max: 10_000 }),
   item1: minutesOfItem(),
@@ -70,6 +72,9 @@ export function minutesInput(meeting: Meeting, value: FormValue<MinutesFields>) 
   );
   return { attended: value.attended, invited: value.invited, minutes };
 }
+
+/** The items of a meeting, as the form of its minutes knows them. */
+export const agendaMark = ({ agenda }: Pick<Meeting, 'agenda'>): string => agenda.map(({ id }) => id).join(' ');
 
 /** The form of the minutes with its stored values. */
 export function prefilledMinutes({ agenda, outcome }: Meeting, invited: number | null): FieldTexts {

@@ -4,6 +4,7 @@ import { type Context, get, NotFound, post, remove } from '#platform/http/page.t
 import type { Round } from '../round/rules.ts';
 import { routes } from '../routes.ts';
 import {
+  agendaMark,
   type CancellationFields,
   cancellationForm,
   type MinutesFields,
@@ -13,7 +14,7 @@ import {
 } from './form.ts';
 import { CancellationView, MinutesView } from './outcome.views.tsx';
 import { toMeeting, visibleMeeting } from './pages.tsx';
-import { canMove, type Meeting } from './rules.ts';
+import { canKeepBeside, canMove, type Meeting } from './rules.ts';
 import { cancelMeeting, keepMinutes, takeCancellationBack } from './verbs.ts';
 
 interface About {
@@ -38,6 +39,8 @@ const keep = post(routes.minutes, {
     const about = await visibleMeeting(context);
     const result = context.read(minutesForm, prefilledMinutes(about.meeting, about.round.lastHeld?.invited ?? null));
     if (!result.ok) return drawMinutes(context, about, result);
+    const fits = canKeepBeside(agendaMark(about.meeting), result.value.agenda);
+    if (!fits.ok) return drawMinutes(context, about, refuse(result, fits));
     const { db, by, now } = context;
     const outcome = await keepMinutes(db, by, now, about.meeting, minutesInput(about.meeting, result.value));
     if (!outcome.ok) return drawMinutes(context, about, refuse(result, outcome));

@@ -7,7 +7,7 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import type { Round } from '../round/rules.ts';
 import { routes } from '../routes.ts';
-import { type CancellationFields, type MinutesFields, minutesFields } from './form.ts';
+import { agendaMark, type CancellationFields, type MinutesFields, minutesFields } from './form.ts';
 import type { Meeting } from './rules.ts';
 import { ItemTitle } from './views.tsx';
 
@@ -44,7 +44,7 @@ export function MinutesView({ round, meeting, form }: About & { form: BoundForm<
     <Stack>
       <PageHead title={t('responsibilities.meeting.minutes')} kicker={<Kicker round={round} meeting={meeting} />} />
       <Alert>{t('responsibilities.hint.minutes')}</Alert>
-      <Form action={routes.minutes.href(params)} of={form} labels={labels}>
+      <Form action={routes.minutes.href(params)} of={form} labels={labels} hidden={{ agenda: agendaMark(meeting) }}>
         <FieldGrid>
           <Control of={form.control('attended')} label={labels.attended} span={4} />
           <Control of={form.control('invited')} label={labels.invited} span={4} />

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { useSite } from '../../../../test/site.ts';
 import { plantMusterau } from '../test-support.ts';
 
@@ -72,18 +73,47 @@ describe('a meeting', () => {
     expect(await text('/verantwortliche/runden', coordinator)).toContain('20.11.2026 (vor 2 Tagen)');
   });
 
+  test('keeps each text beside its item, also when somebody else changes the agenda meanwhile', async () => {
+    const id = crypto.randomUUID();
+    const moved = { id, plannedOn: '2026-11-19', place: '', items: 'Vorweg\nBerichte' };
+    const planned = await site.post(`${round}/treffen/neu`, { ...moved, items: 'Berichte' }, coordinator);
+    const own = (planned.headers.get('location') ?? '').split('?')[0] ?? '';
+    const markOf = async () =>
+      /name="agenda" value="([^"]+)"/.exec(await text(`${own}/protokoll`, coordinator))?.[1] ?? '';
+    const before = await markOf();
+    expect((await site.post(`${own}/bearbeiten`, moved, coordinator)).status).toBe(303);
+    const after = await markOf();
+    expect(before.split(' ').every((item) => after.includes(item))).toBe(true);
+    expect((await site.post(`${own}/bearbeiten`, moved, coordinator)).status).toBe(303);
+    expect(await markOf()).toBe(after);
+    const minutes = { attended: '9', invited: '11', item3: 'Drei Berichte liegen vor.' };
+    const stale = await site.post(`${own}/protokoll`, { ...minutes, agenda: before }, coordinator);
+    expect(stale.status).toBe(422);
+    const refusal = await stale.text();
+    expect(refusal).toContain('Die Tagesordnung wurde inzwischen geändert');
+    expect(refusal).toContain('Drei Berichte liegen vor.');
+    const fitting = { attended: '9', invited: '11', item4: 'Drei Berichte liegen vor.', agenda: after };
+    expect((await site.post(`${own}/protokoll`, fitting, coordinator)).status).toBe(303);
+    const changed = { ...fitting, item4: 'Vier Berichte liegen vor.' };
+    expect((await site.post(`${own}/protokoll`, changed, coordinator)).status).toBe(303);
+    const history = await listHistory(site.db(), { kind: 'meeting', id });
+    expect(history.find(({ action }) => action === 'minutes-changed')?.changes).toEqual({
+      minutes: { from: 'Drei Berichte liegen vor.', to: 'Vier Berichte liegen vor.' },
+    });
+  });
+
   test('is cancelled with a reason only, and the round stays due', async () => {
     const planned = await site.post(
       `${round}/treffen/neu`,
       { id: crypto.randomUUID(), plannedOn: '2026-12-17', place: '', items: '' },
       coordinator,
     );
-    expect(planned.headers.get('location')).toContain('/treffen/5');
-    expect((await site.post(`${round}/treffen/5/ausfall`, { reason: '' }, coordinator)).status).toBe(422);
-    expect((await site.post(`${round}/treffen/5/ausfall`, { reason: 'Sitzungspause' }, unit('U04'))).status).toBe(403);
-    expect((await site.post(`${round}/treffen/5/ausfall`, { reason: 'Sitzungspause' }, coordinator)).status).toBe(303);
-    expect(await text(`${round}/treffen/5`, coordinator)).toContain('Sitzungspause');
-    expect((await site.post(`${round}/treffen/5/ausfall`, { _method: 'delete' }, coordinator)).status).toBe(303);
+    expect(planned.headers.get('location')).toContain('/treffen/6');
+    expect((await site.post(`${round}/treffen/6/ausfall`, { reason: '' }, coordinator)).status).toBe(422);
+    expect((await site.post(`${round}/treffen/6/ausfall`, { reason: 'Sitzungspause' }, unit('U04'))).status).toBe(403);
+    expect((await site.post(`${round}/treffen/6/ausfall`, { reason: 'Sitzungspause' }, coordinator)).status).toBe(303);
+    expect(await text(`${round}/treffen/6`, coordinator)).toContain('Sitzungspause');
+    expect((await site.post(`${round}/treffen/6/ausfall`, { _method: 'delete' }, coordinator)).status).toBe(303);
   });
 
   test('that nobody knows is not there', async () => {

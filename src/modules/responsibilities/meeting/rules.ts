@@ -102,3 +102,11 @@ export function canCancel(meeting: Pick<Meeting, 'outcome'>, reason: string): De
   if (meeting.outcome !== null) return no('responsibilities.meeting.refused.has-outcome');
   return reason === '' ? no('responsibilities.meeting.refused.reason-missing', {}, 'reason') : yes;
 }
+
+/**
+ * Do the texts still stand beside the items for which they were written? `drawn` are the items of the form; empty where
+ * a form does not say.
+ */
+export function canKeepBeside(agenda: string, drawn: string): Decision {
+  return drawn === '' || drawn === agenda ? yes : no('responsibilities.meeting.refused.agenda-changed');
+}

@@ -93,8 +93,19 @@ export async function keepMinutes(
   const { attended, invited, minutes } = input;
   for (const { id } of meeting.agenda) await updateItemMinutes(db, id, minutes.get(id) ?? '');
   await saveOutcome(db, by, at, meeting.id, { kind: 'held', attended, invited, reason: '' });
-  const before = { attended: meeting.outcome?.attended ?? null, invited: meeting.outcome?.invited ?? null };
-  const changes = changesBetween(before, { attended, invited });
+  const written = (textOf: (item: Meeting['agenda'][number]) => string) =>
+    meeting.agenda
+      .map(textOf)
+      .filter((text) => text !== '')
+      .join('\n');
+  const before = {
+    attended: meeting.outcome?.attended ?? null,
+    invited: meeting.outcome?.invited ?? null,
+    minutes: written((item) => item.minutes),
+  };
+  const now = { attended, invited, minutes: written(({ id }) => minutes.get(id) ?? '') };
+  const changes = changesBetween(before, now);
+  if (meeting.outcome?.kind === 'held' && Object.keys(changes).length === 0) return { ok: true, meeting };
   await recordHistory(db, by, at, thing(meeting), meeting.outcome ? 'minutes-changed' : 'held', { changes });
   return { ok: true, meeting: await readMeeting(db, meeting.roundId, meeting.number) };
 }

@@ -205,9 +205,11 @@ function FindingActions({ finding, cards, mayEdit, mayAnswer }: FindingProps) {
           <LinkButton kind="tertiary" href={routes.merger.href(code)}>
             {t('voices.finding.merge')}
           </LinkButton>
-          <LinkButton kind="tertiary" href={routes.split.href(code)}>
-            {t('voices.finding.split')}
-          </LinkButton>
+          {cards.length > 1 ? (
+            <LinkButton kind="tertiary" href={routes.split.href(code)}>
+              {t('voices.finding.split')}
+            </LinkButton>
+          ) : null}
         </>
       ) : null}
     </>
