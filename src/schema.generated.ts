@@ -1445,6 +1445,7 @@ export interface ThreadNode {
   code: string;
   due_on: string | null;
   edition_id: string | null;
+  hidden_on: string | null;
   id: string;
   is_public: boolean;
   kind: string;

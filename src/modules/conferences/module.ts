@@ -16,6 +16,7 @@ import { releasePages } from './conference/release.pages.tsx';
 import { revisionPages } from './conference/revision.pages.tsx';
 import { loadConferences } from './demo.ts';
 import { conferencesDescriptions } from './descriptions.ts';
+import { formerDocumentation } from './documentation/former.data.ts';
 import { documentationPages } from './documentation/pages.tsx';
 import { photoPages } from './documentation/photo.pages.tsx';
 import { publicDocumentationPages } from './documentation/public.pages.tsx';
@@ -100,6 +101,7 @@ export const conferences: Manifest = {
       publicHref: (code, lang) => routes.publicConference.href({ lang, number: code.replace(/\D/g, '') }),
     },
   ],
+  formerly: [formerDocumentation],
   due: [dueConferences],
   reactsTo: [on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged))],
   figures: [conferenceFigures],

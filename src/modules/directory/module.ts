@@ -39,7 +39,6 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 5,
     href: (code) => routes.organisationPage.href({ code }),
     publicHref: (code, lang) => routes.organisation.href({ lang, code }),
-    saysEnded: true,
   },
   { kind: 'unit', label: 'directory.kind.unit', stage: 5, href: (code) => routes.unit.href({ code }) },
   { kind: 'body', label: 'directory.kind.body', stage: 5, href: (code) => routes.body.href({ code }) },
@@ -49,7 +48,6 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 5,
     href: (code) => routes.municipality.href({ code }),
     publicHref: (code, lang) => routes.publicMunicipality.href({ lang, code }),
-    saysEnded: true,
   },
   {
     kind: 'offer',
@@ -57,7 +55,6 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 7,
     href: (code) => routes.offerPage.href({ code }),
     publicHref: (code, lang) => routes.offer.href({ lang, code }),
-    saysEnded: true,
   },
   {
     kind: 'contact-point',
@@ -65,7 +62,6 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 7,
     href: (code) => routes.contactPointPage.href({ code }),
     publicHref: (code, lang) => routes.contactPoint.href({ lang, code }),
-    saysEnded: true,
   },
 ];
 

@@ -85,7 +85,6 @@ export const evaluation: Manifest = {
       stage: 9,
       href: (code) => routes.report.href({ code }),
       publicHref: (code, lang) => routes.publicReport.href({ code, lang }),
-      saysEnded: true,
     },
   ],
   due: [dueReadings, dueApprovals],
