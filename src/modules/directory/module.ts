@@ -26,8 +26,10 @@ import { organisationListPages } from './organisation/list.pages.tsx';
 import { organisationPages } from './organisation/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { stillNaming } from './slots.ts';
 import { contactPages } from './stakeholder/contact.pages.tsx';
 import { scopesForRoles } from './stakeholder/data.ts';
+import { entriesNaming } from './stakeholder/naming.data.ts';
 import { directoryBeforePublication, directorySteps } from './steps.ts';
 import { texts } from './text.ts';
 import { unitPages } from './unit/pages.tsx';
@@ -156,7 +158,11 @@ export const directory: Manifest = {
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,
   firstSteps: directorySteps,
-  fills: [fills(scopeChoices, scopesForRoles), fills(beforePublication, directoryBeforePublication)],
+  fills: [
+    fills(stillNaming, entriesNaming),
+    fills(scopeChoices, scopesForRoles),
+    fills(beforePublication, directoryBeforePublication),
+  ],
   signatures: [
     'directory.archival.archived_by',
     'directory.confirmation_request.sent_by',

@@ -6,7 +6,7 @@ import {
   moreOnEdition,
   onPublicEdition,
 } from '#modules/concept/index.ts';
-import { stakeholderMerged } from '#modules/directory/index.ts';
+import { stakeholderMerged, stillNaming } from '#modules/directory/index.ts';
 import { onAbout, onSpeak } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -36,6 +36,7 @@ import { forgetStatementMailboxes, remindOfStatements } from './statement/jobs.t
 import { linkPages } from './statement/link.pages.tsx';
 import { statementListPages } from './statement/list.pages.tsx';
 import { followMerged } from './statement/merged.verbs.ts';
+import { statementsNaming } from './statement/naming.data.ts';
 import { statementPages } from './statement/pages.tsx';
 import { publicStatementPages } from './statement/public.pages.tsx';
 import { registerPublished } from './statement/publication.verbs.ts';
@@ -81,6 +82,7 @@ export const participation: Manifest = {
     on(editionDiscarded, (db, by, discarded, at) => settleStatements(db, by, at, discarded)),
   ],
   fills: [
+    fills(stillNaming, statementsNaming),
     fills(onAbout, aboutAtDraft),
     fills(onSpeak, besideSpeaking),
     fills(onPublicEdition, onPublicConcept),
