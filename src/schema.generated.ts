@@ -1181,6 +1181,7 @@ export interface ParticipationPeriod {
 }
 
 export interface ParticipationPoint {
+  about_was: string | null;
   body: string;
   created_at: Timestamp;
   field_id: string | null;

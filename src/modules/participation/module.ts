@@ -1,5 +1,6 @@
 import {
   beforeEditionStep,
+  draftThingRemoved,
   editionDiscarded,
   editionMoved,
   goesWithEdition,
@@ -26,6 +27,7 @@ import { participationDescriptions } from './descriptions.ts';
 import { dueComments } from './due.ts';
 import { followEdition } from './period/verbs.ts';
 import { permissions } from './permissions.ts';
+import { keepAbout } from './point/data.ts';
 import { pointPages } from './point/pages.tsx';
 import { routes } from './routes.ts';
 import { settleStatements, statementsGoingWith } from './statement/discard.verbs.ts';
@@ -79,6 +81,7 @@ export const participation: Manifest = {
     on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged)),
     on(editionMoved, (db, by, moved, at) => followEdition(db, by, at, moved)),
     on(editionMoved, (db, _by, { editionId }, at) => registerPublished(db, at, editionId)),
+    on(draftThingRemoved, (db, _by, gone) => keepAbout(db, gone, `${gone.code} ${gone.title}`)),
     on(editionDiscarded, (db, by, discarded, at) => settleStatements(db, by, at, discarded)),
   ],
   fills: [
