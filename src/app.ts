@@ -1,6 +1,7 @@
 import { accountRoutes, makeArrive, readSettings, type Settings } from '#modules/accounts/index.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
 import type { Assets } from '#platform/http/assets.ts';
+import type { EmptyAddress, Former } from '#platform/http/former.ts';
 import { makeSite, type Site } from '#platform/http/make-site.ts';
 import { anybody, type CountyView, get, type Installation, type Page, seeOther } from '#platform/http/page.ts';
 import { route } from '#platform/http/routes.ts';
@@ -62,6 +63,7 @@ export function buildApp(parts: AppParts): Site {
     frame: makeFrame(modules, parts.assets, parts.installation.keepsOffline === true, publicTwin),
     publicTwin,
     problemView,
+    former: (address) => firstFormer(modules, address),
     homeHref: '/heute',
     signInHref: (back) => accountRoutes.signIn.href({}, { weiter: back }),
     secondFactorHref: (back) => accountRoutes.secondFactor.href({}, { weiter: back }),
@@ -72,6 +74,15 @@ export function buildApp(parts: AppParts): Site {
     https: parts.https,
     ...(parts.observe ? { observe: parts.observe } : {}),
   });
+}
+
+/** The first answer of the modules that know what was public at an address. */
+async function firstFormer(modules: readonly Manifest[], address: EmptyAddress): Promise<Former | undefined> {
+  for (const ask of modules.flatMap(({ formerly = [] }) => formerly)) {
+    const former = await ask(address);
+    if (former) return former;
+  }
+  return undefined;
 }
 
 /** A form that comes back with errors has the help of the page it was on. */

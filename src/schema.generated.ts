@@ -1181,6 +1181,7 @@ export interface ParticipationPeriod {
 }
 
 export interface ParticipationPoint {
+  about_was: string | null;
   body: string;
   created_at: Timestamp;
   field_id: string | null;
@@ -1445,6 +1446,7 @@ export interface ThreadNode {
   code: string;
   due_on: string | null;
   edition_id: string | null;
+  hidden_on: string | null;
   id: string;
   is_public: boolean;
   kind: string;

@@ -1,5 +1,6 @@
 import { againName } from '#platform/forms/form.ts';
 import type { ProblemDetail } from '#platform/http/errors.ts';
+import type { Former } from '#platform/http/former.ts';
 import type { Held } from '#platform/http/held.ts';
 import type { View } from '#platform/http/page.ts';
 import type { WayOut } from '#platform/http/site.ts';
@@ -12,11 +13,13 @@ import { PageHead } from '#ui/section-head/section-head.tsx';
 export function problemView(detail: ProblemDetail, words: Words, way: WayOut | undefined, held?: Held): View {
   const { t } = words;
   const title = t(`platform.error.${detail.problem}.title`);
+  const values = detail.former ? wordsOf(detail.former, words) : (detail.values ?? {});
+  const onward = way ?? (detail.former?.instead ? { to: 'instead' as const, href: detail.former.instead } : undefined);
   return {
     title,
     body: (
       <>
-        <PageHead title={title} lead={t(`platform.error.${detail.problem}.text`, detail.values ?? {})} />
+        <PageHead title={title} lead={t(`platform.error.${detail.problem}.text`, values)} />
         {detail.id ? (
           <p>
             <code>{detail.id}</code>
@@ -26,8 +29,8 @@ export function problemView(detail: ProblemDetail, words: Words, way: WayOut | u
           <NotSaved held={held} way={way} />
         ) : (
           <p>
-            <LinkButton kind={way ? 'primary' : 'secondary'} href={way?.href ?? '/'}>
-              {t(way ? `platform.error.${way.to}` : 'platform.error.home')}
+            <LinkButton kind={onward ? 'primary' : 'secondary'} href={onward?.href ?? '/'}>
+              {t(onward ? `platform.error.${onward.to}` : 'platform.error.home')}
             </LinkButton>
           </p>
         )}
@@ -35,6 +38,13 @@ export function problemView(detail: ProblemDetail, words: Words, way: WayOut | u
     ),
   };
 }
+
+/** What is gone and since when; of what it said, nothing. */
+const wordsOf = ({ what, code, since }: Former, { t, format }: Words) => ({
+  what: t(what),
+  code,
+  day: format.longDay(since),
+});
 
 /**
  * What was typed, in a form that can be sent again or gone on with. Signing in opens beside it, so that this page stays;

@@ -4,16 +4,11 @@ import { findMunicipality, findOrganisation } from '#modules/directory/index.ts'
 import { edgesOf } from '#modules/thread/index.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { useMusterau } from '../demo.ts';
+import { nameEverywhere, nameOf, type Reference, referencesTo } from '../references.ts';
 
 /** Whatever points at an organisation or a municipality that goes into another one points at that one afterwards. */
 const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;
-
-interface Reference {
-  table: string;
-  column: string;
-  target: string;
-}
 
 /** What stays with the one that was merged, and why. `unit`, `body`: only these stand there, and they are not merged. */
 const stays: Readonly<Record<string, string>> = {
@@ -34,30 +29,9 @@ const stays: Readonly<Record<string, string>> = {
   'responsibilities.round.body_id': 'body',
 };
 
-const nameOf = ({ table, column }: Reference) => `${table}.${column}`;
-
 /** Every foreign key that leads to somebody who takes part. */
-async function references(): Promise<Reference[]> {
-  const { rows } = await sql<Reference>`
-    select n.nspname || '.' || t.relname as table, a.attname as column, f.relname as target from pg_constraint c
-      join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
-      join pg_class f on f.oid = c.confrelid
-      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'f' and c.confrelid in ('directory.stakeholder'::regclass, 'directory.organisation'::regclass,
-      'directory.municipality'::regclass) order by 1, 2`.execute(site.db());
-  return rows;
-}
-
-/** Lets one row of each table name this one, as far as there is a row that may. */
-async function nameEverywhere(all: readonly Reference[], id: string): Promise<void> {
-  for (const { table, column } of all) {
-    if (stays[`${table}.${column}`] !== undefined) continue;
-    const row = sql`(select ctid from ${sql.table(table)} where ${sql.ref(column)} is distinct from ${id}::uuid limit 1)`;
-    const set = sql`update ${sql.table(table)} set ${sql.ref(column)} = ${id}::uuid where ctid = ${row}`;
-    // What may not name it (it is no unit, it is there twice) does not.
-    await set.execute(site.db()).catch(() => undefined);
-  }
-}
+const references = () =>
+  referencesTo(site.db(), ['directory.stakeholder', 'directory.organisation', 'directory.municipality']);
 
 /** Rows that the demo county does not have, or that `nameEverywhere` cannot turn to somebody else. */
 async function makeWhatIsMissing(id: string): Promise<void> {
@@ -109,7 +83,11 @@ describe('an organisation goes into another one', () => {
     const partner = { role: 'partner', scope: { kind: 'organisation', id: from?.id ?? '' } } as const;
     expect((await site.get('/heute', partner)).status).toBe(200);
     await makeWhatIsMissing(from?.id ?? '');
-    await nameEverywhere(all, from?.id ?? '');
+    await nameEverywhere(
+      site.db(),
+      all.filter((one) => stays[nameOf(one)] === undefined),
+      from?.id ?? '',
+    );
     expect(await stillNaming(all, from?.id ?? '')).toEqual(
       all.map(nameOf).filter((name) => stays[name] === undefined && !name.startsWith('directory.organisation.')),
     );

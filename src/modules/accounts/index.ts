@@ -15,4 +15,11 @@ export type { PublicationNews } from './settings/publication.rules.ts';
 export { publicationNews, publishCounty, withdrawCounty } from './settings/publication.verbs.ts';
 export { type Settings, termsOf } from './settings/rules.ts';
 export { isDemo } from './sign-in/rules.ts';
-export { beforePublication, moreSettings, scopeChoices } from './slots.ts';
+export {
+  beforePublication,
+  moreSettings,
+  type PersonNaming,
+  type PersonPlace,
+  personNaming,
+  scopeChoices,
+} from './slots.ts';

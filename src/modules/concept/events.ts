@@ -22,5 +22,10 @@ export const editionAdopted = event<{ editionId: string; supersededId: string | 
   'concept.edition.adopted',
 );
 
+/** A field, goal or measure is about to go out of a draft: whoever says something about it keeps what it was. */
+export const draftThingRemoved = event<{ kind: 'field' | 'goal' | 'measure'; id: string; code: string; title: string }>(
+  'concept.draft.thing-removed',
+);
+
 /** A draft is about to go for ever: what else hangs on it is settled first. */
 export const editionDiscarded = event<{ editionId: string; reason: string }>('concept.edition.discarded');

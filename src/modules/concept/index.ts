@@ -18,7 +18,7 @@ export {
 export { listStatements } from './edition/statement.data.ts';
 export type { Statement } from './edition/statement.rules.ts';
 export type { StepConcern } from './edition/step.rules.ts';
-export { editionDiscarded, editionMoved } from './events.ts';
+export { draftThingRemoved, editionDiscarded, editionMoved } from './events.ts';
 export { findFieldById, listFields } from './field/data.ts';
 export type { Field } from './field/rules.ts';
 export { createField, removeField } from './field/verbs.ts';

@@ -8,6 +8,7 @@ import {
   ownedByLeadUnit,
   publicInMunicipality,
   stakeholderMerged,
+  stillNaming,
 } from '#modules/directory/index.ts';
 import { keeperOfEdge } from '#modules/thread/index.ts';
 import { madeOfVoices, onFinding } from '#modules/voices/index.ts';
@@ -41,6 +42,7 @@ import { goalPages } from './goal/pages.tsx';
 import { publicGoalPages } from './goal/public.pages.tsx';
 import { bulkPages } from './list/bulk.pages.tsx';
 import { deleteViewsOf } from './list/data.ts';
+import { conceptNaming } from './list/naming.data.ts';
 import { measureListPages, measuresInMunicipality } from './list/pages.tsx';
 import { measuresOfParty } from './list/party.pages.tsx';
 import { publicListPages, publicMeasuresInMunicipality } from './list/public.pages.tsx';
@@ -163,6 +165,7 @@ export const concept: Manifest = {
   overview: [measureOverview],
   firstSteps: conceptSteps,
   fills: [
+    fills(stillNaming, conceptNaming),
     fills(onOfferPage, measuresOfOffer),
     fills(onUnitPage, foundingOfUnit),
     fills(onUnitPage, measuresOfParty),

@@ -1,5 +1,5 @@
 import { scopeChoices } from '#modules/accounts/index.ts';
-import { ownedByLeadUnit, stakeholderMerged } from '#modules/directory/index.ts';
+import { ownedByLeadUnit, stakeholderMerged, stillNaming } from '#modules/directory/index.ts';
 import { onStart } from '#modules/information/index.ts';
 import { beforeFateIsTakenBack, onSpeak } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
@@ -9,6 +9,7 @@ import { openAfterClosing, roomSums } from './conference/checks.ts';
 import { conferenceFigures, conferenceOverview, dueConferences } from './conference/due.ts';
 import { conferenceKeepsFate } from './conference/fate.verbs.ts';
 import { conferencesOfLeadUnit, seriesPages } from './conference/list.pages.tsx';
+import { conferencesNaming } from './conference/naming.data.ts';
 import { newConferencePages } from './conference/new.pages.tsx';
 import { conferencePages } from './conference/pages.tsx';
 import { conferenceBand, conferenceSection, publicConferencePages } from './conference/public.pages.tsx';
@@ -16,6 +17,7 @@ import { releasePages } from './conference/release.pages.tsx';
 import { revisionPages } from './conference/revision.pages.tsx';
 import { loadConferences } from './demo.ts';
 import { conferencesDescriptions } from './descriptions.ts';
+import { formerDocumentation } from './documentation/former.data.ts';
 import { documentationPages } from './documentation/pages.tsx';
 import { photoPages } from './documentation/photo.pages.tsx';
 import { publicDocumentationPages } from './documentation/public.pages.tsx';
@@ -100,12 +102,14 @@ export const conferences: Manifest = {
       publicHref: (code, lang) => routes.publicConference.href({ lang, number: code.replace(/\D/g, '') }),
     },
   ],
+  formerly: [formerDocumentation],
   due: [dueConferences],
   reactsTo: [on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged))],
   figures: [conferenceFigures],
   overview: [conferenceOverview],
   checks: [openAfterClosing, roomSums],
   fills: [
+    fills(stillNaming, conferencesNaming),
     fills(onStart, conferenceBand),
     fills(onSpeak, conferenceSection),
     fills(beforeFateIsTakenBack, conferenceKeepsFate),

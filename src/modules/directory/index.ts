@@ -54,6 +54,7 @@ export {
   fieldsOfAction,
   inMunicipality,
   type MunicipalityPlace,
+  type NamingPlace,
   onBodyPage,
   onEmptyList,
   onOfferPage,
@@ -66,6 +67,8 @@ export {
   publicInMunicipality,
   type RecordPlace,
   responsibleParties,
+  type StillNaming,
+  stillNaming,
 } from './slots.ts';
 export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
 export { findLeadUnit } from './stakeholder/lead.data.ts';

@@ -26,8 +26,10 @@ import { organisationListPages } from './organisation/list.pages.tsx';
 import { organisationPages } from './organisation/pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
+import { stillNaming } from './slots.ts';
 import { contactPages } from './stakeholder/contact.pages.tsx';
 import { scopesForRoles } from './stakeholder/data.ts';
+import { entriesNaming } from './stakeholder/naming.data.ts';
 import { directoryBeforePublication, directorySteps } from './steps.ts';
 import { texts } from './text.ts';
 import { unitPages } from './unit/pages.tsx';
@@ -39,7 +41,6 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 5,
     href: (code) => routes.organisationPage.href({ code }),
     publicHref: (code, lang) => routes.organisation.href({ lang, code }),
-    saysEnded: true,
   },
   { kind: 'unit', label: 'directory.kind.unit', stage: 5, href: (code) => routes.unit.href({ code }) },
   { kind: 'body', label: 'directory.kind.body', stage: 5, href: (code) => routes.body.href({ code }) },
@@ -49,7 +50,6 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 5,
     href: (code) => routes.municipality.href({ code }),
     publicHref: (code, lang) => routes.publicMunicipality.href({ lang, code }),
-    saysEnded: true,
   },
   {
     kind: 'offer',
@@ -57,7 +57,6 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 7,
     href: (code) => routes.offerPage.href({ code }),
     publicHref: (code, lang) => routes.offer.href({ lang, code }),
-    saysEnded: true,
   },
   {
     kind: 'contact-point',
@@ -65,7 +64,6 @@ const nodeKinds: readonly NodeKind[] = [
     stage: 7,
     href: (code) => routes.contactPointPage.href({ code }),
     publicHref: (code, lang) => routes.contactPoint.href({ lang, code }),
-    saysEnded: true,
   },
 ];
 
@@ -160,7 +158,11 @@ export const directory: Manifest = {
   jobs: [forgetConfirmations, askForConfirmations],
   nodeKinds,
   firstSteps: directorySteps,
-  fills: [fills(scopeChoices, scopesForRoles), fills(beforePublication, directoryBeforePublication)],
+  fills: [
+    fills(stillNaming, entriesNaming),
+    fills(scopeChoices, scopesForRoles),
+    fills(beforePublication, directoryBeforePublication),
+  ],
   signatures: [
     'directory.archival.archived_by',
     'directory.confirmation_request.sent_by',

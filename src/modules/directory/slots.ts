@@ -39,6 +39,23 @@ export const onBodyPage = slot<RecordPlace, ComponentChildren>('directory.body.p
 /** What the fields of action of the county's concept are called, for choosing one; `id` is the code. */
 export const fieldsOfAction = slot<{ db: Db }, readonly { id: string; name: string }[]>('directory.offer.fields');
 
+/** A party that ends or has ended, and who looks after what hangs on it. */
+export type NamingPlace = RecordPlace & { t: Translate };
+
+/** One thing that still names a party and has to go on with somebody else. */
+export interface StillNaming {
+  /** Where it is written down, `schema.table.column`: so nothing that can name a party is forgotten. */
+  column: string;
+  /** What the party is to it. */
+  label: string;
+  title: string;
+  /** The page on which it is changed. */
+  href: string;
+}
+
+/** What still names a party; of things that are over, nothing, and nothing for whoever may not read it. */
+export const stillNaming = slot<NamingPlace, readonly StillNaming[]>('directory.party.still-naming');
+
 /** A municipality in the workspace, and who looks at it. */
 export interface MunicipalityPlace {
   db: Db;

@@ -1,5 +1,5 @@
 import { figuresOfEdition, moreOnGoal, moreToCheck } from '#modules/concept/index.ts';
-import { inMunicipality, publicInMunicipality } from '#modules/directory/index.ts';
+import { inMunicipality, publicInMunicipality, stillNaming } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { publicIndicatorsInMunicipality } from './breakdown/municipality.pages.tsx';
@@ -16,6 +16,7 @@ import { indicatorEndingPages } from './indicator/ending.pages.tsx';
 import { besideGoal, indicatorGoalPages } from './indicator/goal.pages.tsx';
 import { takeCounts } from './indicator/jobs.ts';
 import { mannerPages } from './indicator/manner.pages.tsx';
+import { indicatorsNaming } from './indicator/naming.data.ts';
 import { indicatorPages, indicatorsInMunicipality } from './indicator/pages.tsx';
 import { indicatorPublicationPages } from './indicator/publication.pages.tsx';
 import { permissions } from './permissions.ts';
@@ -85,7 +86,6 @@ export const evaluation: Manifest = {
       stage: 9,
       href: (code) => routes.report.href({ code }),
       publicHref: (code, lang) => routes.publicReport.href({ code, lang }),
-      saysEnded: true,
     },
   ],
   due: [dueReadings, dueApprovals],
@@ -108,6 +108,7 @@ export const evaluation: Manifest = {
     })),
   ],
   fills: [
+    fills(stillNaming, indicatorsNaming),
     fills(inMunicipality, indicatorsInMunicipality),
     fills(publicInMunicipality, publicIndicatorsInMunicipality),
     fills(moreToCheck, checkIndicators),

@@ -1,5 +1,5 @@
 import { figuresOfEdition } from '#modules/concept/index.ts';
-import { inMunicipality } from '#modules/directory/index.ts';
+import { inMunicipality, stillNaming } from '#modules/directory/index.ts';
 import { keeperOfEdge } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
@@ -17,6 +17,7 @@ import { yearsPages } from './grant/years.pages.tsx';
 import { permissions } from './permissions.ts';
 import { postEndings } from './post/due.ts';
 import { postEditPages } from './post/edit.pages.tsx';
+import { postsNaming } from './post/naming.data.ts';
 import { postPages } from './post/pages.tsx';
 import { deadlinePages } from './programme/deadline.pages.tsx';
 import { programmeEditPages } from './programme/edit.pages.tsx';
@@ -71,6 +72,7 @@ export const grants: Manifest = {
   firstSteps: grantsSteps,
   overview: [grantOverview],
   fills: [
+    fills(stillNaming, postsNaming),
     moneyForReport,
     fills(figuresOfEdition, grantsOfEdition),
     fills(inMunicipality, grantsInMunicipality),

@@ -1,12 +1,13 @@
 import {
   beforeEditionStep,
+  draftThingRemoved,
   editionDiscarded,
   editionMoved,
   goesWithEdition,
   moreOnEdition,
   onPublicEdition,
 } from '#modules/concept/index.ts';
-import { stakeholderMerged } from '#modules/directory/index.ts';
+import { stakeholderMerged, stillNaming } from '#modules/directory/index.ts';
 import { onAbout, onSpeak } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -26,6 +27,7 @@ import { participationDescriptions } from './descriptions.ts';
 import { dueComments } from './due.ts';
 import { followEdition } from './period/verbs.ts';
 import { permissions } from './permissions.ts';
+import { keepAbout } from './point/data.ts';
 import { pointPages } from './point/pages.tsx';
 import { routes } from './routes.ts';
 import { settleStatements, statementsGoingWith } from './statement/discard.verbs.ts';
@@ -36,6 +38,7 @@ import { forgetStatementMailboxes, remindOfStatements } from './statement/jobs.t
 import { linkPages } from './statement/link.pages.tsx';
 import { statementListPages } from './statement/list.pages.tsx';
 import { followMerged } from './statement/merged.verbs.ts';
+import { statementsNaming } from './statement/naming.data.ts';
 import { statementPages } from './statement/pages.tsx';
 import { publicStatementPages } from './statement/public.pages.tsx';
 import { registerPublished } from './statement/publication.verbs.ts';
@@ -78,9 +81,11 @@ export const participation: Manifest = {
     on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged)),
     on(editionMoved, (db, by, moved, at) => followEdition(db, by, at, moved)),
     on(editionMoved, (db, _by, { editionId }, at) => registerPublished(db, at, editionId)),
+    on(draftThingRemoved, (db, _by, gone) => keepAbout(db, gone, `${gone.code} ${gone.title}`)),
     on(editionDiscarded, (db, by, discarded, at) => settleStatements(db, by, at, discarded)),
   ],
   fills: [
+    fills(stillNaming, statementsNaming),
     fills(onAbout, aboutAtDraft),
     fills(onSpeak, besideSpeaking),
     fills(onPublicEdition, onPublicConcept),

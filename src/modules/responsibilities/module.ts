@@ -1,4 +1,4 @@
-import { personHandedOver } from '#modules/accounts/index.ts';
+import { personHandedOver, personNaming } from '#modules/accounts/index.ts';
 import { moreOnMeasure } from '#modules/concept/index.ts';
 import {
   againstMerging,
@@ -8,6 +8,7 @@ import {
   onUnitPage,
   responsibleParties,
   stakeholderMerged,
+  stillNaming,
 } from '#modules/directory/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -29,8 +30,10 @@ import { moveNominations } from './nomination/data.ts';
 import { remindOpenAreas } from './nomination/jobs.ts';
 import { areaListPages } from './nomination/list.pages.tsx';
 import { canFollow, followMerged } from './nomination/merged.verbs.ts';
+import { responsibilitiesNaming } from './nomination/naming.data.ts';
 import { areaPages } from './nomination/pages.tsx';
 import { nominationPages } from './nomination/person.pages.tsx';
+import { areasNamingPerson } from './nomination/person-naming.data.ts';
 import { publicAreaPages } from './nomination/public.pages.tsx';
 import { permissions } from './permissions.ts';
 import { agreementPages } from './profile/agreement.pages.tsx';
@@ -101,6 +104,8 @@ export const responsibilities: Manifest = {
     on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged)),
   ],
   fills: [
+    fills(stillNaming, responsibilitiesNaming),
+    fills(personNaming, areasNamingPerson),
     fills(againstMerging, canFollow),
     fills(onUnitPage, besideRecord),
     fills(onOrganisationPage, besideRecord),

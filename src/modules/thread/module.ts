@@ -5,6 +5,7 @@ import { readerPages } from './drawing/public.pages.tsx';
 import { edgePages } from './edge/pages.tsx';
 import { threadCalculations, threadFigures } from './gap/due.ts';
 import { gapPages } from './gap/pages.tsx';
+import { formerNode } from './node/former.pages.tsx';
 import { mapPages } from './path/start.pages.tsx';
 import { permissions } from './permissions.ts';
 import { routes } from './routes.ts';
@@ -27,6 +28,7 @@ export const thread: Manifest = {
       may: 'thread.path.read',
     },
   ],
+  formerly: [formerNode],
   figures: [threadFigures],
   calculations: threadCalculations,
   commands,

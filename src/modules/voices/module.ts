@@ -119,8 +119,20 @@ export const voices: Manifest = {
     },
   ],
   nodeKinds: [
-    { kind: 'contribution', label: 'voices.node.contribution', stage: 1, href: (code) => routes.card.href({ code }) },
-    { kind: 'finding', label: 'voices.node.finding', stage: 2, href: (code) => routes.finding.href({ code }) },
+    {
+      kind: 'contribution',
+      label: 'voices.node.contribution',
+      stage: 1,
+      href: (code) => routes.card.href({ code }),
+      publicListHref: (lang) => routes.answers.href({ lang }),
+    },
+    {
+      kind: 'finding',
+      label: 'voices.node.finding',
+      stage: 2,
+      href: (code) => routes.finding.href({ code }),
+      publicListHref: (lang) => routes.answers.href({ lang }),
+    },
   ],
   due: [dueVoices],
   reactsTo: [on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged))],

@@ -1,8 +1,10 @@
 import type { MessageValues } from '../i18n/messages.ts';
+import type { Former } from './former.ts';
 
 /** What can go wrong for a reader; each has its page. */
 export type Problem =
   | 'not-found'
+  | 'gone'
   | 'forbidden'
   | 'signed-out'
   | 'second-factor'
@@ -14,6 +16,7 @@ export type Problem =
 
 export const statusOf: Record<Problem, number> = {
   'not-found': 404,
+  gone: 410,
   forbidden: 403,
   'signed-out': 403,
   'second-factor': 403,
@@ -29,4 +32,6 @@ export interface ProblemDetail {
   /** Number of an unexpected error, as it stands in the log. */
   id?: string;
   values?: MessageValues;
+  /** What is gone. */
+  former?: Former;
 }

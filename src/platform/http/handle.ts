@@ -11,6 +11,7 @@ import { deviceOf } from './client.ts';
 import { arriveAt, closedResponse } from './closed.ts';
 import type { CrowdLimit, CrowdPace } from './crowd.ts';
 import type { Problem } from './errors.ts';
+import { goneResponse } from './gone.ts';
 import { comesFromOurselves } from './headers.ts';
 import { formPageOf } from './held.ts';
 import {
@@ -77,7 +78,8 @@ export async function handlePage(
     else if (page.route.public) markKeep(response, page, county);
     return response;
   } catch (error) {
-    return afterError(parts, page, visit, error, arrival);
+    const former = error instanceof NotFound && (await goneResponse(parts, page, visit, params, arrival));
+    return former || afterError(parts, page, visit, error, arrival);
   } finally {
     for (const work of later) await inTransaction(visit.county.db, {}, work);
   }

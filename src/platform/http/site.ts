@@ -7,6 +7,7 @@ import type { Words } from '../i18n/words.ts';
 import type { Actor } from '../permissions/actor.ts';
 import type { Access } from '../permissions/table.ts';
 import type { ProblemDetail } from './errors.ts';
+import type { EmptyAddress, Former } from './former.ts';
 import type { Held } from './held.ts';
 import type { CountyView, Installation, Page, View } from './page.ts';
 
@@ -76,6 +77,8 @@ export interface SiteParts {
   closed: Closed;
   /** The public page of a workspace address, for whoever may not open that; undefined where there is none. */
   publicTwin(path: string, lang: string, options?: { withThread: boolean }): string | undefined;
+  /** What once was public at an address where readers find nothing now. */
+  former(address: EmptyAddress): Promise<Former | undefined>;
   /** Where somebody who is signed in begins. */
   homeHref: string;
   /** Where a guest is sent who needs to sign in. */

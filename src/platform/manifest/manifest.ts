@@ -3,6 +3,7 @@ import type { Db } from '../database/database.ts';
 import type { ThingDescription } from '../history/describe.ts';
 import type { Reaction } from '../history/events.ts';
 import type { Signature } from '../history/signatures.ts';
+import type { FormerSource } from '../http/former.ts';
 import type { Page, Secrets } from '../http/page.ts';
 import type { Route } from '../http/routes.ts';
 import type { Language, LanguageTag } from '../i18n/languages.ts';
@@ -28,6 +29,8 @@ export interface Manifest {
   navigation?: readonly NavigationItem[];
   /** Kinds of things it registers as nodes of the thread. */
   nodeKinds?: readonly NodeKind[];
+  /** What once was public at an address where readers find nothing now. */
+  formerly?: readonly FormerSource[];
   /** What needs somebody now; drawn together by the cockpit. */
   due?: readonly DueSource[];
   /** What ends by itself on a day that is known; drawn together by the cockpit. */
@@ -119,8 +122,8 @@ export interface NodeKind {
   /** `within`: the code of what its own code is unique in, where that is not the usual one. */
   href?(code: string, within?: string): string;
   publicHref?(code: string, lang: string, within?: string): string;
-  /** Its public page also says what has ended: a thread that readers no longer see leads on to it. */
-  saysEnded?: boolean;
+  /** Where readers find what there is of a kind whose things have no public page: from a thread that is gone they go there. */
+  publicListHref?(lang: string): string;
 }
 
 export interface DueItem {

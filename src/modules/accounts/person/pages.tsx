@@ -4,6 +4,7 @@ import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
+import { askSlot } from '#platform/manifest/slots.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { demoPeople } from '../demo.ts';
@@ -12,6 +13,7 @@ import { scopeListsOf, shownRole } from '../role/pages.tsx';
 import { routes } from '../routes.ts';
 import { stateOf } from '../rules.ts';
 import { confirmation } from '../session/pages.tsx';
+import { personNaming } from '../slots.ts';
 import { listPeople } from './data.ts';
 import { handOverForm, personForm, prefilledPerson, reasonForm, roleForm } from './form.ts';
 import { PeopleList } from './list.views.tsx';
@@ -88,6 +90,7 @@ export async function drawPerson(context: Context, person: Person, refused?: Ref
     },
     scopes,
     successors: others,
+    naming: (await askSlot(personNaming, { db, by, access, id: person.id, t })).flat(),
     history: await listHistory(db, { kind: 'person', id: person.id }),
     formerLabel: formerLabel(context, held),
   };

@@ -12,12 +12,14 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { RecordedHistory } from '#ui/history/recorded-history.tsx';
+import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { ScopeLists } from '../role/rules.ts';
 import { type HeldForm, HeldRoles, type ShownRole } from '../role/views.tsx';
 import { routes } from '../routes.ts';
 import { type PersonState, stateOf } from '../rules.ts';
 import { ConfirmHint } from '../session/views.tsx';
+import type { PersonNaming } from '../slots.ts';
 import { type Person, workspaceLanguages } from './rules.ts';
 
 export interface ListedPerson extends Person {
@@ -95,6 +97,8 @@ export interface PersonPageProps {
   forms: FormsOfPerson;
   scopes: ScopeLists;
   successors: readonly { id: string; name: string }[];
+  /** In what else this person stands. */
+  naming: readonly PersonNaming[];
   history: readonly HistoryEntry[];
   /** What the history will say in place of the name. */
   formerLabel: string;
@@ -110,11 +114,23 @@ export function PersonPage(props: PersonPageProps) {
       {mayEdit && confirmHref && <ConfirmHint href={confirmHref} />}
       <PersonFacts person={person} />
       <HeldRoles person={person} mayEdit={mayEdit} form={props.forms.held} scopes={props.scopes} />
+      <InWhatElse naming={props.naming} />
       {mayEdit && <Editing {...props} />}
       <Section title={t('accounts.person.history')}>
         <RecordedHistory entries={history} what={({ action }) => t(`accounts.person.did.${action}` as MessageKey)} />
       </Section>
     </>
+  );
+}
+
+/** Before somebody goes: what needs somebody else then; afterwards what nobody looks after. */
+function InWhatElse({ naming }: Pick<PersonPageProps, 'naming'>) {
+  const { t } = useWords();
+  if (naming.length === 0) return null;
+  return (
+    <Section title={t('accounts.person.naming')} aside={t('accounts.person.naming-lead')} id="haengt-daran">
+      <List rows={naming.map(({ title, note, href }) => ({ title, note, href }))} />
+    </Section>
   );
 }
 

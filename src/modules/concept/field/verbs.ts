@@ -1,9 +1,11 @@
 import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
+import { happened } from '#platform/history/events.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { holdEdition, readEdition } from '../edition/data.ts';
 import { canKeepCode, isDraft } from '../edition/rules.ts';
+import { draftThingRemoved } from '../events.ts';
 import {
   deleteField,
   findFieldById,
@@ -100,6 +102,8 @@ export async function removeField(
   const edition = await holdEdition(db, field.editionId);
   const allowed = canRemoveField(edition, reason, goals);
   if (!allowed.ok) return allowed;
+  const gone = { kind: 'field', id: field.id, code: field.code, title: field.title } as const;
+  await happened(db, by, draftThingRemoved, gone, at);
   if (!(await deleteField(db, field.id))) return no('concept.refused.in-use');
   await updateFieldOrder(
     db,

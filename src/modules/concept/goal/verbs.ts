@@ -1,11 +1,13 @@
 import { assertEdge, listCodesGiven, type NodeRef, registerNode, tombstoneNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
+import { happened } from '#platform/history/events.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { holdEdition, readEdition } from '../edition/data.ts';
 import { canKeepCode, type Edition, isDraft, isPublicEdition } from '../edition/rules.ts';
+import { draftThingRemoved } from '../events.ts';
 import type { Field } from '../field/rules.ts';
 import { canName } from '../rules.ts';
 import { deleteGoal, findGoalById, insertGoal, listGoalFields, listGoals, updateGoal } from './data.ts';
@@ -90,6 +92,8 @@ export async function removeGoal(
   const edition = await readEdition(db, goal.editionId);
   const allowed = canRemoveGoal(edition, reason, measures);
   if (!allowed.ok) return allowed;
+  const gone = { kind: 'goal', id: goal.id, code: goal.code, title: goal.title } as const;
+  await happened(db, by, draftThingRemoved, gone, at);
   await deleteGoal(db, goal.id);
   const changes = { title: { from: goal.title, to: null } };
   await recordHistory(db, by, at, { kind: 'goal', id: goal.id }, 'removed', { changes, reason });

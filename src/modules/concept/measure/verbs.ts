@@ -16,7 +16,7 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { indexText } from '#platform/search/search.ts';
 import { holdEdition, readEdition } from '../edition/data.ts';
 import { canKeepCode, type Edition, inEdition, isDraft, isPublicEdition } from '../edition/rules.ts';
-import { measureDatesChanged } from '../events.ts';
+import { draftThingRemoved, measureDatesChanged } from '../events.ts';
 import { findGoalById } from '../goal/data.ts';
 import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
@@ -173,6 +173,8 @@ export async function removeMeasure(
 ): Promise<MeasureOutcome> {
   const allowed = canRemove(measure, reason);
   if (!allowed.ok) return allowed;
+  const gone = { kind: 'measure', id: measure.id, code: measure.code, title: measure.title } as const;
+  await happened(db, by, draftThingRemoved, gone, at);
   if (!(await deleteMeasure(db, measure.id))) return no('concept.refused.in-use');
   const changes = { title: { from: measure.title, to: null } };
   await recordHistory(db, by, at, { kind: 'measure', id: measure.id }, 'removed', { changes, reason });

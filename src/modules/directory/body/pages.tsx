@@ -11,6 +11,8 @@ import { hasWords } from '../rules.ts';
 import { onBodyPage } from '../slots.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
 import { isInView, listPage } from '../stakeholder/list.pages.tsx';
+import { listStillNaming } from '../stakeholder/naming.pages.tsx';
+import { StillNamed } from '../stakeholder/naming.views.tsx';
 import { canChangeRecord } from '../stakeholder/rules.ts';
 import { findBody, listBodies } from './data.ts';
 import { bodyColumns } from './export.ts';
@@ -122,7 +124,9 @@ async function drawBody(context: Context<'/:code'>, body: Body, refused?: Refuse
   const { id, code } = body;
   const mayEdit = keepsCountyRecords(context);
   const history = await listHistory(db, { kind: 'body', id });
-  const more = await askSlot(onBodyPage, { db, by, access, id, code, today });
+  const naming = mayEdit ? await listStillNaming(context, body) : [];
+  const hanging = <StillNamed naming={naming} hasEnded={body.archival !== null} />;
+  const more = [hanging, ...(await askSlot(onBodyPage, { db, by, access, id, code, today }))];
   return context.page({
     title: `${code} ${body.name}`,
     ...(refused && { status: 422 }),

@@ -14,6 +14,8 @@ import { routes } from '../routes.ts';
 import { onOrganisationPage } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
 import { placesResemble } from '../stakeholder/likeness.rules.ts';
+import { listStillNaming } from '../stakeholder/naming.pages.tsx';
+import { StillNamed } from '../stakeholder/naming.views.tsx';
 import { canChangeRecord } from '../stakeholder/rules.ts';
 import { findOrganisation, findOrganisationById, listOrganisations } from './data.ts';
 import { MergeView, OrganisationEdit } from './edit.views.tsx';
@@ -185,6 +187,9 @@ async function drawOrganisation(
   const may = (permission: 'directory.record.edit' | 'directory.confirmation.ask' | 'directory.organisation.merge') =>
     reaches(access.reach(by, permission), scopes);
   const all = await listOrganisations(db, {}, today);
+  const place = { db, by, access, id: organisation.id, code: organisation.code, today };
+  const naming = may('directory.organisation.merge') ? await listStillNaming(context, organisation) : [];
+  const hanging = <StillNamed naming={naming} hasEnded={organisation.archival !== null} />;
   return context.page({
     title: `${organisation.code} ${organisation.name}`,
     ...(refused && { status: 422 }),
@@ -203,9 +208,7 @@ async function drawOrganisation(
         }}
         contacts={await listContacts(db, organisation.id)}
         history={await listHistory(db, { kind: 'organisation', id: organisation.id })}
-        more={
-          await askSlot(onOrganisationPage, { db, by, access, id: organisation.id, code: organisation.code, today })
-        }
+        more={[hanging, ...(await askSlot(onOrganisationPage, place))]}
       />
     ),
   });

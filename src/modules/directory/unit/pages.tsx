@@ -12,6 +12,8 @@ import { onUnitPage, ownedByLeadUnit } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
 import { isInView, listPage } from '../stakeholder/list.pages.tsx';
+import { listStillNaming } from '../stakeholder/naming.pages.tsx';
+import { StillNamed } from '../stakeholder/naming.views.tsx';
 import { canChangeRecord } from '../stakeholder/rules.ts';
 import { findUnit, listUnits } from './data.ts';
 import { unitColumns } from './export.ts';
@@ -122,7 +124,9 @@ async function drawUnit(context: Context<'/:code'>, unit: Unit, refused?: Refuse
   const contacts = await listContacts(db, id);
   const week = unit.hours ? hoursText(unit.hours) : '';
   const place = { db, by, access, id, code, today };
-  const more = await askSlot(onUnitPage, place);
+  const naming = mayEdit ? await listStillNaming(context, unit) : [];
+  const hanging = <StillNamed naming={naming} hasEnded={unit.archival !== null} />;
+  const more = [hanging, ...(await askSlot(onUnitPage, place))];
   const owned = unit.isLeadUnit ? (await askSlot(ownedByLeadUnit, { ...place, t })).flat() : [];
   return context.page({
     title: `${code} ${unit.name}`,

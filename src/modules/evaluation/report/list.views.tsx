@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Badge } from '#ui/badge/badge.tsx';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
@@ -118,21 +118,6 @@ function Edit({ report: { code, state }, editing: { withdraw, note } }: { report
           <SaveBar save={t('evaluation.report.note-add')} sticky={false} />
         </Form>
       </Section>
-    </>
-  );
-}
-
-/** Stands at the address of a report that is withdrawn: what people wrote down or printed leads here. */
-export function WithdrawnReport({ lang }: { lang: string }) {
-  const { t } = useWords();
-  return (
-    <>
-      <PageHead title={t('evaluation.public.withdrawn')} lead={t('evaluation.public.withdrawn-text')} />
-      <p>
-        <LinkButton kind="primary" href={routes.publicReports.href({ lang })}>
-          {t('evaluation.public.withdrawn-all')}
-        </LinkButton>
-      </p>
     </>
   );
 }

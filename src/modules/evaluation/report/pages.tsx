@@ -10,12 +10,12 @@ import { findReportText, listReports } from './data.ts';
 import { publicText } from './few-cases.rules.ts';
 import { behindColumns, FigureView } from './figure.views.tsx';
 import { noteForm, withdrawForm } from './form.ts';
-import { ReportsView, WithdrawnReport, WorkReportView } from './list.views.tsx';
+import { ReportsView, WorkReportView } from './list.views.tsx';
 import { placeFigureTitle, placesIn } from './place.rules.ts';
 import { type Report, readLength } from './rules.ts';
 import { noteOnReport, publishReport, withdrawReport } from './verbs.ts';
 import { ReportBody } from './views.tsx';
-import { isWithdrawn, publishedReport, visibleReport } from './visible.pages.tsx';
+import { publishedReport, visibleReport } from './visible.pages.tsx';
 
 const one = get(routes.report, {
   help: 'evaluation.help.reports',
@@ -146,10 +146,6 @@ const publicOne = get(routes.publicReport, {
   example: { lang: 'de', code: 'B-2026-1' },
   handle: async (context) => {
     const { lang } = context.params;
-    if (await isWithdrawn(context)) {
-      const title = context.t('evaluation.public.withdrawn');
-      return context.page({ title, status: 410, body: <WithdrawnReport lang={lang} /> });
-    }
     const report = await publishedReport(context);
     return context.page({
       title: report.title,

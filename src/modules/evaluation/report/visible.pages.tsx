@@ -15,8 +15,3 @@ export async function publishedReport({ db, params, reach }: At): Promise<Report
   const report = await findReport(db, params.code);
   return visible(reach, report?.state === 'published' ? report : undefined, 'county-wide');
 }
-
-/** Whether the report of a public address was one until it was withdrawn. */
-export async function isWithdrawn({ db, params }: At): Promise<boolean> {
-  return (await findReport(db, params.code))?.state === 'withdrawn';
-}

@@ -23,7 +23,7 @@ function points(db: Db) {
     .leftJoin('concept.field as f', 'f.id', 'p.field_id')
     .leftJoin('concept.goal as g', 'g.id', 'p.goal_id')
     .leftJoin('concept.measure as m', 'm.id', 'p.measure_id')
-    .select(['p.id', 'p.statement_id', 'p.group_id', 'p.body', 's.code', 's.edition_id', 'party.name'])
+    .select(['p.id', 'p.statement_id', 'p.group_id', 'p.body', 'p.about_was', 's.code', 's.edition_id', 'party.name'])
     .select([
       about.as('about'),
       answer.as('answer'),
@@ -45,6 +45,7 @@ function pointOf(row: Row): Point {
     groupId: row.group_id,
     text: row.body,
     about: row.about,
+    wasAbout: row.about_was,
     answer: row.answer,
     isPublished: row.published,
   };
@@ -123,7 +124,17 @@ const columnsOf = ({ groupId, text, about: of }: Pick<StoredPoint, 'groupId' | '
   field_id: of?.kind === 'field' ? of.id : null,
   goal_id: of?.kind === 'goal' ? of.id : null,
   measure_id: of?.kind === 'measure' ? of.id : null,
+  ...(of ? { about_was: null } : {}),
 });
+
+/** What goes out of a draft leaves its name with the points about it. */
+export async function keepAbout(db: Db, { kind, id }: Pick<About, 'kind' | 'id'>, name: string): Promise<void> {
+  await db
+    .updateTable('participation.point')
+    .set({ field_id: null, goal_id: null, measure_id: null, about_was: name })
+    .where(`${kind}_id`, '=', id)
+    .execute();
+}
 
 export async function deletePoint(db: Db, id: string): Promise<void> {
   await db.deleteFrom('participation.point').where('id', '=', id).execute();

@@ -94,7 +94,7 @@ function PointGroups({ groups, mayEdit, at }: PointListProps & { at: string }) {
           },
           {
             label: t('participation.point.about'),
-            cell: ({ points: [first] }) => first && <AboutLine about={first.about} />,
+            cell: ({ points: [first] }) => first && <AboutLine point={first} />,
           },
           { label: t('participation.point.answer'), cell: ({ answer }) => <VerdictBadge answer={answer} /> },
         ]}

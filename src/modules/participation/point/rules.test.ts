@@ -23,6 +23,7 @@ const point = (more: Partial<Point> = {}): Point => ({
   groupId: 'g',
   text: 'Mehr Plätze',
   about: null,
+  wasAbout: null,
   answer: null,
   isPublished: false,
   ...more,

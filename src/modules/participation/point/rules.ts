@@ -42,6 +42,8 @@ export interface Point {
   groupId: string;
   text: string;
   about: About | null;
+  /** What it was about until that went out of the draft. */
+  wasAbout: string | null;
   answer: PointAnswer | null;
   /** Its statement is published: from then on nothing of it changes. */
   isPublished: boolean;

@@ -24,9 +24,10 @@ export function VerdictBadge({ answer }: { answer: Pick<PointAnswer, 'verdict'> 
   return <Badge sign={signs[answer.verdict]}>{t(`participation.public.verdict.${answer.verdict}`)}</Badge>;
 }
 
-/** What of the draft a point is about, with its number; nothing named: the draft as a whole. */
-export function AboutLine({ about }: { about: Point['about'] }) {
+/** What of the draft a point is or was about, with its number; nothing named: the draft as a whole. */
+export function AboutLine({ point: { about, wasAbout } }: { point: Pick<Point, 'about' | 'wasAbout'> }) {
   const { t } = useWords();
+  if (!about && wasAbout !== null) return <AboutGone title={wasAbout} />;
   if (!about) return <>{t('participation.public.about-whole')}</>;
   return (
     <>
@@ -34,6 +35,19 @@ export function AboutLine({ about }: { about: Point['about'] }) {
       <span lang="de" dir="auto">
         {about.title}
       </span>
+    </>
+  );
+}
+
+/** What went out of the draft since: its name, and that it is there no longer. */
+function AboutGone({ title }: { title: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <span lang="de" dir="auto">
+        {title}
+      </span>{' '}
+      ({t('participation.public.about-gone')})
     </>
   );
 }
@@ -77,7 +91,7 @@ export function PointView({ point, same, form, mayEdit, refusal }: PointProps) {
       />
       {refusal && <Alert kind="danger" refuses title={t(refusal.key, refusal.values)} />}
       <blockquote class="qs-text">{point.text}</blockquote>
-      <Facts facts={[{ label: t('participation.point.about'), value: <AboutLine about={point.about} /> }]} />
+      <Facts facts={[{ label: t('participation.point.about'), value: <AboutLine point={point} /> }]} />
       {same.length > 1 && <Same point={point} same={same} mayEdit={mayEdit} />}
       <Section
         title={t('participation.point.answer')}

@@ -105,7 +105,7 @@ export function PointWithAnswer({ point }: { point: Point }) {
         {point.text}
       </blockquote>
       <p class="qs-small qs-quiet">
-        <AboutLine about={point.about} />
+        <AboutLine point={point} />
       </p>
       <AnswerWords answer={point.answer} />
     </div>

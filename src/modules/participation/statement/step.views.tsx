@@ -21,7 +21,7 @@ export function Points({ statement, points, offered, forms, may }: StatementProp
   const rows = points.map((point) => ({
     title: point.text,
     href: pointHref(point),
-    note: <AboutLine about={point.about} />,
+    note: <AboutLine point={point} />,
     end: <VerdictBadge answer={point.answer} />,
   }));
   return (

@@ -1,10 +1,9 @@
-import { anybody, get, type Page, seeOther } from '#platform/http/page.ts';
+import { anybody, get, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listBeginnings } from '../edge/beginning.data.ts';
 import { listEdgeEvents } from '../edge/data.ts';
-import { findNodeByCode } from '../node/data.ts';
 import { nodeKeyOf } from '../node/rules.ts';
-import { endedHref, nodeTitle } from '../node/views.tsx';
+import { nodeTitle } from '../node/views.tsx';
 import { visibleNode } from '../node/visible.pages.tsx';
 import { pathsFrom, pathsTo } from '../path/data.ts';
 import { routes } from '../routes.ts';
@@ -20,10 +19,6 @@ const publicThread = get(routes.publicNode, {
   handle: async (context) => {
     const { db, t } = context;
     const publicOnly = true;
-    const { kind, code, lang } = context.params;
-    // Whether there is such a thing decides its own page: this one answers the same for what never was there.
-    const elsewhere = endedHref(kind, code, lang);
-    if (elsewhere && !(await findNodeByCode(db, kind, code, { publicOnly }))) return seeOther(elsewhere);
     const node = await visibleNode(context, { publicOnly });
     const before = await pathsTo(db, node, { publicOnly });
     const after = await pathsFrom(db, node, { publicOnly });

@@ -38,6 +38,7 @@ function nodeRow(row: NodeRow): Graph['nodes'][number] {
     editionId: row.edition_id,
     isPublic: row.is_public,
     dueOn: row.due_on,
+    hiddenOn: row.hidden_on,
     registeredAt: iso(row.registered_at),
     tombstonedOn: row.tombstoned_on,
     tombstoneReason: row.tombstone_reason,
@@ -104,10 +105,10 @@ export interface Added {
 /** Adds whatever of a graph is not there yet, in its order; what is there stays as it is. Gives how much was added. */
 export async function insertGraph(db: Db, graph: Graph): Promise<Added> {
   const nodes = await sql`
-    insert into thread.node (kind, id, code, title, edition_id, is_public, due_on, registered_at, tombstoned_on,
+    insert into thread.node (kind, id, code, title, edition_id, is_public, due_on, hidden_on, registered_at, tombstoned_on,
       tombstone_reason)
-    select kind, id, code, title, "editionId", "isPublic", "dueOn", "registeredAt", "tombstonedOn", "tombstoneReason"
-    from ${recordset(graph.nodes, 'kind text, id uuid, code text, title text, "editionId" uuid, "isPublic" boolean, "dueOn" date, "registeredAt" timestamptz, "tombstonedOn" date, "tombstoneReason" text')}
+    select kind, id, code, title, "editionId", "isPublic", "dueOn", "hiddenOn", "registeredAt", "tombstonedOn", "tombstoneReason"
+    from ${recordset(graph.nodes, 'kind text, id uuid, code text, title text, "editionId" uuid, "isPublic" boolean, "dueOn" date, "hiddenOn" date, "registeredAt" timestamptz, "tombstonedOn" date, "tombstoneReason" text')}
     order by place on conflict (kind, id) do nothing`.execute(db);
   const rows = graph.edges.map((edge) => ({ ...edge, fromFirst: earlierEnd(edge.type) === 'from' }));
   const edges = await sql`

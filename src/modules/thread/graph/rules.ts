@@ -16,6 +16,8 @@ const node = v.strictObject({
   isPublic: v.boolean(),
   // Files written before promises had days do not have it.
   dueOn: v.optional(orNull(day), null),
+  // Nor those written before it was known since when something is hidden.
+  hiddenOn: v.optional(orNull(day), null),
   registeredAt: moment,
   tombstonedOn: orNull(day),
   tombstoneReason: orNull(v.string()),

@@ -1,6 +1,7 @@
 import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { Schema } from '#platform/database/schema.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import { says } from '#platform/search/says-words.ts';
 import { type NodeInput, type NodeRef, nodeKeyOf, type OtherEdition, type ThreadNode } from './rules.ts';
 
@@ -61,11 +62,17 @@ export function nodeJson(alias: string): RawBuilder<ThreadNode> {
 export async function upsertNode(db: Db, node: NodeInput, at: Date): Promise<void> {
   const { code, title, isPublic: is_public } = node;
   const columns = { code, title, edition_id: node.editionId ?? null, is_public, due_on: node.dueOn ?? null };
+  // Since when readers do not find what they found before; it is kept until they find it again.
+  const hidden_on = sql<string | null>`case when ${is_public} then null
+    when thread.node.is_public then ${dayOf(at)}::date else thread.node.hidden_on end`;
   await db
     .insertInto('thread.node')
     .values({ kind: node.kind, id: node.id, ...columns, registered_at: at })
     .onConflict((conflict) =>
-      conflict.columns(['kind', 'id']).doUpdateSet(columns).where('thread.node.tombstoned_on', 'is', null),
+      conflict
+        .columns(['kind', 'id'])
+        .doUpdateSet({ ...columns, hidden_on })
+        .where('thread.node.tombstoned_on', 'is', null),
     )
     .execute();
 }

@@ -33,12 +33,6 @@ export function publicNodeHref({ kind, code, otherEdition }: ThreadNode, lang: s
   return declaredNodeKinds().get(kind)?.publicHref?.(code, lang, otherEdition?.code);
 }
 
-/** Where readers are told that a thing of this kind has ended; undefined where no page says so. */
-export function endedHref(kind: string, code: string, lang: string): string | undefined {
-  const declared = declaredNodeKinds().get(kind);
-  return declared?.saysEnded ? declared.publicHref?.(code, lang) : undefined;
-}
-
 /** Where its thread is shown. */
 export function threadHref({ kind, code, otherEdition }: ThreadNode, query: Record<string, string> = {}): string {
   return routes.node.href({ kind, code }, { ...withinEdition(otherEdition), ...query });
