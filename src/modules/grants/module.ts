@@ -17,6 +17,7 @@ import { yearsPages } from './grant/years.pages.tsx';
 import { permissions } from './permissions.ts';
 import { postEndings } from './post/due.ts';
 import { postEditPages } from './post/edit.pages.tsx';
+import { postFolderPages } from './post/folder.pages.tsx';
 import { postPages } from './post/pages.tsx';
 import { deadlinePages } from './programme/deadline.pages.tsx';
 import { programmeEditPages } from './programme/edit.pages.tsx';
@@ -30,7 +31,7 @@ import { texts } from './text.ts';
 /** Money that is granted for a time: programmes, grants, allocations to measures, posts, and what falls away with it. */
 export const grants: Manifest = {
   name: 'grants',
-  dependsOn: ['accounts', 'thread', 'directory', 'concept'],
+  dependsOn: ['accounts', 'thread', 'directory', 'voices', 'concept'],
   nouns: ['programme', 'delivery', 'allocation', 'grant', 'handover', 'post', 'cliff', 'state-money'],
   texts,
   describes: grantsDescriptions,
@@ -48,6 +49,7 @@ export const grants: Manifest = {
     ...programmePages,
     ...postEditPages,
     ...postPages,
+    ...postFolderPages,
     ...stateMoneyPages,
   ],
   navigation: [

@@ -26,6 +26,7 @@ export const routes = {
   editPost: route('/geld/stellen/:code/bearbeiten'),
   postEnd: route('/geld/stellen/:code/ende'),
   postRemoval: route('/geld/stellen/:code/entfernen'),
+  postFolder: route('/geld/stellen/:code/mappe'),
   handover: route('/geld/stellen/:code/uebergabe'),
   grant: route('/geld/zuwendungen/:code'),
   editGrant: route('/geld/zuwendungen/:code/bearbeiten'),
