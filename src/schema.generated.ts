@@ -644,6 +644,16 @@ export interface DirectoryOrganisation {
   website: Generated<string>;
 }
 
+export interface DirectoryProposedChange {
+  after: Json;
+  before: Json;
+  entry_id: string;
+  entry_kind: string;
+  id: Generated<string>;
+  proposed_at: Timestamp;
+  request_id: string;
+}
+
 export interface DirectoryStakeholder {
   code: string;
   created_at: Timestamp;
@@ -1704,6 +1714,7 @@ export interface DB {
   "directory.offer": DirectoryOffer;
   "directory.offer_municipality": DirectoryOfferMunicipality;
   "directory.organisation": DirectoryOrganisation;
+  "directory.proposed_change": DirectoryProposedChange;
   "directory.stakeholder": DirectoryStakeholder;
   "directory.topic": DirectoryTopic;
   "directory.topic_end": DirectoryTopicEnd;

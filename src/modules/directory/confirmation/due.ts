@@ -6,7 +6,9 @@ import { freshnessOf, hidesOn } from '../rules.ts';
 import { recordHref } from '../stakeholder/record.views.tsx';
 import { listOpenReports, readAskingInterval } from './data.ts';
 import { listParties } from './party.data.ts';
-import type { ChangeReport, Entry, Party } from './rules.ts';
+import { listProposals } from './proposal.data.ts';
+import type { Proposal } from './proposal.rules.ts';
+import { type ChangeReport, type Entry, entryKey, type Party } from './rules.ts';
 
 /** Reports that wait, entries that disappeared from the public, and whoever cannot be asked because of no mailbox. */
 export const confirmationDue: DueSource = {
@@ -21,6 +23,7 @@ export const confirmationDue: DueSource = {
     );
     return [
       ...(await listOpenReports(db)).map((report) => reported(report, parties, context)),
+      ...(await listProposals(db)).flatMap((proposal) => proposed(proposal, parties, context)),
       ...parties
         .filter((party) => party.mailbox !== '' && hiddenOf(party, today).length > 0)
         .map((party) => disappeared(party, context)),
@@ -88,6 +91,26 @@ function reported(report: ChangeReport, parties: readonly Party[], { t }: DueCon
     ...(report.party ? { waiting: report.party.name } : {}),
     scopes: party?.scopes ?? [],
   };
+}
+
+/** What somebody wants to be different waits, entry by entry, until it is taken over or left. */
+function proposed(proposal: Proposal, parties: readonly Party[], { t }: DueContext): DueItem[] {
+  const entry = parties.flatMap(({ entries }) => entries).find((one) => entryKey(one) === entryKey(proposal.entry));
+  if (!entry) return [];
+  return [
+    {
+      key: `directory.proposal:${proposal.id}`,
+      title: t('directory.due.proposal', { title: entry.title }),
+      consequence: t('directory.due.report-consequence'),
+      dueOn: dayOf(proposal.proposedAt),
+      weight: 2,
+      href: `${routes.confirmations.href({})}#vorschlaege`,
+      action: t('directory.due.proposal-action'),
+      about: t('directory.due.about'),
+      waiting: proposal.party.name,
+      scopes: [...entry.scopes],
+    },
+  ];
 }
 
 function disappeared(party: Party, { t, today }: DueContext): DueItem {
