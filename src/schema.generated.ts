@@ -76,6 +76,7 @@ export interface AccountsPerson {
   language: Generated<string>;
   last_seen_on: string | null;
   name: string;
+  visited_before_on: string | null;
 }
 
 export interface AccountsPersonBlock {

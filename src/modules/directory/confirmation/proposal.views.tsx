@@ -118,6 +118,7 @@ export function Proposals({ proposals }: { proposals: readonly ShownProposal[] }
   );
 }
 
-function entryHref({ kind, code }: Entry): string {
+/** Where an entry stands in the workspace. */
+export function entryHref({ kind, code }: Pick<Entry, 'kind' | 'code'>): string {
   return kind === 'offer' ? routes.offerPage.href({ code }) : recordHref({ kind, code });
 }
