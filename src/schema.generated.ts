@@ -901,6 +901,12 @@ export interface GrantsAllocation {
   measure_id: string;
 }
 
+export interface GrantsApplicationWords {
+  chapter: string;
+  grant_id: string;
+  words: string;
+}
+
 export interface GrantsGrant {
   applied_cents: number | null;
   apply_by: string | null;
@@ -1737,6 +1743,7 @@ export interface DB {
   "file.content": FileContent;
   "file.file": FileFile;
   "grants.allocation": GrantsAllocation;
+  "grants.application_words": GrantsApplicationWords;
   "grants.grant": GrantsGrant;
   "grants.grant_state": GrantsGrantState;
   "grants.handover_part": GrantsHandoverPart;

@@ -4,6 +4,7 @@ import { keeperOfEdge } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { grantKeepsEdge } from './allocation/keeper.data.ts';
+import { applicationPages } from './application/pages.tsx';
 import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
@@ -32,7 +33,7 @@ import { texts } from './text.ts';
 export const grants: Manifest = {
   name: 'grants',
   dependsOn: ['accounts', 'thread', 'directory', 'voices', 'concept'],
-  nouns: ['programme', 'delivery', 'allocation', 'grant', 'handover', 'post', 'cliff', 'state-money'],
+  nouns: ['programme', 'delivery', 'allocation', 'grant', 'application', 'handover', 'post', 'cliff', 'state-money'],
   texts,
   describes: grantsDescriptions,
   routes,
@@ -41,6 +42,7 @@ export const grants: Manifest = {
     ...grantEditPages,
     ...grantPages,
     ...followUpPages,
+    ...applicationPages,
     ...yearsPages,
     ...cliffPages,
     ...programmeEditPages,

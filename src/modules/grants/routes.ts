@@ -31,6 +31,8 @@ export const routes = {
   grant: route('/geld/zuwendungen/:code'),
   editGrant: route('/geld/zuwendungen/:code/bearbeiten'),
   state: route('/geld/zuwendungen/:code/stand'),
+  application: route('/geld/zuwendungen/:code/antrag'),
+  applicationFile: route('/geld/zuwendungen/:code/antrag/datei'),
   noFollowUp: route('/geld/zuwendungen/:code/ohne-folge'),
   allocations: route('/geld/zuwendungen/:code/zuordnungen'),
   publicCliff: publicRoute('/foerderklippe'),

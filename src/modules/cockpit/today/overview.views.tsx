@@ -1,7 +1,6 @@
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import type { OverviewRow } from '#platform/manifest/manifest.ts';
-import { Coded } from '#ui/bdi/coded.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
@@ -71,7 +70,7 @@ export function SinceLastVisit({ since }: { since: Since }) {
       ) : (
         <List
           rows={since.rows.slice(0, tidingsShown).map(({ code, title, href, kind, action, on }) => ({
-            title: <Coded>{`${code} ${title}`}</Coded>,
+            title: `${code} ${title}`,
             href,
             note: t(`cockpit.since.${kind}.${action}` as MessageKey),
             end: format.day(on),

@@ -3,7 +3,6 @@ import {
   conceptRoutes,
   findCurrentEdition,
   inEdition,
-  isPublicEdition,
   listEditions,
   listMeasures,
   type Measure,
@@ -153,7 +152,7 @@ async function contacts({ db, t, today }: Reader, measures: readonly Measure[]):
 }
 
 async function papers({ db, t }: Reader): Promise<FolderChapter> {
-  const editions = (await listEditions(db)).filter(isPublicEdition);
+  const editions = (await listEditions(db)).filter(({ adoptedOn }) => adoptedOn !== null);
   return {
     part: 'documents',
     title: t('grants.folder.editions'),
