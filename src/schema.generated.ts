@@ -76,6 +76,7 @@ export interface AccountsPerson {
   language: Generated<string>;
   last_seen_on: string | null;
   name: string;
+  visited_before_on: string | null;
 }
 
 export interface AccountsPersonBlock {
@@ -644,6 +645,16 @@ export interface DirectoryOrganisation {
   website: Generated<string>;
 }
 
+export interface DirectoryProposedChange {
+  after: Json;
+  before: Json;
+  entry_id: string;
+  entry_kind: string;
+  id: Generated<string>;
+  proposed_at: Timestamp;
+  request_id: string;
+}
+
 export interface DirectoryStakeholder {
   code: string;
   created_at: Timestamp;
@@ -888,6 +899,12 @@ export interface GrantsAllocation {
   grant_id: string;
   id: Generated<string>;
   measure_id: string;
+}
+
+export interface GrantsApplicationWords {
+  chapter: string;
+  grant_id: string;
+  words: string;
 }
 
 export interface GrantsGrant {
@@ -1706,6 +1723,7 @@ export interface DB {
   "directory.offer": DirectoryOffer;
   "directory.offer_municipality": DirectoryOfferMunicipality;
   "directory.organisation": DirectoryOrganisation;
+  "directory.proposed_change": DirectoryProposedChange;
   "directory.stakeholder": DirectoryStakeholder;
   "directory.topic": DirectoryTopic;
   "directory.topic_end": DirectoryTopicEnd;
@@ -1727,6 +1745,7 @@ export interface DB {
   "file.content": FileContent;
   "file.file": FileFile;
   "grants.allocation": GrantsAllocation;
+  "grants.application_words": GrantsApplicationWords;
   "grants.grant": GrantsGrant;
   "grants.grant_state": GrantsGrantState;
   "grants.handover_part": GrantsHandoverPart;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from '#platform/http/page.ts';
 import { modules } from '#src/modules.ts';
+import { asRead } from '../as-read.ts';
 import { useMusterau } from '../demo.ts';
 import { unescaped } from '../form-of.ts';
 import { type Person, storyNow } from '../site.ts';
@@ -108,7 +109,7 @@ test('a draft changes no figure, no thread, no search result and no list of the 
   expect((await changed()).filter(([address = '']) => !beginsThere.test(address))).toEqual([]);
 }, 120_000);
 
-const page = async (address: string, person?: Person) => (await site.get(address, person)).text();
+const page = async (address: string, person?: Person) => asRead(await (await site.get(address, person)).text());
 
 test('who writes the draft finds it behind what is in force, and marked', async () => {
   const found = readable(await page('/suche?q=Frauen stärken Frauen', coordinator));

@@ -9,6 +9,7 @@ export { roles } from './role/rules.ts';
 export { giveRole, moveScope } from './role/verbs.ts';
 export { routes as accountRoutes } from './routes.ts';
 export { firstVisitMark } from './rules.ts';
+export { visitedBefore } from './session/data.ts';
 export { makeArrive } from './session/verbs.ts';
 export { readSettings, saveSetting } from './settings/data.ts';
 export type { PublicationNews } from './settings/publication.rules.ts';

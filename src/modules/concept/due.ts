@@ -12,7 +12,8 @@ import type {
   OverviewSource,
 } from '#platform/manifest/manifest.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
-import { findCurrentEdition } from './edition/data.ts';
+import { findCurrentEdition, listEditions } from './edition/data.ts';
+import { type Edition, inEdition } from './edition/rules.ts';
 import { lightParams } from './list/rules.ts';
 import { listMeasures } from './measure/data.ts';
 import { type AttentionReason, type Derived, deriveMeasure, isOpen } from './measure/derived.rules.ts';
@@ -122,18 +123,34 @@ export const measureOverview: OverviewSource = async (context) => {
   const own = reach.kind === 'scopes' ? ownRows(context, measures, reach) : [];
   if (own.length > 0) return own;
   const running = measures.filter(({ state }) => state.state === 'running').length;
-  if (measures.length === 0) return [];
+  const coming = committeeRows(await listEditions(db), context);
+  if (measures.length === 0) return coming;
   const stopped = measures.filter((measure) => isStopped(deriveMeasure(measure, context.today)));
   const list = (query: Record<string, string>) => routes.publicMeasures.href({ lang: language.tag }, query);
   const title = t('concept.overview.running', { count: running, all: measures.length });
   const red = t('concept.overview.stopped', { count: stopped.length });
   return [
+    ...coming,
     { title, href: list({ stand: 'running' }), note: edition?.title },
     ...(stopped.length > 0
       ? [{ title: red, href: list({ ampel: 'stop' }), note: stopped.map(({ code }) => code).join(', ') }]
       : []),
   ];
 };
+
+/** What lies before the council, and what will: every edition that readers may see and nobody has adopted yet. */
+function committeeRows(editions: readonly Edition[], { language, t }: Parameters<OverviewSource>[0]): OverviewRow[] {
+  return editions
+    .filter(({ state }) => state === 'approval' || state === 'participation')
+    .map(({ code, title, state, stateSince }) => ({
+      title: `${code} ${title}`,
+      href: routes.publicConcept.href({ lang: language.tag }, inEdition(code)),
+      note: t(state === 'approval' ? 'concept.overview.before-council' : 'concept.overview.open-draft', {
+        day: formatsOf(language).day(stateSince),
+      }),
+      group: 'committee',
+    }));
+}
 
 /** As many are shown; the rest stands in the list. */
 const ownShown = 5;

@@ -7,6 +7,7 @@ import { askPages } from './confirmation/ask.pages.tsx';
 import { confirmationDue, ownEntriesDue, ownEntriesOverview } from './confirmation/due.ts';
 import { askForConfirmations, forgetConfirmations } from './confirmation/jobs.ts';
 import { ownPages } from './confirmation/own.pages.tsx';
+import { proposalPages } from './confirmation/proposal.pages.tsx';
 import { contactPointListPages } from './contact-point/list.pages.tsx';
 import { contactPointPages } from './contact-point/pages.tsx';
 import { loadDirectory } from './demo.ts';
@@ -113,6 +114,11 @@ const retention: readonly Retention[] = [
   { data: 'directory.confirmation_request', ...requests },
   { data: 'directory.change_report', ...requests },
   {
+    data: 'directory.proposed_change',
+    purpose: 'directory.retention.proposal-purpose',
+    ends: 'directory.retention.proposal-ends',
+  },
+  {
     data: 'directory.topic_end',
     purpose: 'directory.retention.topic-purpose',
     ends: 'directory.retention.topic-ends',
@@ -148,6 +154,7 @@ export const directory: Manifest = {
     ...askPages,
     ...ownPages,
     ...answerPages,
+    ...proposalPages,
   ],
   navigation,
   due: [confirmationDue, ownEntriesDue],

@@ -69,5 +69,7 @@ export const routes = {
   askingInterval: route('/bestaetigungen/rhythmus'),
   ownEntries: route('/bestaetigungen/eintraege'),
   confirmationAnswer: route('/stimmt-noch/:token'),
+  confirmationEntry: route('/stimmt-noch/:token/:code'),
+  proposedChange: route('/bestaetigungen/aenderungen/:id'),
   changeReport: route('/bestaetigungen/meldungen/:id'),
 };

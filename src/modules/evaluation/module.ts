@@ -22,6 +22,7 @@ import { indicatorPublicationPages } from './indicator/publication.pages.tsx';
 import { permissions } from './permissions.ts';
 import { reportOverview, reportsOfEdition } from './report/due.ts';
 import { reportFilePages } from './report/file.pages.tsx';
+import { reportsInFolder } from './report/folder.export.ts';
 import { reportPages } from './report/pages.tsx';
 import { routes } from './routes.ts';
 import { texts } from './text.ts';
@@ -115,6 +116,7 @@ export const evaluation: Manifest = {
     fills(moreOnGoal, besideGoal),
     fills(figuresOfEdition, indicatorsOfEdition),
     fills(figuresOfEdition, reportsOfEdition),
+    reportsInFolder,
   ],
   demo: loadEvaluation,
   demoFirst: loadIndicators,

@@ -249,6 +249,9 @@ async function loadAllocation(
 }
 
 /** "zu 60 Prozent": three of five parts, the first in the order in which such files are filled. */
+/** What papers of the county say is handed over was read by those who wrote them. */
+const asLoaded = { rows: 1, isAsRead: true };
+
 const handover: Record<string, number> = { offen: 0, nicht_faellig: 0, zu_20_prozent: 1, zu_60_prozent: 3 };
 
 async function loadPost({ db, by, now }: DemoContext, entry: v.InferOutput<typeof Post>): Promise<ReportRow> {
@@ -270,7 +273,13 @@ async function loadPost({ db, by, now }: DemoContext, entry: v.InferOutput<typeo
   if (!outcome.ok) return { ...row(entry.id, 'refused'), reason: outcome.key };
   for (const part of handoverParts.slice(0, handover[entry.handoverState ?? 'offen'] ?? 0)) {
     const post = await findPostByCode(db, entry.id);
-    if (post) await completePart(db, by, now, post, { part, note: '', doneOn: entry.handoverDue ?? entry.start });
+    if (post)
+      await completePart(db, by, now, post, {
+        part,
+        note: '',
+        content: asLoaded,
+        doneOn: entry.handoverDue ?? entry.start,
+      });
   }
   return row(entry.id, 'taken');
 }

@@ -16,6 +16,10 @@ export const grantsDescriptions = {
     proofDueOn: 'grants.grant.proof',
     applyBy: 'grants.grant.apply-by',
     noFollowUp: 'grants.follow-up.no',
+    purposeWords: 'grants.application.purpose',
+    measuresWords: 'grants.application.measures',
+    figuresWords: 'grants.application.figures',
+    effectWords: 'grants.application.effect',
     note: 'grants.grant.note',
     state: { label: 'grants.grant.state', words: 'grants.state.' },
     // Allocations stand under the code of their measure.

@@ -274,7 +274,6 @@ test('der Folgeantrag zu FM01 ist vorausgefüllt; ist er gestellt, wird niemand 
 test('was eine Übergabe abschließt, tut niemand zweimal', async () => {
   const post = await findPostByCode(site.db(), 'ST6');
   if (!post) throw new Error('ST6 is missing');
-  expect(await completePart(site.db(), by, storyNow, post, { part: 'measures', note: '' })).toMatchObject({
-    ok: false,
-  });
+  const input = { part: 'measures', note: '', content: { rows: 1, isAsRead: true } } as const;
+  expect(await completePart(site.db(), by, storyNow, post, input)).toMatchObject({ ok: false });
 });

@@ -4,6 +4,7 @@ import { keeperOfEdge } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { grantKeepsEdge } from './allocation/keeper.data.ts';
+import { applicationPages } from './application/pages.tsx';
 import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
@@ -18,6 +19,7 @@ import { permissions } from './permissions.ts';
 import { postEndings } from './post/due.ts';
 import { postEditPages } from './post/edit.pages.tsx';
 import { postsNaming } from './post/naming.data.ts';
+import { postFolderPages } from './post/folder.pages.tsx';
 import { postPages } from './post/pages.tsx';
 import { deadlinePages } from './programme/deadline.pages.tsx';
 import { programmeEditPages } from './programme/edit.pages.tsx';
@@ -31,8 +33,8 @@ import { texts } from './text.ts';
 /** Money that is granted for a time: programmes, grants, allocations to measures, posts, and what falls away with it. */
 export const grants: Manifest = {
   name: 'grants',
-  dependsOn: ['accounts', 'thread', 'directory', 'concept'],
-  nouns: ['programme', 'delivery', 'allocation', 'grant', 'handover', 'post', 'cliff', 'state-money'],
+  dependsOn: ['accounts', 'thread', 'directory', 'voices', 'concept'],
+  nouns: ['programme', 'delivery', 'allocation', 'grant', 'application', 'handover', 'post', 'cliff', 'state-money'],
   texts,
   describes: grantsDescriptions,
   routes,
@@ -41,6 +43,7 @@ export const grants: Manifest = {
     ...grantEditPages,
     ...grantPages,
     ...followUpPages,
+    ...applicationPages,
     ...yearsPages,
     ...cliffPages,
     ...programmeEditPages,
@@ -49,6 +52,7 @@ export const grants: Manifest = {
     ...programmePages,
     ...postEditPages,
     ...postPages,
+    ...postFolderPages,
     ...stateMoneyPages,
   ],
   navigation: [

@@ -39,6 +39,7 @@ import { permissions } from './permissions.ts';
 import { agreementPages } from './profile/agreement.pages.tsx';
 import { profileListPages } from './profile/list.pages.tsx';
 import { profilePages } from './profile/pages.tsx';
+import { postFolder } from './round/folder.export.ts';
 import { roundPages } from './round/pages.tsx';
 import { routes } from './routes.ts';
 import { taskEndPages } from './task/end.pages.tsx';
@@ -114,6 +115,7 @@ export const responsibilities: Manifest = {
     fills(moreOnMeasure, besideMeasure),
     fills(moreOnMeasure, tasksOfMeasure),
     fills(responsibleParties, partiesWithResponsible),
+    postFolder,
   ],
   offline: [routes.publicAreas],
   signatures: [

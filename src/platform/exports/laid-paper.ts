@@ -25,6 +25,7 @@ export interface LaidPaper {
   families: readonly string[];
   head: Laid;
   subtitle: Laid;
+  sender: Laid | null;
   foot: Laid;
   blocks: LaidBlock[];
 }
@@ -37,11 +38,12 @@ export function layPaper(paper: Paper): LaidPaper {
   const lay: Lay = (text, lang = paper.lang, most) => layText(text, lang, replaced, most);
   const head = lay(paper.title, paper.titleLang);
   const subtitle = lay(paper.subtitle);
+  const sender = paper.sender ? lay(paper.sender) : null;
   const foot = lay(paper.foot);
   const blocks = paper.blocks.map((block, index) => layBlock(block, headingAbove(paper, index), lay));
   if (replaced.size > 0) blocks.push({ block: 'text', laid: layText(namesOf(paper, replaced), paper.lang, new Set()) });
   const { lang, dir } = paper;
-  return { title: plainSigns(paper.title), lang, dir, families, head, subtitle, foot, blocks };
+  return { title: plainSigns(paper.title), lang, dir, families, head, subtitle, sender, foot, blocks };
 }
 
 /** What the file says at its end about signs it could not draw, by the number that everybody can look up. */

@@ -24,6 +24,8 @@ export interface Paper {
   title: string;
   /** The language of the title where it is not the paper's. */
   titleLang?: string;
+  /** Above the title: who sends it and how to reach them, in one line. */
+  sender?: string;
   /** One line below the title: number and day. */
   subtitle: string;
   /** `de`, `ar`, … for readers aloud and hyphenation. */

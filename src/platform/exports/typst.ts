@@ -66,6 +66,9 @@ export const typstTemplate = `
 
 #let title(level, laid) = scoped(laid, heading(level: level, put(laid, bold: true)))
 
+#if paper.sender != none {
+  block(below: 1.4em, width: 100%, inset: (bottom: 5pt), stroke: (bottom: 0.9pt + luma(80)), scoped(paper.sender, { set text(size: 8.5pt); put(paper.sender) }))
+}
 #title(1, paper.head)
 #scoped(paper.subtitle, par(put(paper.subtitle)))
 

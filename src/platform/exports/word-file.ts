@@ -29,6 +29,7 @@ export async function drawWord(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
       {
         footers: { default: new Footer({ children: [draw.line({ text: paper.foot })] }) },
         children: [
+          ...(paper.sender ? [draw.line({ text: paper.sender })] : []),
           draw.heading(paper.title, paper.titleLang ?? paper.lang, HeadingLevel.HEADING_1),
           draw.line({ text: paper.subtitle }),
           ...paper.blocks.flatMap((block, index) => drawBlock(draw, block, headingAbove(paper, index))),

@@ -7,6 +7,9 @@ import { dayOf } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { makeTranslator } from '../i18n/translate.ts';
 import { WordsContext, wordsIn } from '../i18n/words.ts';
+import { keepCodesWhole } from './whole-codes.ts';
+
+keepCodesWhole();
 
 export interface Drawn {
   view: View;

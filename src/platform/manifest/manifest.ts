@@ -215,6 +215,10 @@ export interface OverviewRow {
   href: string;
   /** How it stands, since when. */
   note?: string | undefined;
+  /** `own`: what this person looks after, first of all; `committee`: what elected bodies will decide. Else what the county shows. */
+  group?: 'own' | 'committee';
+  /** What can be done about it at once, with one tap. */
+  act?: { action: string; fields: Readonly<Record<string, string>>; label: string };
 }
 
 /** Gives only what this person may open. */

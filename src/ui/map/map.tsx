@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '#platform/i18n/words.ts';
+import { placeLabels, type Side } from './label.rules.ts';
 
 /** A place on the map. `x`, `y` are percent of the drawing from the top left. */
 export interface MapPoint {
@@ -40,6 +41,13 @@ export interface MapProps {
 export function CountyMap({ label, points, areas = [], ratio = 75, list, stacked }: MapProps) {
   const { t } = useWords();
   const height = ratio * 10;
+  const beside = placeLabels(
+    points.map((point) => ({
+      ...{ x: point.x * 10, y: (point.y * height) / 100, radius: radiusOf(point), label: point.label },
+      isCurrent: point.current,
+    })),
+    { left: -60, right: 1060, top: -40, bottom: height + 40, letters },
+  );
   // On the drawing an empty place is a finding; in a list of ways to go it would be a way to nothing.
   const listed = points.filter(({ empty, current }) => !empty || current);
   return (
@@ -50,8 +58,8 @@ export function CountyMap({ label, points, areas = [], ratio = 75, list, stacked
             <title>{area.label}</title>
           </path>
         ))}
-        {points.map((point) => (
-          <Dot key={point.id} point={point} y={(point.y * height) / 100} />
+        {points.map((point, index) => (
+          <Dot key={point.id} point={point} y={(point.y * height) / 100} side={beside[index]} />
         ))}
       </svg>
       <div class="qs-map__list">
@@ -72,18 +80,38 @@ export function CountyMap({ label, points, areas = [], ratio = 75, list, stacked
   );
 }
 
-function Dot({ point, y }: { point: MapPoint; y: number }) {
+/** The largest size of the names in map.css: what does not collide on a phone collides nowhere. */
+const letters = 40;
+
+const isMany = ({ count = 0 }: MapPoint) => count > 1;
+const radiusOf = (point: MapPoint) => (isMany(point) ? 26 : 15);
+
+/** How a name stands beside, below or above its dot. */
+const anchors = { right: 'start', left: 'end', below: 'middle', above: 'middle' } as const;
+
+function placeOf(side: Side, radius: number): { x: number; y: number } {
+  const off = radius + 12;
+  if (side === 'right' || side === 'left') return { x: side === 'right' ? off : -off, y: 10 };
+  return { x: 0, y: side === 'below' ? off + 30 : -off - 4 };
+}
+
+function Dot({ point, y, side }: { point: MapPoint; y: number; side: Side | undefined }) {
   const { x, label, count, href, empty, current } = point;
-  const many = (count ?? 0) > 1;
-  const side = x > 72 ? -1 : 1;
+  const many = isMany(point);
+  const radius = radiusOf(point);
   const classes = ['qs-map__dot', empty && 'qs-map__dot--empty', current && 'qs-map__dot--current'];
   const drawing = (
     <g class={classes.filter(Boolean).join(' ')} transform={`translate(${x * 10} ${y})`}>
       <circle class="hit" r="46" />
-      <circle class="k" r={many ? 26 : 15} />
-      <text x={(many ? 38 : 26) * side} y="10" text-anchor={side === 1 ? 'start' : 'end'}>
-        {label}
-      </text>
+      <circle class="k" r={radius} />
+      {side ? (
+        <text {...placeOf(side, radius)} text-anchor={anchors[side]}>
+          {label}
+        </text>
+      ) : (
+        // No room beside it: the name comes with the pointer and stands in the list.
+        <title>{label}</title>
+      )}
       {many && (
         <text class="n" y="10" text-anchor="middle">
           {count}

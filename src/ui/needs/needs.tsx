@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { Coded } from '#ui/bdi/coded.tsx';
 
 /** One thing that needs somebody now. */
 export interface Need {
@@ -23,20 +22,8 @@ export function Needs({ needs, after }: { needs: readonly Need[]; after?: Compon
       <ol class="qs-needs">
         {needs.map(({ title, href, text, badge, origin, actions }) => (
           <li key={`${href} ${title}`}>
-            <h2>
-              {href ? (
-                <a href={href}>
-                  <Coded>{title}</Coded>
-                </a>
-              ) : (
-                <Coded>{title}</Coded>
-              )}
-            </h2>
-            {text && (
-              <p>
-                <Coded>{text}</Coded>
-              </p>
-            )}
+            <h2>{href ? <a href={href}>{title}</a> : { title }}</h2>
+            {text && <p>{text}</p>}
             <div class="qs-needs__meta">
               {badge}
               {origin && <span class="qs-quiet">{origin}</span>}
@@ -45,11 +32,7 @@ export function Needs({ needs, after }: { needs: readonly Need[]; after?: Compon
           </li>
         ))}
       </ol>
-      {after && (
-        <p class="qs-small qs-quiet qs-needs__after">
-          <Coded>{after}</Coded>
-        </p>
-      )}
+      {after && <p class="qs-small qs-quiet qs-needs__after">{after}</p>}
     </>
   );
 }

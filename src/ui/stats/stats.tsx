@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { TargetBar, type TargetBarProps } from '#ui/bars/bars.tsx';
-import { Coded } from '#ui/bdi/coded.tsx';
 
 export interface Stat {
   /** `46`, or `unbekannt` */
@@ -44,9 +43,7 @@ function Inside({ stat: { value, base, label, bar, unknown, isDay } }: { stat: S
         {base && <i> {base}</i>}
       </b>
       {bar && <TargetBar {...bar} />}
-      <span>
-        <Coded>{label}</Coded>
-      </span>
+      <span>{label}</span>
     </>
   );
 }

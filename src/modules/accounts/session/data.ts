@@ -119,9 +119,26 @@ export async function moveSeen(db: Db, id: string, at: Date): Promise<void> {
   await db.updateTable('accounts.session').set({ seen_at: at }).where('id', '=', id).execute();
 }
 
-/** Notes the day of a person’s last visit. */
+/** Notes the day of a person’s last visit, and of the one before it. */
 export async function noteVisit(db: Db, id: string, day: string): Promise<void> {
-  await db.updateTable('accounts.person').set({ last_seen_on: day }).where('id', '=', id).execute();
+  await db
+    .updateTable('accounts.person')
+    .set((person) => ({ last_seen_on: day, visited_before_on: person.ref('last_seen_on') }))
+    .where('id', '=', id)
+    // A clock that was put back moves nothing.
+    .where(({ or, eb }) => or([eb('last_seen_on', 'is', null), eb('last_seen_on', '<', day)]))
+    .execute();
+}
+
+/** The day on which this person was here before today; null on a first visit. */
+export async function visitedBefore(db: Db, id: string, today: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('accounts.person')
+    .select(['last_seen_on', 'visited_before_on'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return row.last_seen_on !== null && row.last_seen_on < today ? row.last_seen_on : row.visited_before_on;
 }
 
 /** The same session under a new token, after a second factor (`strongAt`) or only a password was shown. */

@@ -2,7 +2,6 @@ import { daysBetween } from '#platform/i18n/format.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import type { DueItem, Figure } from '#platform/manifest/manifest.ts';
 import { Badge } from '#ui/badge/badge.tsx';
-import { Coded } from '#ui/bdi/coded.tsx';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ActionForm } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
@@ -70,9 +69,7 @@ function Afterwards({ items, words: { t } }: { items: readonly DueItem[]; words:
       {listed.map((item, index) => (
         <span key={item.key}>
           {index > 0 && ', '}
-          <a href={item.href}>
-            <Coded>{item.title}</Coded>
-          </a>
+          <a href={item.href}>{item.title}</a>
         </span>
       ))}
       {more > 0 && (
@@ -97,11 +94,7 @@ export function ComingDays({ items, today }: { items: readonly Coming[]; today: 
         day: item.dueOn,
         sign: signs[item.weight],
         strong: item.weight === 3,
-        children: (
-          <a href={item.href}>
-            <Coded>{item.title}</Coded>
-          </a>
-        ),
+        children: <a href={item.href}>{item.title}</a>,
         fact: item.about,
         end: t('cockpit.soon.days', { days: daysBetween(today, item.dueOn) }),
       }))}

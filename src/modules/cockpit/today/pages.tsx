@@ -8,6 +8,7 @@ import type { Snooze } from '../rules.ts';
 import { listSnoozes } from '../snooze/data.ts';
 import { listSteps } from '../step/data.ts';
 import type { StepShown } from '../step/rules.ts';
+import { newSince } from './since.pages.tsx';
 import { Today } from './views.tsx';
 
 /** What needs this person now, without what they have put off. */
@@ -29,11 +30,13 @@ const todayPage = get(routes.today, {
     const withHeadPage = context.access.may(context.by, 'cockpit.head.read');
     const overview = await listOverview(context);
     const steps = await stepsOf(context);
+    const since = await newSince(context);
     const props = {
       needs,
       steps,
       figures,
       overview,
+      since,
       seesCounty: seesCounty(context),
       isPublished: context.county.isPublished,
       today: context.today,

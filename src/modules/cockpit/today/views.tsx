@@ -5,7 +5,6 @@ import type { Figure, OverviewRow } from '#platform/manifest/manifest.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Countdown } from '#ui/countdown/countdown.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
-import { List } from '#ui/list/list.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { decisive, type Needs } from '../need/rules.ts';
@@ -13,6 +12,8 @@ import { ComingDays, QuietFigures, UrgentThings, WaitingOthers } from '../need/v
 import { routes } from '../routes.ts';
 import type { StepShown } from '../step/rules.ts';
 import { StepsToday } from '../step/views.tsx';
+import { Committees, CountyThings, OwnThings, SinceLastVisit } from './overview.views.tsx';
+import type { Since } from './since.pages.tsx';
 
 export interface TodayProps {
   needs: Needs;
@@ -21,6 +22,8 @@ export interface TodayProps {
   figures: readonly Figure[];
   /** Own things and what the county shows, for whoever does not look after all of it. */
   overview: readonly OverviewRow[];
+  /** What is new since the visit before; undefined for whoever has a list of what is due, and on a first visit. */
+  since: Since | undefined;
   today: string;
   /** Sees what is due in the whole county, so that "nothing is due" is true. */
   seesCounty: boolean;
@@ -31,7 +34,7 @@ export interface TodayProps {
 
 /** What needs me now, what comes, and that everything else is quiet. */
 export function Today(props: TodayProps) {
-  const { needs, steps, figures, overview, today, seesCounty, withHeadPage, isPublished } = props;
+  const { needs, steps, figures, overview, since, today, seesCounty, withHeadPage, isPublished } = props;
   const { t, format } = useWords();
   return (
     <>
@@ -55,17 +58,16 @@ export function Today(props: TodayProps) {
           {steps.length > 0 && !isPublished && <StepsToday steps={steps} />}
           {needs.now.length > 0 && <UrgentThings needs={needs} today={today} withLater />}
           {steps.length > 0 && isPublished && <StepsToday steps={steps} />}
-          {needs.now.length === 0 && steps.length === 0 && <NothingUrgent needs={needs} />}
+          <OwnThings overview={overview} />
+          {needs.now.length === 0 && steps.length === 0 && !hasMore(props) && <NothingUrgent needs={needs} />}
+          {since && <SinceLastVisit since={since} />}
+          <Committees overview={overview} />
           {needs.later.length > 0 && (
             <p class="qs-small">
               <a href={routes.snooze.href({})}>{t('cockpit.later.count', { count: needs.later.length })}</a>
             </p>
           )}
-          {overview.length > 0 && (
-            <Section title={t('cockpit.overview.title')} aside={t('cockpit.overview.aside')} id="im-blick">
-              <List rows={overview} />
-            </Section>
-          )}
+          <CountyThings overview={overview} />
           <Quiet figures={figures} />
         </div>
         <aside>
@@ -83,6 +85,11 @@ export function Today(props: TodayProps) {
       </Columns>
     </>
   );
+}
+
+/** Own things or news stand there in place of "nothing is due". */
+function hasMore({ overview, since }: TodayProps): boolean {
+  return overview.some(({ group }) => group !== undefined) || (since?.rows.length ?? 0) > 0;
 }
 
 /** "Nothing needs you" would be untrue while the county is being set up. */

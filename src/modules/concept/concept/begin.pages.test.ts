@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assertEdge, findNodeByCode, registerNode } from '#modules/thread/index.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
+import { asRead } from '../../../../test/as-read.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { findEdition, listEditions } from '../edition/data.ts';
@@ -99,7 +100,7 @@ describe('the first edition', () => {
   test('a second draft does not begin beside it', async () => {
     const second = { ...first, id: id(), code: 'K-2031', number: '2' };
     const refused = await site.post('/konzept/neu', second, coordinator);
-    expect([refused.status, (await refused.text()).includes('Es gibt schon einen Entwurf: K-2026')]).toEqual([
+    expect([refused.status, asRead(await refused.text()).includes('Es gibt schon einen Entwurf: K-2026')]).toEqual([
       422,
       true,
     ]);

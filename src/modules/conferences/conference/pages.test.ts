@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findOccasionByCode, listCards } from '#modules/voices/index.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
+import { asRead } from '../../../../test/as-read.ts';
 import { useSite } from '../../../../test/site.ts';
 import { loadMusterau } from '../test-support.ts';
 
@@ -126,7 +127,7 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
 
     const refused = await site.post(`${page}/abschluss`, {}, coordinator);
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain(`Eine Karte hat noch keinen Verbleib: ${code}`);
+    expect(asRead(await refused.text())).toContain(`Eine Karte hat noch keinen Verbleib: ${code}`);
     const roomRefused = await site.post(`${page}/raeume/K5-R1/abschluss`, {}, coordinator);
     expect(roomRefused.status).toBe(422);
 

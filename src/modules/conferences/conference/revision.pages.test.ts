@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { edgesOf, registerNode } from '#modules/thread/index.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
+import { asRead } from '../../../../test/as-read.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { findConference } from '../data.ts';
@@ -9,7 +10,7 @@ const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
 const at = '/konferenzen/1/fortschreibung';
 const text = async (path: string, person: Parameters<typeof site.get>[1] = coordinator) =>
-  (await site.get(path, person)).text();
+  asRead(await (await site.get(path, person)).text());
 
 async function send(path: string, fields: Record<string, string | readonly string[]>): Promise<string> {
   const response = await site.post(path, fields, coordinator);
@@ -58,7 +59,7 @@ describe('REQ-E02 a revision of the concept begins from a conference', () => {
     expect(shown).toContain('Entsteht aus KONF-1');
     const filled = formOf(shown, '/konzept/neu');
     const unnamed = await site.post('/konzept/neu', { ...filled, title: '' }, coordinator);
-    expect([unnamed.status, (await unnamed.text()).includes('Entsteht aus KONF-1')]).toEqual([422, true]);
+    expect([unnamed.status, asRead(await unnamed.text()).includes('Entsteht aus KONF-1')]).toEqual([422, true]);
     const place = await send('/konzept/neu', { ...filled, code: 'K-2027', title: 'Weiter', beginning: 'four' });
     expect(await text(place)).toContain('Entsteht aus KONF-1');
     const conference = await findConference(site.db(), 1);

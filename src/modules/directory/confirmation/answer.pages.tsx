@@ -8,6 +8,8 @@ import { AnswerView, ExpiredView, ThanksView } from './answer.views.tsx';
 import { findRequest } from './data.ts';
 import { type AnswerFields, answerForm, type CorrectionFields, correctionForm } from './form.ts';
 import { findParty } from './party.data.ts';
+import { listProposals } from './proposal.data.ts';
+import type { Proposal } from './proposal.rules.ts';
 import { type ConfirmationRequest, canAnswer, type Entry, entryKey } from './rules.ts';
 import { answerRequest, linkPurpose, reportChange } from './verbs.ts';
 
@@ -19,7 +21,9 @@ const show = get(routes.confirmationAnswer, {
     const question = await visibleQuestion(context);
     if ('drawn' in question) return question.drawn;
     if (question.request.answeredAt) return drawThanks(context, question, {});
-    return drawAnswer(context, question, { still: question.entries.map(entryKey) });
+    return drawAnswer(context, question, {
+      still: question.entries.filter((entry) => !isProposed(question, entry)).map(entryKey),
+    });
   },
 });
 
@@ -37,7 +41,10 @@ const answer = post(routes.confirmationAnswer, {
     const outcome = canAnswer(result.value);
     if (!outcome.ok) return drawAnswer(context, question, refuse(result, outcome));
     const by = whoever(question);
-    const stillTrue = question.entries.filter((entry) => still.includes(entryKey(entry)));
+    // What somebody wants to be different is not confirmed as it stands.
+    const stillTrue = question.entries.filter(
+      (entry) => still.includes(entryKey(entry)) && !isProposed(question, entry),
+    );
     if (report === '') await answerRequest(db, by, now, question.request, stillTrue);
     else await reportChange(db, by, now, question.request, report);
     return seeOther(routes.confirmationAnswer.href({ token: context.params.token }));
@@ -53,17 +60,22 @@ async function correct(context: Context<'/:token'>, question: OpenQuestion): Pro
 }
 
 /** Whoever has the link answers for the party, not under a name. */
-function whoever({ request: { party } }: OpenQuestion): Actor {
+export function whoever({ request: { party } }: OpenQuestion): Actor {
   return { kind: 'link', label: party.name, scope: { kind: party.kind, id: party.id } };
 }
 
-interface OpenQuestion {
+export interface OpenQuestion {
   request: ConfirmationRequest;
   entries: Entry[];
+  /** What was proposed with this link and waits. */
+  proposals: readonly Proposal[];
 }
 
+const isProposed = ({ proposals }: OpenQuestion, entry: Entry) =>
+  proposals.some((proposal) => entryKey(proposal.entry) === entryKey(entry));
+
 /** The question behind a link; or the page that says why there is none any more. A forged link is no page at all. */
-async function visibleQuestion(
+export async function visibleQuestion(
   context: Context<'/:token'>,
 ): Promise<OpenQuestion | { drawn: Response | Promise<Response> }> {
   const { db, params, now, county, installation, t, today } = context;
@@ -81,19 +93,21 @@ async function visibleQuestion(
   const request = await findRequest(db, (link.payload as { request: string }).request);
   if (!request) throw new NotFound();
   const party = await findParty(db, request.party.id, today);
-  return { request, entries: party?.entries ?? [] };
+  return { request, entries: party?.entries ?? [], proposals: await listProposals(db, request.id) };
 }
 
 function drawThanks(
   context: Context<'/:token'>,
-  { request, entries }: OpenQuestion,
+  question: OpenQuestion,
   state: FormResult<CorrectionFields> | FieldTexts,
 ): Response | Promise<Response> {
   const action = routes.confirmationAnswer.href({ token: context.params.token });
   return context.page({
     title: context.t('directory.answer.thanks'),
     layout: 'plain',
-    body: <ThanksView request={request} entries={entries} action={action} form={bind(correctionForm, state)} />,
+    body: (
+      <ThanksView question={question} token={context.params.token} action={action} form={bind(correctionForm, state)} />
+    ),
     ...('ok' in state && { status: 422 }),
   });
 }
@@ -107,6 +121,7 @@ function drawAnswer(
   const body = (
     <AnswerView
       question={question}
+      token={context.params.token}
       action={routes.confirmationAnswer.href({ token: context.params.token })}
       form={bind(shape, state)}
     />

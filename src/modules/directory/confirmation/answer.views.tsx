@@ -8,19 +8,28 @@ import { PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import type { AnswerFields, CorrectionFields } from './form.ts';
 import { useEntryChoices } from './own.views.tsx';
+import type { Proposal } from './proposal.rules.ts';
+import { ProposalLinks } from './proposal.views.tsx';
 import { type ConfirmationRequest, type Entry, entryKey } from './rules.ts';
 
+interface Question {
+  request: ConfirmationRequest;
+  entries: readonly Entry[];
+  proposals: readonly Proposal[];
+}
+
 export interface AnswerProps {
-  question: { request: ConfirmationRequest; entries: readonly Entry[] };
+  question: Question;
+  token: string;
   action: string;
   form: BoundForm<AnswerFields>;
 }
 
 /** "Is this still true?": everything is ticked, one tap is enough. */
-export function AnswerView({ question, action, form }: AnswerProps) {
+export function AnswerView({ question, token, action, form }: AnswerProps) {
   const { t } = useWords();
   const choices = useEntryChoices();
-  const { request, entries } = question;
+  const { request, entries, proposals } = question;
   const still = form.control('still');
   const report = form.control('report');
   const labels = { still: t('directory.answer.things'), report: t('directory.answer.report') };
@@ -32,7 +41,11 @@ export function AnswerView({ question, action, form }: AnswerProps) {
         <Button kind="primary" wide>
           {t('directory.answer.still-true')}
         </Button>
-        <Disclosure summary={t('directory.answer.changed')} open={report.error !== undefined || report.value !== ''}>
+        <Disclosure
+          summary={t('directory.answer.changed')}
+          open={report.error !== undefined || report.value !== '' || proposals.length > 0}
+        >
+          <ProposalLinks entries={entries} proposals={proposals} token={token} />
           <Control of={report} label={labels.report} hint={t('directory.answer.report-hint')} rows={4} personal />
           <Button>{t('directory.answer.send')}</Button>
         </Disclosure>
@@ -42,14 +55,14 @@ export function AnswerView({ question, action, form }: AnswerProps) {
 }
 
 export interface ThanksProps {
-  request: ConfirmationRequest;
-  entries: readonly Entry[];
+  question: Question;
+  token: string;
   action: string;
   form: BoundForm<CorrectionFields>;
 }
 
 /** The question has its answer; the entries as the public reads them, and a way to put a slip right. */
-export function ThanksView({ request, entries, action, form }: ThanksProps) {
+export function ThanksView({ question: { request, entries, proposals }, token, action, form }: ThanksProps) {
   const { t, format, language } = useWords();
   const report = form.control('report');
   const labels = { report: t('directory.answer.report') };
@@ -72,6 +85,7 @@ export function ThanksView({ request, entries, action, form }: ThanksProps) {
       )}
       <Form action={action} of={form} labels={labels}>
         <Disclosure summary={t('directory.answer.correct')} open={report.error !== undefined}>
+          <ProposalLinks entries={entries} proposals={proposals} token={token} />
           <Control of={report} label={labels.report} hint={t('directory.answer.report-hint')} rows={4} personal />
           <Button>{t('directory.answer.send')}</Button>
         </Disclosure>

@@ -1,5 +1,7 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -12,6 +14,7 @@ import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import { recordHref, StateBadge } from '../stakeholder/record.views.tsx';
 import type { IntervalFields } from './form.ts';
+import { Proposals, type ShownProposal } from './proposal.views.tsx';
 import {
   agedEntries,
   askingIntervals,
@@ -30,6 +33,9 @@ export interface ConfirmationListProps {
   lastAsked: ReadonlyMap<string, Date>;
   requests: readonly ConfirmationRequest[];
   reports: readonly ChangeReport[];
+  proposals: readonly ShownProposal[];
+  /** Why one of them could not be taken over. */
+  refused: Refusal | undefined;
   /** undefined for whoever asks only part of the county. */
   interval: BoundForm<IntervalFields> | undefined;
   today: string;
@@ -38,7 +44,7 @@ export interface ConfirmationListProps {
 
 /** Whom to ask, who was asked, what came back, and how often the county asks by itself. */
 export function ConfirmationList(props: ConfirmationListProps) {
-  const { requests, reports, interval } = props;
+  const { requests, reports, proposals, refused, interval } = props;
   const { t } = useWords();
   return (
     <Stack>
@@ -47,6 +53,8 @@ export function ConfirmationList(props: ConfirmationListProps) {
         lead={t('directory.confirmation.lead')}
         actions={<LinkButton href={routes.ownEntries.href({})}>{t('directory.own.open')}</LinkButton>}
       />
+      {refused && <Alert kind="danger">{t(refused.key, refused.values)}</Alert>}
+      {proposals.length > 0 && <Proposals proposals={proposals} />}
       {reports.length > 0 && <Reports reports={reports} />}
       <Section title={t('directory.confirmation.needing')}>
         <Needing {...props} />

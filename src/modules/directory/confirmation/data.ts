@@ -122,7 +122,14 @@ export async function markReportHandled(db: Db, id: string, by: Actor, at: Date)
 /** Deletes questions that expired, and reports dealt with, before a moment. */
 export async function deleteOldConfirmations(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('directory.change_report').where('handled_at', '<', before).execute();
-  await db.deleteFrom('directory.confirmation_request').where('expires_at', '<', before).execute();
+  await db
+    .deleteFrom('directory.confirmation_request as r')
+    .where('r.expires_at', '<', before)
+    // What was proposed waits for somebody, however long that takes.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('directory.proposed_change as c').select('c.id').whereRef('c.request_id', '=', 'r.id'))),
+    )
+    .execute();
 }
 
 /** Until the end of the transaction nobody else asks anybody, so that nobody is asked twice. */
@@ -158,7 +165,8 @@ export async function saveAskingInterval(db: Db, every: AskingInterval, at: Date
     .execute();
 }
 
-const partyColumns = [
+/** Columns from which `partyOf` reads who was asked. */
+export const partyColumns = [
   's.id as stakeholder_id',
   's.kind as stakeholder_kind',
   's.code as stakeholder_code',
@@ -193,7 +201,8 @@ function asRequest(row: Row): ConfirmationRequest {
   };
 }
 
-function partyOf(
+/** Who was asked, from the columns above; null where whoever it was is gone. */
+export function partyOf(
   row: Pick<
     Row,
     | 'stakeholder_id'

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findNode } from '#modules/thread/index.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { readTable } from '#platform/tables/read.ts';
+import { asRead } from '../../../../test/as-read.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { useSite } from '../../../../test/site.ts';
 import { listMunicipalities } from '../municipality/data.ts';
@@ -80,7 +81,7 @@ test('a town may change what its own organisations offer, not what the county sc
 test('the view of likely doubles shows the furniture helps, and their pages suggest to talk', async () => {
   expect(await list('?stand=doppelung', coordinator)).toEqual(['O-014', 'O-015']);
   const html = await (await site.get('/angebote/O-014', coordinator)).text();
-  expect(html).toContain('O-015 Möbelhilfe und Behördenbegleitung');
+  expect(asRead(html)).toContain('O-015 Möbelhilfe und Behördenbegleitung');
   expect(html).toContain('Die Öffentlichkeit sieht das nicht mehr');
   expect(await (await site.get('/angebote/O-027', coordinator)).text()).not.toContain('O-028');
 });

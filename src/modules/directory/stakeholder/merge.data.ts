@@ -12,5 +12,11 @@ export async function moveCorrespondence(db: Db, { kind, fromId, intoId }: Merge
     .where('thing_kind', '=', kind)
     .where('thing_id', '=', fromId)
     .execute();
+  await db
+    .updateTable('directory.proposed_change')
+    .set({ entry_id: intoId })
+    .where('entry_kind', '=', kind)
+    .where('entry_id', '=', fromId)
+    .execute();
   await db.updateTable('directory.archival').set({ merged_into: intoId }).where('merged_into', '=', fromId).execute();
 }

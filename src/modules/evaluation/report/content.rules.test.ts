@@ -152,3 +152,23 @@ test('neben „beantwortet“ steht, warum eine Reihe anders zählen darf, und w
     expect(texts.join(' ')).toContain('etwa Antworten innerhalb einer Frist');
   }
 });
+
+test.each(['vorlage', 'voll'] as const)(
+  'die Länge „%s“ beginnt mit drei Sätzen und vier Zahlen, und jede Zahl steht nur einmal',
+  (length) => {
+    const blocks = composeReport(snapshot, length, german);
+    expect(blocks.slice(0, 2)).toEqual([
+      { block: 'heading', text: 'In Kürze' },
+      {
+        block: 'text',
+        text: [
+          'Von 0 Maßnahmen sind 0 in Umsetzung; bei 0 steht etwas.',
+          'Von 0 Stimmen haben 0 eine Antwort.',
+          'Bewilligt sind 0\u00a0€; davon enden 0\u00a0€ in den nächsten 90 Tagen.',
+        ].join('\n'),
+      },
+    ]);
+    expect(idsOf(blocks).slice(0, 4)).toEqual(['measures.running', 'effect.go', 'voices.answered', 'money.granted']);
+    expect(new Set(idsOf(blocks)).size).toBe(idsOf(blocks).length);
+  },
+);

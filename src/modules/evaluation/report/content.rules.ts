@@ -16,6 +16,7 @@ import {
   type ReportSentences,
   type Snapshot,
 } from './snapshot.rules.ts';
+import { keyFigures, summarySentences } from './summary.rules.ts';
 
 /** Puts a report together in one of its lengths, in the reader's language. */
 export function composeReport(snapshot: Snapshot, length: ReportLength, words: ReportWords): Block[] {
@@ -34,6 +35,18 @@ function blocksOf(snapshot: Snapshot, length: ReportLength, words: ReportWords):
       return fullReport(snapshot, words);
   }
 }
+
+/** First of all: three sentences and four figures. A head of department signs what can be read in a minute. */
+function summary(snapshot: Snapshot, words: ReportWords): Block[] {
+  return [
+    { block: 'heading', text: words.t('evaluation.public.summary.title') },
+    summarySentences(snapshot, words),
+    figures(words, keyFigures),
+  ];
+}
+
+/** Each figure stands once: those of the summary do not come again. */
+const isFurther = (id: string) => !keyFigures.some((key) => key === id);
 
 /** One page in plain words: four questions, each with its sentence and two or three figures. */
 function easyPage(snapshot: Snapshot, words: ReportWords): Block[] {
@@ -76,10 +89,11 @@ const paperFigures = [
 function committeePaper(snapshot: Snapshot, words: ReportWords): Block[] {
   const { t } = words;
   return [
+    ...summary(snapshot, words),
     ...ownWords(snapshot, 'foreword', words),
     { block: 'text', text: t('evaluation.public.report.paper') },
     { block: 'heading', text: t('evaluation.public.report.figures') },
-    figures(words, paperFigures),
+    figures(words, paperFigures.filter(isFurther)),
     { block: 'text', text: t('evaluation.public.report.money-counts') },
     ...ownWords(snapshot, 'explanation', words),
     { block: 'heading', text: t('evaluation.public.report.attention') },
@@ -107,18 +121,22 @@ function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
   // Older data sets do not know every end of a voice.
   const has = (name: FigureName) => snapshot.figures.some(({ id }) => id === name);
   return [
+    ...summary(snapshot, words),
     ...ownWords(snapshot, 'foreword', words),
     { block: 'text', text: t('evaluation.public.report.whole') },
     { block: 'heading', text: t('evaluation.public.report.figures') },
-    figures(words, [
-      ...new Set([
-        ...paperFigures,
-        ...measureStates.map((state) => `measures.${state}` as const),
-        'indicators.unknown' as const,
-        ...Object.values(endingFigures).filter((id) => id !== 'voices.in-draft' || has(id)),
-        ...(has('voices.in-finding') ? (['voices.in-finding'] as const) : []),
-      ]),
-    ]),
+    figures(
+      words,
+      [
+        ...new Set([
+          ...paperFigures,
+          ...measureStates.map((state) => `measures.${state}` as const),
+          'indicators.unknown' as const,
+          ...Object.values(endingFigures).filter((id) => id !== 'voices.in-draft' || has(id)),
+          ...(has('voices.in-finding') ? (['voices.in-finding'] as const) : []),
+        ]),
+      ].filter(isFurther),
+    ),
     { block: 'text', text: t('evaluation.public.report.money-counts') },
     ...ownWords(snapshot, 'explanation', words),
     ...[...fields.values()].flatMap((field): Block[] => [

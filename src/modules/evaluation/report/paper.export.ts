@@ -17,12 +17,13 @@ export function reportPaper(
   length: ReportLength,
   words: Words,
   hrefs: PaperHrefs,
-  countyName: string,
+  sender: { county: string; contact: string },
 ): Paper {
   const { t, format, lang, dir } = words;
   return {
     title: report.title,
     titleLang: 'de',
+    sender: [sender.county, sender.contact].filter(Boolean).join(' · '),
     subtitle: `${report.code} · ${t('evaluation.public.report.as-of', { day: format.longDay(report.asOf) })} · ${t(`evaluation.public.length.${length}`)}`,
     lang: lang.split('-')[0] ?? 'de',
     dir,
@@ -33,7 +34,7 @@ export function reportPaper(
       }),
       ...composeReport(report.snapshot, length, words).map((block) => blockOf(block, report, words, hrefs)),
     ],
-    foot: `${countyName} · ${report.code} · sha256 ${report.contentHash.slice(0, 16)}…`,
+    foot: `${sender.county} · ${report.code} · sha256 ${report.contentHash.slice(0, 16)}…`,
     replaced: t('platform.paper.replaced'),
   };
 }

@@ -60,7 +60,10 @@ export function GrantView(props: GrantProps) {
   const { t, format } = useWords();
   const { grant, today, allocations, posts, mayEdit } = props;
   const actions = mayEdit ? (
-    <LinkButton href={routes.editGrant.href({ code: grant.code })}>{t('grants.grant.edit')}</LinkButton>
+    <>
+      <LinkButton href={routes.application.href({ code: grant.code })}>{t('grants.application.open')}</LinkButton>
+      <LinkButton href={routes.editGrant.href({ code: grant.code })}>{t('grants.grant.edit')}</LinkButton>
+    </>
   ) : null;
   return (
     <>

@@ -49,10 +49,19 @@ test.each([
   expect(isHandoverDue({ handoverDueOn: '2026-10-01', handoverDone: done(...handoverParts) }, today)).toBe(false);
 });
 
-test('was nur eine Person weiß, ist erst übergeben, wenn es irgendwo steht', () => {
-  expect(canComplete({ handoverDone: [] }, 'knowledge', '')).toMatchObject({ ok: false, field: 'note' });
-  expect(canComplete({ handoverDone: [] }, 'knowledge', 'Sprachmemo im Ordner Übergabe')).toEqual({ ok: true });
-  expect(canComplete({ handoverDone: done('contacts') }, 'contacts', '')).toMatchObject({ ok: false });
+const read = { rows: 3, isAsRead: true };
+
+test.each([
+  ['was nur eine Person weiß und nirgends steht', done(), 'knowledge', '', read, 'knowledge'],
+  ['was nur eine Person weiß, mit dem Ort', done(), 'knowledge', 'Sprachmemo im Ordner', read, undefined],
+  ['ein Teil, der schon abgeschlossen ist', done('contacts'), 'contacts', '', read, 'done'],
+  ['ein gelesener Teil', done(), 'contacts', '', read, undefined],
+  ['ein Teil, der sich seit dem Lesen geändert hat', done(), 'contacts', '', { ...read, isAsRead: false }, 'changed'],
+  ['ein leerer Teil ohne ein Wort dazu', done(), 'contacts', '', { ...read, rows: 0 }, 'nothing-there'],
+  ['ein leerer Teil mit dem Ort', done(), 'contacts', 'Liste im Ordner', { ...read, rows: 0 }, undefined],
+] as const)('%s: abgeschlossen wird nur, was gelesen wurde', (_name, handoverDone, part, note, content, refused) => {
+  const outcome = canComplete({ handoverDone }, part, note, content);
+  expect(outcome.ok ? undefined : outcome.key).toBe(refused && `grants.handover.refused.${refused}`);
 });
 
 test('only a post that has ended counts, with its file complete or not', () => {

@@ -55,8 +55,24 @@ export function isHandoverDue(post: HandoverState, today: string): boolean {
   return post.handoverDueOn !== null && post.handoverDueOn <= addDays(today, 21) && missingParts(post).length > 0;
 }
 
-/** May this part be marked as done? Once; and what only one person knows must be written down somewhere. */
-export function canComplete(post: Pick<HandoverState, 'handoverDone'>, part: HandoverPart, note: string): Decision {
-  if (!missingParts(post).includes(part)) return no('grants.handover.refused.done', {}, 'part');
-  return part === 'knowledge' && note === '' ? no('grants.handover.refused.knowledge', {}, 'note') : yes;
+/** What the file holds for a part, and whether whoever marks it as done has it before them as it is now. */
+export interface PartContent {
+  rows: number;
+  isAsRead: boolean;
+}
+
+/**
+ * May this part be marked as done? Once, by whoever has read what stands there now. Where nothing has gathered, and of what
+ * only one person knows, somebody writes where it lies.
+ */
+export function canComplete(
+  post: Pick<HandoverState, 'handoverDone'>,
+  part: HandoverPart,
+  note: string,
+  content: PartContent,
+): Decision {
+  if (!missingParts(post).includes(part)) return no('grants.handover.refused.done', {}, 'note');
+  if (part === 'knowledge') return note === '' ? no('grants.handover.refused.knowledge', {}, 'note') : yes;
+  if (!content.isAsRead) return no('grants.handover.refused.changed', {}, 'note');
+  return content.rows === 0 && note === '' ? no('grants.handover.refused.nothing-there', {}, 'note') : yes;
 }

@@ -5,7 +5,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import type { Post } from '../post/rules.ts';
 import { deleteHandoverPart, insertHandoverPart } from './data.ts';
-import { canComplete, type HandoverPart } from './rules.ts';
+import { canComplete, type HandoverPart, type PartContent } from './rules.ts';
 
 /** Records that a part of the handover is done, today or on an earlier day, and where it lies. */
 export async function completePart(
@@ -13,11 +13,11 @@ export async function completePart(
   by: Actor,
   at: Date,
   post: Post,
-  input: { part: HandoverPart; note: string; doneOn?: string },
+  input: { part: HandoverPart; note: string; content: PartContent; doneOn?: string },
 ): Promise<Decision> {
   const { part, doneOn = dayOf(at) } = input;
   const note = input.note.trim();
-  const allowed = canComplete(post, part, note);
+  const allowed = canComplete(post, part, note, input.content);
   if (!allowed.ok) return allowed;
   await insertHandoverPart(db, by, at, { postId: post.id, part, note, doneOn });
   const changes = { [part]: { from: null, to: note } };

@@ -1,43 +1,36 @@
-import { conceptRoutes, type Measure } from '#modules/concept/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { daysBetween } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Menu } from '#ui/disclosure/disclosure.tsx';
 import { type Fact, Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
-import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Sign } from '#ui/sign/sign.tsx';
 import { Standing } from '../grant/list.views.tsx';
 import type { Grant } from '../grant/rules.ts';
-import type { handoverForm } from '../handover/form.ts';
 import { handoverParts, handoverPercent, isHandoverOverdue, missingParts } from '../handover/rules.ts';
 import { routes } from '../routes.ts';
-import { postDeadlines } from './deadline.rules.ts';
+import { Folder, type FolderProps } from './folder.views.tsx';
 import type { postEndForm, postRemovalForm } from './form.ts';
 import { canRemovePost, endsSoon, type Post, postRisks } from './rules.ts';
 
-interface PostProps {
-  post: Post;
+interface PostProps extends FolderProps {
   grants: readonly Grant[];
-  /** Measures that the post's unit leads: nobody has to enter them. */
-  measures: readonly Measure[];
-  today: string;
   forms: {
-    handover: BoundForm<(typeof handoverForm)['fields']>;
     end: BoundForm<(typeof postEndForm)['fields']>;
     removal: BoundForm<(typeof postRemovalForm)['fields']>;
   };
-  mayEdit: boolean;
 }
 
 /** One post and its handover file: what is missing first, then what is there, then what is gathered by itself. */
 export function PostView(props: PostProps) {
   const { t } = useWords();
-  const { post, grants, measures, today, mayEdit } = props;
+  const { post, grants, today, mayEdit } = props;
   return (
     <>
       <PageHead
@@ -52,6 +45,10 @@ export function PostView(props: PostProps) {
             <LinkButton kind="tertiary" href={routes.cliff.href({})}>
               {t('grants.cliff.title')}
             </LinkButton>
+            <Menu label={t('grants.folder.take')} end>
+              <a href={routes.postFolder.href({ code: post.code })}>{t('grants.folder.pdf')}</a>
+              <a href={routes.postFolder.href({ code: post.code }, { format: 'docx' })}>{t('grants.folder.word')}</a>
+            </Menu>
             <PrintButton />
           </>
         }
@@ -60,19 +57,8 @@ export function PostView(props: PostProps) {
       <Risks post={post} grants={grants} />
       <Columns split="8-4">
         <div>
-          <Parts {...props} />
-          <Deadlines {...props} />
-          <Section title={t('grants.handover.measures', { count: measures.length })} id="massnahmen">
-            {measures.length === 0 && <p class="qs-quiet">{t('grants.handover.no-measures')}</p>}
-            <List
-              rows={measures.map(({ code, title, endOn, state }) => ({
-                title: `${code} ${title}`,
-                href: conceptRoutes.measure.href({ code }),
-                note: t(`concept.state.${state.state}`),
-                ...(endOn && { end: <EndDay day={endOn} /> }),
-              }))}
-            />
-          </Section>
+          <Contents post={post} />
+          <Folder {...props} />
         </div>
         <div>
           <Section title={t('grants.grant.facts')}>
@@ -84,25 +70,6 @@ export function PostView(props: PostProps) {
         </div>
       </Columns>
     </>
-  );
-}
-
-/** What nobody has to write down: the days of its money and of its measures, the missed ones first. */
-function Deadlines({ grants, measures, today }: PostProps) {
-  const { t } = useWords();
-  const deadlines = postDeadlines(grants, measures, today);
-  return (
-    <Section title={t('grants.handover.deadlines', { count: deadlines.length })} id="fristen">
-      {deadlines.length === 0 && <p class="qs-quiet">{t('grants.handover.no-deadlines')}</p>}
-      <List
-        rows={deadlines.map(({ on, kind, of, code, title }) => ({
-          title: t(`grants.handover.deadline.${kind}`, { thing: `${code} ${title}` }),
-          href: of === 'grant' ? routes.grant.href({ code }) : conceptRoutes.measure.href({ code }),
-          end: <EndDay day={on} />,
-          ...(on < today && { note: t('grants.handover.deadline-missed', { days: daysBetween(on, today) }) }),
-        }))}
-      />
-    </Section>
   );
 }
 
@@ -189,53 +156,25 @@ function useFacts(post: Post, today: string): Fact[] {
   ];
 }
 
-/** The five parts: missing ones with the form to complete them, done ones with day, place and who recorded them. */
-function Parts({ post, forms, mayEdit }: PostProps) {
+/** The five parts at a glance, each leading to what has gathered for it. */
+function Contents({ post }: Pick<PostProps, 'post'>) {
   const { t, format } = useWords();
-  const missing = missingParts(post);
-  const action = routes.handover.href({ code: post.code });
   return (
     <Section title={t('grants.posts.handover')} id="uebergabe" aside={t('grants.handover.aside')}>
-      <ul class="qs-list">
-        {handoverParts.map((part) => {
+      <List
+        rows={handoverParts.map((part) => {
           const done = post.handoverDone.find((one) => one.part === part);
-          return (
-            <li key={part}>
-              <span>
+          return {
+            title: (
+              <>
                 <Sign name={done ? 'tick' : 'ring'} /> {t(`grants.handover.part.${part}`)}
-              </span>
-              <span class="qs-list__end">
-                {done ? format.day(done.doneOn) : t('grants.handover.open')}
-                {done && mayEdit && (
-                  <ActionForm action={action} hidden={{ _method: 'delete', part }}>
-                    <Button kind="tertiary">{t('grants.handover.reopen')}</Button>
-                  </ActionForm>
-                )}
-              </span>
-              <small>
-                {done ? [done.note, done.byLabel].filter(Boolean).join(' · ') : t(`grants.handover.hint.${part}`)}
-              </small>
-            </li>
-          );
+              </>
+            ),
+            href: `#teil-${part}`,
+            end: done ? format.day(done.doneOn) : t('grants.handover.open'),
+          };
         })}
-      </ul>
-      {mayEdit && missing.length > 0 && (
-        <Form
-          prefix="teil"
-          action={action}
-          opener={{ at: routes.post.href({ code: post.code }), label: t('grants.handover.complete'), isFirst: true }}
-          of={forms.handover}
-          label={t('grants.handover.complete')}
-        >
-          <Control
-            of={forms.handover.control('part')}
-            label={t('grants.handover.which')}
-            choices={missing.map((part) => ({ value: part, label: t(`grants.handover.part.${part}`) }))}
-          />
-          <Control of={forms.handover.control('note')} label={t('grants.handover.note')} rows={2} optional />
-          <SaveBar save={t('grants.handover.complete')} sticky={false} />
-        </Form>
-      )}
+      />
     </Section>
   );
 }

@@ -1,14 +1,15 @@
-import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { listGrants } from '../grant/data.ts';
 import { handoverForm, reopenForm } from '../handover/form.ts';
-import { handoverViews, isInHandoverView } from '../handover/rules.ts';
+import { handoverViews, isInHandoverView, missingParts } from '../handover/rules.ts';
 import { completePart, reopenPart } from '../handover/verbs.ts';
 import { routes } from '../routes.ts';
 import { listPosts } from './data.ts';
 import { PostView } from './file.views.tsx';
+import { markOf, readFolder } from './folder.pages.tsx';
+import { rowsOf } from './folder.rules.ts';
 import { postEndForm, postRemovalForm, prefilledEnd } from './form.ts';
 import type { Post } from './rules.ts';
 import { movePostEnd, removePost } from './verbs.ts';
@@ -56,19 +57,30 @@ interface Failed {
 
 async function show(context: At, found: Post, failed: Failed = {}) {
   const { db, by, access, today, page, t } = context;
-  const edition = await findCurrentEdition(db);
-  const measures = edition && found.unitId ? await listMeasures(db, edition.id) : [];
+  const mayEdit = access.may(by, 'grants.post.edit');
+  const chapters = await readFolder(context, found);
+  const failedPart = failed.handover?.submitted.part?.[0];
   const grants = (await listGrants(db)).filter(({ id }) => found.grantIds.includes(id));
   const body = (
     <PostView
       {...{ post: found, grants, today }}
-      measures={measures.filter(({ lead }) => lead?.id === found.unitId)}
+      chapters={chapters}
+      completing={
+        new Map(
+          missingParts(found).map((part) => [
+            part,
+            {
+              form: bind(handoverForm, failed.handover && failedPart === part ? failed.handover : {}),
+              mark: markOf(chapters, part),
+            },
+          ]),
+        )
+      }
       forms={{
-        handover: bind(handoverForm, failed.handover ?? {}),
         end: bind(postEndForm, failed.end ?? prefilledEnd(found)),
         removal: bind(postRemovalForm, failed.removal ?? {}),
       }}
-      mayEdit={access.may(by, 'grants.post.edit')}
+      mayEdit={mayEdit}
     />
   );
   const crumbs = [{ label: t('grants.posts.title'), href: routes.posts.href({}) }];
@@ -86,7 +98,10 @@ const complete = post(routes.handover, {
     const found = await visiblePost(context);
     const read = context.read(handoverForm);
     if (!read.ok) return show(context, found, { handover: read });
-    const outcome = await completePart(context.db, context.by, context.now, found, read.value);
+    const { part, note, read: mark } = read.value;
+    const chapters = await readFolder(context, found);
+    const content = { rows: rowsOf(chapters, part), isAsRead: mark === markOf(chapters, part) };
+    const outcome = await completePart(context.db, context.by, context.now, found, { part, note, content });
     if (!outcome.ok) return show(context, found, { handover: refuse(read, outcome) });
     return seeOther(routes.post.href({ code: found.code }), 'grants.notice.part-done');
   },

@@ -130,7 +130,7 @@ export function selectEntries(
 }
 
 /** So many stand on one page: on a phone nobody scrolls past more. */
-const perPage = 24;
+const perPage = 12;
 
 /** One page of what was found, with the first rows of the pages before and after it. */
 export interface EntryPage {

@@ -119,3 +119,16 @@ test('an organisation that went into another leads to the one that stays, over s
   expect(gone.status).toBe(410);
   expect(await gone.text()).toContain('Diese Einrichtung gibt es nicht mehr');
 });
+
+test('die Seite eines Angebots führt zur Karte des eigenen Geräts und auf andere Geräte, ohne jemand Dritten zu fragen', async () => {
+  const point = site.db().updateTable('directory.contact_point').set({ address: 'Kirchgasse 2' });
+  await point.where('code', '=', 'AS-04').execute();
+  for (const path of ['/de/anlaufstellen/AS-04', '/ar/anlaufstellen/AS-04']) {
+    const html = await (await site.get(`${path}?ab=1`)).text();
+    expect(/href="geo:0,0\?q=[^"]+"/.test(html), path).toBe(true);
+    expect(html.includes(`http://musterau.localhost${path}<`), path).toBe(true);
+    expect(html.includes('class="qs-qr"'), path).toBe(true);
+  }
+  // Four towns and no street: a link to a map would lead to one of them only.
+  expect((await (await site.get('/de/angebote/O-002')).text()).includes('href="geo:')).toBe(false);
+});

@@ -24,6 +24,9 @@ const crumbsOf = ({ t, language }: Context) => [
   { label: t('information.entry.title'), href: directoryRoutes.offers.href({ lang: language.tag }) },
 ];
 
+/** Where this page is found from other devices, without what an address may carry along. */
+const addressOf = ({ county, url }: Context) => new URL(url.pathname, county.origin).href;
+
 const weekday = (today: string) => new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
 
 const offerPage = get(directoryRoutes.offer, {
@@ -48,6 +51,7 @@ const offerPage = get(directoryRoutes.offer, {
       description: offer.description,
       body: (
         <OfferRecord
+          address={addressOf(context)}
           offer={offer}
           open={open}
           week={weekOf(joinedHours(offer.hours ?? []), weekday(today))}
@@ -81,6 +85,7 @@ const contactPointPage = get(directoryRoutes.contactPoint, {
       description: point.description,
       body: (
         <ContactPointRecord
+          address={addressOf(context)}
           point={point}
           open={open}
           week={weekOf(joinedHours(point.hours ?? []), weekday(today))}
@@ -119,6 +124,7 @@ const organisationPage = get(directoryRoutes.organisation, {
       description: organisation.description,
       body: (
         <OrganisationRecord
+          address={addressOf(context)}
           organisation={organisation}
           state={state}
           entries={shown}

@@ -3,14 +3,16 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { CopyLink, PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PhoneText } from '#ui/phone/phone.tsx';
 import type { PlaceFact } from '#ui/place/place.tsx';
+import { QrCode } from '#ui/qr-code/qr-code.tsx';
 import { LanguageNames } from '../entry/card.views.tsx';
 import { GermanText } from '../entry/german.views.tsx';
 import { timesText } from '../entry/wording.views.tsx';
-import type { HoursLine } from './rules.ts';
+import { type HoursLine, mapHref } from './rules.ts';
 
 /** How old an entry is, where that matters. */
 export function Age({
@@ -27,13 +29,43 @@ export function Age({
   return null;
 }
 
-/** Share and print. */
-export function Tools() {
+/** Share and print; a picture for the camera of somebody else's phone, on screen where it is wanted and on every paper. */
+export function Tools({ address }: { address: string }) {
+  const { t } = useWords();
+  const code = <QrCode content={address} title={t('information.qr-title')} />;
   return (
-    <p class="qs-acts qs-noprint">
-      <CopyLink share />
-      <PrintButton />
-    </p>
+    <>
+      <p class="qs-acts qs-noprint">
+        <CopyLink share />
+        <PrintButton />
+      </p>
+      <div class="qs-noprint">
+        <Disclosure summary={t('information.qr')}>
+          {code}
+          <p class="qs-small">
+            <Bdi>{address}</Bdi>
+          </p>
+        </Disclosure>
+      </div>
+      <div class="qs-print-only">{code}</div>
+    </>
+  );
+}
+
+/** Where it is, with the way into the map of the reader's own device. */
+export function PlaceText({ line, address }: { line: string; address: string }) {
+  const { t } = useWords();
+  const href = mapHref(address, line);
+  return (
+    <>
+      <GermanText>{line}</GermanText>
+      {href && (
+        <span class="qs-noprint">
+          <br />
+          <a href={href}>{t('information.to-device-map')}</a>
+        </span>
+      )}
+    </>
   );
 }
 

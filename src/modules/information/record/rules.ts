@@ -16,3 +16,11 @@ export function weekOf(hours: readonly OpeningTime[], today: number): HoursLine[
     isToday: day === today,
   }));
 }
+
+/**
+ * Opens the map of the reader's own device (RFC 5870, with the words to look for): no third party is asked by us. Only
+ * where there is an address; a name of a town alone leads nowhere.
+ */
+export function mapHref(address: string, line: string): string | undefined {
+  return address.trim() === '' ? undefined : `geo:0,0?q=${encodeURIComponent(line)}`;
+}

@@ -17,10 +17,12 @@ import { ToAllEntries } from '../entry/ended.views.tsx';
 import { GermanNote, GermanText } from '../entry/german.views.tsx';
 import type { Entry } from '../entry/rules.ts';
 import { CostText, ScheduleText } from '../entry/wording.views.tsx';
-import { Age, contactFacts, HoursTable, languageFact, Tools, Use } from './part.views.tsx';
+import { Age, contactFacts, HoursTable, languageFact, PlaceText, Tools, Use } from './part.views.tsx';
 import type { HoursLine } from './rules.ts';
 
 export interface OfferRecordProps {
+  /** The address of this page, for other devices. */
+  address: string;
   offer: Offer;
   open: OpenState;
   week: readonly HoursLine[];
@@ -31,7 +33,7 @@ export interface OfferRecordProps {
 }
 
 /** The page of one offer. */
-export function OfferRecord({ offer, open, week, topic, state, today, more }: OfferRecordProps) {
+export function OfferRecord({ offer, open, week, topic, state, today, more, address }: OfferRecordProps) {
   const words = useWords();
   const { t, language } = words;
   return (
@@ -65,7 +67,7 @@ export function OfferRecord({ offer, open, week, topic, state, today, more }: Of
           >
             <HoursTable week={week} hours={offer.hours} />
           </Place>
-          <Tools />
+          <Tools address={address} />
         </Stack>
       </Columns>
       {more}
@@ -102,7 +104,7 @@ function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic
       : []),
     {
       label: t('information.filter.place'),
-      value: <GermanText>{placeLine(offer)}</GermanText>,
+      value: <PlaceText line={placeLine(offer)} address={offer.place} />,
     },
     {
       label: t('information.filter.language'),
@@ -128,6 +130,8 @@ function OfferFactList({ offer, topic }: Pick<OfferRecordProps, 'offer' | 'topic
 }
 
 export interface ContactPointRecordProps {
+  /** The address of this page, for other devices. */
+  address: string;
   point: ContactPoint;
   open: OpenState;
   week: readonly HoursLine[];
@@ -136,7 +140,7 @@ export interface ContactPointRecordProps {
 }
 
 /** The page of one contact point. */
-export function ContactPointRecord({ point, open, week, state, today }: ContactPointRecordProps) {
+export function ContactPointRecord({ point, open, week, state, today, address }: ContactPointRecordProps) {
   const words = useWords();
   const { t, language } = words;
   return (
@@ -175,7 +179,7 @@ export function ContactPointRecord({ point, open, week, state, today }: ContactP
           >
             <HoursTable week={week} hours={point.hours} />
           </Place>
-          <Tools />
+          <Tools address={address} />
         </Stack>
       </Columns>
     </Stack>
@@ -187,7 +191,12 @@ function ContactPointFactList({ point }: Pick<ContactPointRecordProps, 'point'>)
   const facts: Fact[] = [
     {
       label: t('information.filter.place'),
-      value: <GermanText>{placeLine({ place: point.address, municipalities: [point.municipality] })}</GermanText>,
+      value: (
+        <PlaceText
+          line={placeLine({ place: point.address, municipalities: [point.municipality] })}
+          address={point.address}
+        />
+      ),
     },
     {
       label: t('information.filter.language'),
@@ -208,6 +217,8 @@ function ContactPointFactList({ point }: Pick<ContactPointRecordProps, 'point'>)
 }
 
 export interface OrganisationRecordProps {
+  /** The address of this page, for other devices. */
+  address: string;
   organisation: Organisation;
   state: 'confirmed' | 'stale' | 'unconfirmed';
   entries: readonly Entry[];
@@ -217,7 +228,8 @@ export interface OrganisationRecordProps {
 }
 
 /** The page of one organisation with what it offers. */
-export function OrganisationRecord({ organisation, state, entries, hidden, today, more }: OrganisationRecordProps) {
+export function OrganisationRecord(props: OrganisationRecordProps) {
+  const { organisation, state, entries, hidden, today, more, address } = props;
   const { t } = useWords();
   return (
     <Stack gap="l">
@@ -246,7 +258,7 @@ export function OrganisationRecord({ organisation, state, entries, hidden, today
             facts={[...contactFacts(organisation), ...languageFact(organisation.languages)]}
             {...(organisation.phone && { phone: organisation.phone })}
           />
-          <Tools />
+          <Tools address={address} />
         </Stack>
       </Columns>
     </Stack>

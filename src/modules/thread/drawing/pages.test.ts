@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { asRead } from '../../../../test/as-read.ts';
 import { useSite } from '../../../../test/site.ts';
 import { withdrawEdge } from '../edge/verbs.ts';
 import { coordinator, plantChain, plantEdge, plantNode, threadMoment } from '../test-support.ts';
@@ -26,7 +27,7 @@ describe('The thread of a thing in the workspace', () => {
   it('leads from the voice to the offer and back', async () => {
     const page = await text('/faden/measure/m-821', 'coordinator');
     for (const code of ['C-016', 'F-10', 'Z8.2', 'FM10', 'O-010']) expect(page).toContain(code);
-    expect(page).toContain('O-010 setzt um M-821');
+    expect(asRead(page)).toContain('O-010 setzt um M-821');
   });
 
   it('shows one direction when asked', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { edgesOf } from '#modules/thread/index.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
+import { asRead } from '../../../../test/as-read.ts';
 import { useSite } from '../../../../test/site.ts';
 import { type Card, findCardByCode } from '../contribution/data.ts';
 import { listFates } from '../fate/data.ts';
@@ -43,7 +44,7 @@ test('angekreuzte Karten liegen nach einem Druck auf „Hierher“ in dem Befund
     expect(edges.map(({ type, to }) => [type, to.code])).toEqual([['became', finding.code]]);
   }
   const html = await (await site.get(outcome.headers.get('location') ?? '', coordinator)).text();
-  expect(html).toContain(`2 Karten → ${finding.code}`);
+  expect(asRead(html)).toContain(`2 Karten → ${finding.code}`);
   expect(html).toContain('Zurücknehmen');
 });
 
@@ -89,7 +90,7 @@ test('ein Vorschlag ordnet nichts zu; erst der Druck darauf tut es, und wer drü
   const finding = await begin('Parkplätze am Rathaus fehlen');
   const card = await say('Am Rathaus fehlen Parkplätze');
   const html = await (await site.get('/stimmen/sortierbrett', coordinator)).text();
-  expect(html).toContain(`Vorschlag: ${finding.code}`);
+  expect(asRead(html)).toContain(`Vorschlag: ${finding.code}`);
   expect((await now(card)).fate).toBeNull();
   await site.post('/stimmen/sortierbrett', { suggestion: `${card.id}>${finding.code}` }, coordinator);
   expect((await now(card)).findingId).toBe(finding.id);
