@@ -1397,6 +1397,11 @@ export interface SearchIndexed {
   way: number;
 }
 
+export interface SearchTakenApart {
+  by_what: string;
+  only_row: Generated<boolean>;
+}
+
 export interface ThreadEdge {
   earlier_node: number;
   evidence: Generated<string>;
@@ -1774,6 +1779,7 @@ export interface DB {
   "responsibilities.task_end": ResponsibilitiesTaskEnd;
   "search.document": SearchDocument;
   "search.indexed": SearchIndexed;
+  "search.taken_apart": SearchTakenApart;
   "thread.edge": ThreadEdge;
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;
