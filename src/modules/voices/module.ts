@@ -21,6 +21,7 @@ import {
 import { originalsCommand, receiptCommand } from './contribution/commands.ts';
 import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
 import { cardsByWords } from './contribution/found.data.ts';
+import { forgetOriginals } from './contribution/jobs.ts';
 import * as list from './contribution/list.pages.tsx';
 import { followMerged } from './contribution/merged.verbs.ts';
 import * as cards from './contribution/pages.tsx';
@@ -128,6 +129,7 @@ export const voices: Manifest = {
   firstSteps: voicesSteps,
   calculations: voiceCalculations,
   overview: [voicesOverview],
+  jobs: [forgetOriginals],
   commands: [receiptCommand, originalsCommand],
   fills: [
     fills(onPublicThread, voiceOnThread),
