@@ -10,7 +10,7 @@ import { type Reach, reachesAnything } from '../permissions/permissions.ts';
 import { deviceOf } from './client.ts';
 import { arriveAt, closedResponse } from './closed.ts';
 import type { CrowdLimit, CrowdPace } from './crowd.ts';
-import type { Problem } from './errors.ts';
+import type { Problem, ProblemDetail } from './errors.ts';
 import { comesFromOurselves } from './headers.ts';
 import { formPageOf } from './held.ts';
 import {
@@ -59,7 +59,7 @@ export async function handlePage(
   if (early === 'cross-site') return problemResponse(parts, visit, { problem: early });
   const { arrival, isClosed } = await arriveAt(parts, page, visit);
   if (isClosed) return closedResponse(parts, visit, arrival.county);
-  if (early) return problemResponse(parts, visit, { problem: early }, 0, arrival);
+  if (early) return problemResponse(parts, visit, detailOf(early, visit), 0, arrival);
   const { county, visitor } = arrival;
   const language = page.route.public ? findLanguage(params.lang ?? '') : undefined;
   const isOffered = !page.route.public || (language !== undefined && county.languages.includes(language));
@@ -121,6 +121,12 @@ const waitsForTurn = (page: Page, { by }: Visitor) =>
 function problemBefore(page: Page, visit: Visit): Problem | undefined {
   if (!visit.sent.ok) return visit.sent.status === 413 ? 'too-large' : 'bad-request';
   return page.method !== 'GET' && !comesFromOurselves(visit.request) ? 'cross-site' : undefined;
+}
+
+/** Whoever sent too much reads how much it may be: in megabytes, to one place. */
+function detailOf(problem: Problem, { sent }: Visit): ProblemDetail {
+  const limit = !sent.ok && sent.status === 413 ? sent.limit : 0;
+  return problem === 'too-large' ? { problem, values: { megabytes: Math.round(limit / 100_000) / 10 } } : { problem };
 }
 
 /** No text here holds the character NUL, and the database refuses it: an address with one names nothing. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '#platform/testing/database.ts';
 import { dayOf } from '#platform/i18n/format.ts';
+import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
 import { dueVoices } from '../due.ts';
 import { openRoom, speak, voicesMoment } from '../test-support.ts';
@@ -55,7 +55,7 @@ test(
         ({ key }) => key === 'voices.originals',
       )?.dueOn;
     expect([await due(years(10, -1)), await due(years(10, 1))]).toEqual([undefined, dayOf(years(11))]);
-    const night = (now: Date) => forgetOriginals.run({ db, now } as never);
+    const night = (now: Date) => forgetOriginals.run({ db, now } as never, {});
     await night(years(11, -1));
     expect(await listOldOriginals(db, years(11, -1))).toHaveLength(2);
     await night(years(11, 1));
