@@ -12,7 +12,7 @@ function mayWait(request, url) {
 
 async function sendOrKeep(request, url) {
   const copy = request.clone();
-  const page = '/' + url.pathname.split('/')[1] + kept.waiting;
+  const page = '/' + (publicPage.test(url.pathname) ? url.pathname.split('/')[1] : kept.language) + kept.waiting;
   let response;
   try {
     response = await fetch(request);
