@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import { hasMobile, invisible } from '#platform/i18n/phone.rules.ts';
+import { invisible } from '#platform/i18n/invisible.rules.ts';
+import { hasMobile } from '#platform/i18n/phone.rules.ts';
 
 /** Whoever gives mailboxes to everybody, under endings of many countries: `gmx.de`, `yahoo.co.uk`. */
 const freeBrands = [
