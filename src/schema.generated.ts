@@ -1038,6 +1038,12 @@ export interface HistoryEntry {
   thing_kind: string;
 }
 
+export interface HttpDone {
+  at: Timestamp;
+  key: string;
+  location: string;
+}
+
 export interface InformationBarrierReport {
   answer_to: Generated<string>;
   answered_at: Timestamp | null;
@@ -1744,6 +1750,7 @@ export interface DB {
   "grants.programme_volume": GrantsProgrammeVolume;
   "grants.state_money": GrantsStateMoney;
   "history.entry": HistoryEntry;
+  "http.done": HttpDone;
   "information.barrier_report": InformationBarrierReport;
   "information.notice_addition": InformationNoticeAddition;
   "information.notice_blank": InformationNoticeBlank;

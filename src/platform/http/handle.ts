@@ -26,6 +26,7 @@ import {
 import { problemResponse } from './problem.ts';
 import { draftOf, withDraftWord } from './saved.ts';
 import type { Arrival, SiteParts, Visitor } from './site.ts';
+import { doneAlready, rememberDone } from './twice.ts';
 import type { ContentVersion } from './version.ts';
 import type { Visit } from './visit.ts';
 
@@ -90,6 +91,7 @@ async function kept(parts: SiteParts, page: Page, visit: Visit, known: Known): P
   if (answer.status >= 400) throw new Refused(answer);
   // What was only to be drawn again is never saved, not even by a page that does not read its form.
   if (visit.sent.ok && visit.sent.form.has(againName)) throw new Refused(seeOther(formPageOf(parts.pages, visit)));
+  await rememberDone(known.db, { ...visit, by: known.visitor.by }, answer);
   return withDraftWord(answer, draftOf(visit));
 }
 
@@ -207,6 +209,8 @@ async function afterError(
   if (error instanceof Refused) return answerToSearch(visit, error.response);
   const open = error instanceof NotFound && openInstead(parts, page, visit, arrival.visitor);
   if (open) return new Response(null, { status: 303, headers: { location: open } });
+  const done = error instanceof NotFound && (await doneAlready(visit.county.db, { ...visit, by: arrival.visitor.by }));
+  if (done) return withDraftWord(done, draftOf(visit));
   if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' }, 0, arrival);
   if (error instanceof Forbidden) return problemResponse(parts, visit, { problem: 'forbidden' }, 0, arrival);
   if (error instanceof SignedOut) return problemResponse(parts, visit, { problem: 'signed-out' }, 0, arrival);

@@ -70,6 +70,15 @@ export function looksPrivate(contact: { mailbox?: string; phone?: string }): 'ma
   return contact.phone && hasMobile(contact.phone) ? 'phone' : undefined;
 }
 
+/**
+ * The free texts in which a private person's number or free mail stands, by name. Nobody is refused for it: in a text it
+ * may be meant, and only people can say.
+ */
+export function privateTexts<Name extends string>(texts: Readonly<Partial<Record<Name, string>>>): Name[] {
+  const names = Object.keys(texts) as Name[];
+  return names.filter((name) => looksPrivate({ mailbox: texts[name] ?? '', phone: texts[name] ?? '' }) !== undefined);
+}
+
 function hasFreeMail(text: string): boolean {
   const plain = text.normalize('NFKC').replaceAll(invisible, '').toLowerCase();
   return [...plain.matchAll(/@\s*([^\s@;,<>()[\]"'„“]+)/g)].some(([, domain = '']) =>
