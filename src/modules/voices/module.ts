@@ -19,6 +19,7 @@ import {
   voiceOnThread,
 } from './contribution/answers.pages.tsx';
 import { originalsCommand, receiptCommand } from './contribution/commands.ts';
+import { correctCard } from './contribution/facts.pages.tsx';
 import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
 import { cardsByWords } from './contribution/found.data.ts';
 import { forgetOriginals } from './contribution/jobs.ts';
@@ -79,6 +80,7 @@ export const voices: Manifest = {
     giveCardFate,
     withdrawCardFate,
     cards.answerCard,
+    correctCard,
     findings.findingsPage,
     findings.newFindingPage,
     findings.createFinding,
