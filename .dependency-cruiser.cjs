@@ -246,6 +246,8 @@ module.exports = {
           String.raw`\.client\.tsx?$`,
           '^src/ui/client/',
           String.raw`(^|[/.])rules\.ts$`,
+          // Written for browsers: pages and the worker use the same store.
+          String.raw`^src/platform/offline/shelf\.ts$`,
           pure,
           'node_modules/(preact|minisearch|maplibre-gl|pmtiles|valibot|@simplewebauthn/browser)/',
         ],

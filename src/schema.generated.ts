@@ -1055,6 +1055,12 @@ export interface HistoryEntry {
   thing_kind: string;
 }
 
+export interface HttpDone {
+  at: Timestamp;
+  key: string;
+  location: string;
+}
+
 export interface InformationBarrierReport {
   answer_to: Generated<string>;
   answered_at: Timestamp | null;
@@ -1415,6 +1421,11 @@ export interface SearchIndexed {
   way: number;
 }
 
+export interface SearchTakenApart {
+  by_what: string;
+  only_row: Generated<boolean>;
+}
+
 export interface ThreadEdge {
   earlier_node: number;
   evidence: Generated<string>;
@@ -1760,6 +1771,7 @@ export interface DB {
   "grants.programme_volume": GrantsProgrammeVolume;
   "grants.state_money": GrantsStateMoney;
   "history.entry": HistoryEntry;
+  "http.done": HttpDone;
   "information.barrier_report": InformationBarrierReport;
   "information.notice_addition": InformationNoticeAddition;
   "information.notice_blank": InformationNoticeBlank;
@@ -1795,6 +1807,7 @@ export interface DB {
   "responsibilities.task_end": ResponsibilitiesTaskEnd;
   "search.document": SearchDocument;
   "search.indexed": SearchIndexed;
+  "search.taken_apart": SearchTakenApart;
   "thread.edge": ThreadEdge;
   "thread.edge_event": ThreadEdgeEvent;
   "thread.gap_reason": ThreadGapReason;

@@ -2,7 +2,7 @@ import { beforeAll } from 'vitest';
 import { saveSetting } from '#modules/accounts/index.ts';
 import { createPerson, createSession } from '#modules/accounts/test-support.ts';
 import type { Counties, County } from '#platform/counties/county.ts';
-import type { Db } from '#platform/database/database.ts';
+import { type Db, openDatabase } from '#platform/database/database.ts';
 import type { Installation, Page } from '#platform/http/page.ts';
 import type { Role, Scope } from '#platform/permissions/actor.ts';
 import { useDatabase } from '#platform/testing/database.ts';
@@ -36,7 +36,7 @@ export function useSite(options: SiteOptions = {}) {
     if (options.isPublic !== false) await saveSetting(db(), 'publishedAt', storyNow.toISOString(), storyNow);
   });
   const clock = { now: storyNow };
-  const trouble = { on: false };
+  const trouble: Trouble = { on: false };
   const cookies = new Map<string, Promise<string>>();
   const as = async (person: Person | undefined): Promise<Record<string, string>> => {
     if (!person) return {};
@@ -49,11 +49,11 @@ export function useSite(options: SiteOptions = {}) {
   const app = () => {
     site ??= buildApp({
       modules: modules.map((module) => ({ ...module, pages: module.pages.map((page) => failing(page, trouble)) })),
-      counties: oneCounty(db),
+      counties: oneCounty(db, trouble),
       assets: { find: () => undefined, href: () => undefined, island: () => undefined, build: 'test' },
       installation: { mode: options.mode ?? 'development', version: 'test', secrets: testSecrets },
       now: () => clock.now,
-      log: { info: () => undefined, error: (fields) => trouble.on || console.error(fields) },
+      log: { info: () => undefined, error: (fields) => trouble.on || trouble.away || console.error(fields) },
       https: false,
       originOf: ([main]) => `http://${main}`,
     });
@@ -64,7 +64,7 @@ export function useSite(options: SiteOptions = {}) {
     db,
     /** Set `clock.now` to another moment to see what time does. */
     clock,
-    /** While `trouble.on`, nothing can be saved: every page that changes something fails where it would begin to. */
+    /** While `trouble.on`, nothing can be saved; while something is `away`, its database does not answer. */
     trouble,
     get: async (path: string, person?: Person, headers: Record<string, string> = {}) => {
       const sent = { host: 'musterau.localhost', ...(await as(person)), ...headers };
@@ -81,19 +81,28 @@ export function useSite(options: SiteOptions = {}) {
       for (const [name, value] of Object.entries(fields)) {
         for (const item of Array.isArray(value) ? value : [value]) body.append(name, item as string);
       }
+      const whole = new Response(body);
       const sent = {
         host: 'musterau.localhost',
+        'content-type': whole.headers.get('content-type') ?? '',
         'sec-fetch-site': 'same-origin',
         ...(await as(person)),
         ...headers,
       };
-      return app().fetch(new Request(`${origin}${path}`, { method: 'POST', body, headers: sent }));
+      // As bytes, as they come from a browser: a form of which only the beginning is read is left unread as it is.
+      const bytes = await whole.arrayBuffer();
+      return app().fetch(new Request(`${origin}${path}`, { method: 'POST', body: bytes, headers: sent }));
     },
   };
 }
 
-/** A page as it is when something breaks behind it. */
-function failing(page: Page, trouble: { on: boolean }): Page {
+interface Trouble {
+  on: boolean;
+  away?: 'county' | 'catalogue' | undefined;
+}
+
+/** A page that changes something, as it is when something breaks behind it. */
+function failing(page: Page, trouble: Trouble): Page {
   if (page.method === 'GET') return page;
   const handle: Page['handle'] = (context) => {
     if (trouble.on) throw new Error('trouble of a test');
@@ -107,10 +116,18 @@ async function signedIn(db: Db, person: Person): Promise<string> {
   return `__Host-qs=${await createSession(db, id, storyNow)}`;
 }
 
-function oneCounty(db: () => Db): Counties {
-  const county = (): County => ({ slug: 'musterau', name: 'Kreis Musterau', hosts: ['musterau.localhost'], db: db() });
+const nowhere = openDatabase({ host: '/nowhere', user: 'nobody', database: 'none' }).db;
+
+function oneCounty(db: () => Db, trouble: Trouble): Counties {
+  const county = (): County => ({
+    ...{ slug: 'musterau', name: 'Kreis Musterau', hosts: ['musterau.localhost'] },
+    db: trouble.away ? nowhere : db(),
+  });
   return {
-    byHost: async (host) => (host.replace(/:\d+$/, '') === 'musterau.localhost' ? county() : undefined),
+    byHost: async (host) => {
+      if (trouble.away === 'catalogue') throw new Error('the catalogue does not answer');
+      return host.replace(/:\d+$/, '') === 'musterau.localhost' ? county() : undefined;
+    },
     bySlug: async (slug) => (slug === 'musterau' ? county() : undefined),
     list: async () => [county()],
     close: async () => undefined,

@@ -3,7 +3,14 @@ import type { Counties } from '#platform/counties/county.ts';
 import type { Db } from '#platform/database/database.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { job } from '#platform/jobs/job.ts';
-import { indexedWay, knowsAllLetters, listIndexed, noteIndexed } from '#platform/search/upkeep.ts';
+import {
+  indexedWay,
+  isTakenApartOtherwise,
+  knowsAllLetters,
+  listIndexed,
+  noteIndexed,
+  takeApartAnew,
+} from '#platform/search/upkeep.ts';
 import { hasTextHere } from './found-texts.ts';
 import { indexNode } from './indexing.ts';
 
@@ -31,15 +38,16 @@ export const indexingAnew = job('house.index-anew', {
   // Words of topics change without their offers.
   schedule: '50 4 * * *',
   run: async ({ db }) => {
+    await takeApartAnew(db);
     await indexAnew(db);
   },
 });
 
-/** At the start: counties that an older version indexed are indexed anew, beside the requests. */
+/** At the start: counties that an older version, or another database, indexed are indexed anew, beside the requests. */
 export async function orderIndexing(counties: Counties): Promise<void> {
   for (const { slug } of await counties.list()) {
     const county = await counties.bySlug(slug);
-    if (county && (await indexedWay(county.db)) < way) {
+    if (county && ((await indexedWay(county.db)) < way || (await isTakenApartOtherwise(county.db)))) {
       await enqueue(county.db, indexingAnew, {}, { singletonKey: 'all' });
     }
   }

@@ -65,16 +65,26 @@ function NotSaved({ held, way }: { held: Held; way: WayOut | undefined }) {
       ) : null}
       <h2>{t(held.texts.length > 0 ? 'platform.error.held.title' : 'platform.error.held.nothing')}</h2>
       <Texts held={held} />
-      <p {...(isFirst && { 'data-held-after': t('platform.error.held.draft') })}>
-        {t(isFirst ? 'platform.error.held.after' : 'platform.error.held.now')}
-      </p>
-      {held.hasFiles ? <p>{t('platform.error.held.files')}</p> : null}
-      <SendAgain held={held} isFirst={!isFirst} />
+      {held.isFinal ? <p>{t('platform.error.held.copy')}</p> : <Again held={held} isFirst={isFirst} />}
       {way && !isFirst ? (
         <p>
           <a href={way.href}>{t(`platform.error.${way.to}`)}</a>
         </p>
       ) : null}
+    </>
+  );
+}
+
+/** How what was typed goes on from here: sent once more, or in its form. */
+function Again({ held, isFirst }: { held: Held; isFirst: boolean }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p {...(isFirst && { 'data-held-after': t('platform.error.held.draft') })}>
+        {t(isFirst ? 'platform.error.held.after' : 'platform.error.held.now')}
+      </p>
+      {held.hasFiles ? <p>{t('platform.error.held.files')}</p> : null}
+      <SendAgain held={held} isFirst={!isFirst} />
     </>
   );
 }

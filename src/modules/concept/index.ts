@@ -46,11 +46,13 @@ export {
   type MoreOnEdition,
   type MoreOnGoal,
   type MoreOnMeasure,
+  moneyOfMeasures,
   moreOnEdition,
   moreOnGoal,
   moreOnMeasure,
   moreToCheck,
   onEmptyConcept,
   onPublicEdition,
+  type PaidMeasures,
   type PublicEditionPlace,
 } from './slots.ts';

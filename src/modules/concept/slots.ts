@@ -110,3 +110,13 @@ export interface EmptyConcept {
 
 /** Ways to fill an empty concept with what is there already; nothing for whoever may not. */
 export const onEmptyConcept = slot<EmptyConcept, readonly Beginning[]>('concept.empty');
+
+/** Measures of a list, and who wants to know where their money comes from. */
+export interface PaidMeasures {
+  db: Db;
+  by: Actor;
+  access: Access;
+}
+
+/** Where the money of measures comes from, by their id, for the list as a file. Nothing for whoever may not read it. */
+export const moneyOfMeasures = slot<PaidMeasures, ReadonlyMap<string, readonly string[]>>('concept.list.money');

@@ -163,6 +163,7 @@ export const directory: Manifest = {
   calculations: [...offerCalculations, ...topicCalculations, ...municipalityCalculations],
   overview: [ownEntriesOverview],
   jobs: [forgetConfirmations, askForConfirmations],
+  sentLater: [routes.confirmationAnswer],
   nodeKinds,
   firstSteps: directorySteps,
   fills: [

@@ -1,4 +1,4 @@
-import { figuresOfEdition } from '#modules/concept/index.ts';
+import { figuresOfEdition, moneyOfMeasures } from '#modules/concept/index.ts';
 import { inMunicipality, stillNaming } from '#modules/directory/index.ts';
 import { keeperOfEdge } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
@@ -14,6 +14,7 @@ import { grantEditPages } from './grant/edit.pages.tsx';
 import { followUpPages } from './grant/follow-up.pages.tsx';
 import { grantPages, grantsInMunicipality } from './grant/pages.tsx';
 import { moneyForReport } from './grant/report.export.ts';
+import { grantsOfMeasures } from './grant/sources.data.ts';
 import { yearsPages } from './grant/years.pages.tsx';
 import { permissions } from './permissions.ts';
 import { postEndings } from './post/due.ts';
@@ -80,6 +81,7 @@ export const grants: Manifest = {
     moneyForReport,
     fills(figuresOfEdition, grantsOfEdition),
     fills(inMunicipality, grantsInMunicipality),
+    fills(moneyOfMeasures, grantsOfMeasures),
     fills(keeperOfEdge, grantKeepsEdge),
   ],
   signatures: ['grants.grant_state.by_label', 'grants.handover_part.by_label', 'grants.programme_ending.by_label'],

@@ -60,6 +60,7 @@ export const information: Manifest = {
   describes: informationDescriptions,
   demo: loadNotices,
   jobs: [forgetReports],
+  sentLater: [routes.reportBarrier],
   signatures: ['information.barrier_report.answered_by', 'information.notice_reading.by_label'],
   retention: [
     {

@@ -1,10 +1,16 @@
 import type { ThingDescription } from '#platform/history/describe.ts';
 
-/** What of voices may be read in their history, old and new. Of a contribution how it stands, never a word of its text. */
+/** What of voices may be read in their history, old and new. Of a contribution how it stands and what was carried over, never a word of its text. */
 export const voicesDescriptions = {
   contribution: {
     state: { label: 'voices.cards.state', words: 'voices.state.' },
     fate: { label: 'voices.cards.fate', words: 'voices.fate.' },
+    kind: { label: 'voices.cards.kind', words: 'voices.kind.' },
+    mode: { label: 'voices.paper.mode', words: 'voices.mode.' },
+    headCount: 'voices.paper.heads',
+    votes: 'voices.paper.votes',
+    municipalityId: 'voices.card.place',
+    speakerGroup: 'voices.speak.group',
   },
   occasion: {
     title: 'voices.place.name',

@@ -7,6 +7,8 @@ import { scopeIds } from '#platform/permissions/permissions.ts';
 import { countAnswered } from './contribution/data.ts';
 import { countCards, listCards, listCardsById } from './contribution/list.data.ts';
 import { toAnswer, toAnswerHere } from './contribution/list.rules.ts';
+import { goesOn } from './contribution/originals.rules.ts';
+import { listOldOriginals } from './contribution/originals.verbs.ts';
 import { promisedOn } from './contribution/rules.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
@@ -32,6 +34,7 @@ export const dueVoices: DueSource = {
     ...(await followUps(context)),
     ...(await comparisons(context)),
     ...(await misreadings(context)),
+    ...(await originals(context)),
   ],
 };
 
@@ -207,6 +210,27 @@ async function misreadings({ db, t }: DueContext): Promise<DueItem[]> {
       weight: 2,
       href: routes.misreadings.href({}),
       action: t('voices.due.misreadings.action'),
+      about: t('voices.due.about', { where: oldest.code }),
+      scopes: [],
+    },
+  ];
+}
+
+/** Originals that go within the year: the archive is asked before, and only people can ask it. */
+async function originals({ db, now, t }: DueContext): Promise<DueItem[]> {
+  const old = await listOldOriginals(db, now);
+  const [oldest] = old;
+  if (!oldest) return [];
+  const dueOn = goesOn(oldest.receivedAt);
+  return [
+    {
+      key: 'voices.originals',
+      title: t('voices.due.originals.title', { count: old.length }),
+      consequence: t('voices.due.originals.consequence', { day: formatsOf(languageOf('de')).day(dueOn) }),
+      dueOn,
+      weight: 1,
+      href: routes.card.href({ code: oldest.code }),
+      action: t('voices.due.originals.action'),
       about: t('voices.due.about', { where: oldest.code }),
       scopes: [],
     },

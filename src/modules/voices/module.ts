@@ -19,8 +19,10 @@ import {
   voiceOnThread,
 } from './contribution/answers.pages.tsx';
 import { originalsCommand, receiptCommand } from './contribution/commands.ts';
+import { correctCard } from './contribution/facts.pages.tsx';
 import { giveCardFate, withdrawCardFate } from './contribution/fate.pages.tsx';
 import { cardsByWords } from './contribution/found.data.ts';
+import { forgetOriginals } from './contribution/jobs.ts';
 import * as list from './contribution/list.pages.tsx';
 import { followMerged } from './contribution/merged.verbs.ts';
 import * as cards from './contribution/pages.tsx';
@@ -78,6 +80,7 @@ export const voices: Manifest = {
     giveCardFate,
     withdrawCardFate,
     cards.answerCard,
+    correctCard,
     findings.findingsPage,
     findings.newFindingPage,
     findings.createFinding,
@@ -140,6 +143,7 @@ export const voices: Manifest = {
   firstSteps: voicesSteps,
   calculations: voiceCalculations,
   overview: [voicesOverview],
+  jobs: [forgetOriginals],
   commands: [receiptCommand, originalsCommand],
   fills: [
     fills(onPublicThread, voiceOnThread),

@@ -22,6 +22,7 @@ export const routes = {
   review: route('/stimmen/:code/pruefung'),
   translation: route('/stimmen/:code/uebertragung'),
   redaction: route('/stimmen/:code/schwaerzung'),
+  facts: route('/stimmen/:code/angaben'),
   fate: route('/stimmen/:code/ergebnis'),
   answer: route('/stimmen/:code/antwort'),
   findings: route('/befunde'),

@@ -79,11 +79,19 @@ class OpenCatalogue implements Catalogue {
     return rows.rows;
   }
 
-  /** The entries, at most a few seconds old: other nodes may have made a county. */
+  /** The entries, at most a few seconds old: other nodes may have made a county. While nobody can be asked, those that were known last. */
   async list(freshFor = entryFreshFor): Promise<CatalogueEntry[]> {
-    const fresh = this.#known && performance.now() - this.#known.at <= freshFor;
-    if (!fresh || !this.#known) this.#known = { entries: await this.entries(), at: performance.now() };
-    return this.#known.entries;
+    const known = this.#known;
+    if (known && performance.now() - known.at <= freshFor) return known.entries;
+    try {
+      const entries = await this.entries();
+      this.#known = { entries, at: performance.now() };
+      return entries;
+    } catch (error) {
+      // Without a county nobody could be told that its database is away, nor be given back what they wrote.
+      if (!known) throw error;
+      return known.entries;
+    }
   }
 
   async bySlug(slug: string): Promise<County | undefined> {

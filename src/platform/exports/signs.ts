@@ -1,10 +1,9 @@
+import { notPrinted } from '../i18n/invisible.rules.ts';
 import { withoutWordSigns } from '../i18n/word-signs.ts';
 
 /** What stands in place of a sign that no font has. */
 export const replacement = '\ufffd';
 
-/** Not to be seen, and in the way of copying and searching: soft hyphens, marks of order, embeddings. */
-const invisible = /[\u00ad\u061c\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const lineEnds = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 const forbidden = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
@@ -17,7 +16,7 @@ export function plainSigns(text: string): string {
     .normalize('NFC')
     .replace(lineEnds, '\n')
     .replace(/\t/g, ' ')
-    .replace(invisible, '')
+    .replace(notPrinted, '')
     .replace(forbidden, '')
 
     .replace(/[\ufdd0-\ufdef]|[\ufffe\uffff]/g, replacement);

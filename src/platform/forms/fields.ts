@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { invisible } from '../i18n/phone.rules.ts';
+import { hiding, invisible, withoutUse } from '../i18n/invisible.rules.ts';
 import { withoutWordSigns } from '../i18n/word-signs.ts';
 import { type FieldKind, type FieldSchema, type Field as FormField, failed } from './field.ts';
 
@@ -25,12 +25,10 @@ interface TextOptions extends Optional {
 }
 
 // Everything below space except tab and line feed, and the two invisible directions that can hide text.
-const control = /[\u0000-\u0008\u000b-\u001f\u007f\u202d\u202e]/;
-// Marks of direction come along when Arabic is copied from a chat, and one that is not closed turns what follows it.
-const marks = /[\u202a-\u202c\u2066-\u2069]/g;
+const control = new RegExp(String.raw`[\u0000-\u0008\u000b-\u001f\u007f]|${hiding.source}`);
 // What Word and editors leave behind is put right: private bullets, a mark of byte order inside the text.
 const tidy = (text: string) =>
-  withoutWordSigns(text).replaceAll('\ufeff', '').replaceAll('\r\n', '\n').replace(marks, '').normalize('NFC').trim();
+  withoutWordSigns(text).replaceAll('\r\n', '\n').replace(withoutUse, '').normalize('NFC').trim();
 
 const make = <T>(
   kind: FieldKind,

@@ -9,6 +9,7 @@ export type Problem =
   | 'signed-out'
   | 'second-factor'
   | 'unexpected'
+  | 'unavailable'
   | 'too-large'
   | 'too-many'
   | 'cross-site'
@@ -21,6 +22,7 @@ export const statusOf: Record<Problem, number> = {
   'signed-out': 403,
   'second-factor': 403,
   unexpected: 500,
+  unavailable: 503,
   'too-large': 413,
   'too-many': 429,
   'cross-site': 403,

@@ -10,7 +10,7 @@ import { type Reach, reachesAnything } from '../permissions/permissions.ts';
 import { deviceOf } from './client.ts';
 import { arriveAt, closedResponse } from './closed.ts';
 import type { CrowdLimit, CrowdPace } from './crowd.ts';
-import type { Problem } from './errors.ts';
+import type { Problem, ProblemDetail } from './errors.ts';
 import { goneResponse } from './gone.ts';
 import { comesFromOurselves } from './headers.ts';
 import { formPageOf } from './held.ts';
@@ -27,6 +27,7 @@ import {
 import { problemResponse } from './problem.ts';
 import { draftOf, withDraftWord } from './saved.ts';
 import type { Arrival, SiteParts, Visitor } from './site.ts';
+import { doneAlready, rememberDone } from './twice.ts';
 import type { ContentVersion } from './version.ts';
 import type { Visit } from './visit.ts';
 
@@ -60,7 +61,7 @@ export async function handlePage(
   if (early === 'cross-site') return problemResponse(parts, visit, { problem: early });
   const { arrival, isClosed } = await arriveAt(parts, page, visit);
   if (isClosed) return closedResponse(parts, visit, arrival.county);
-  if (early) return problemResponse(parts, visit, { problem: early }, 0, arrival);
+  if (early) return problemResponse(parts, visit, detailOf(early, visit), 0, arrival);
   const { county, visitor } = arrival;
   const language = page.route.public ? findLanguage(params.lang ?? '') : undefined;
   const isOffered = !page.route.public || (language !== undefined && county.languages.includes(language));
@@ -92,6 +93,7 @@ async function kept(parts: SiteParts, page: Page, visit: Visit, known: Known): P
   if (answer.status >= 400) throw new Refused(answer);
   // What was only to be drawn again is never saved, not even by a page that does not read its form.
   if (visit.sent.ok && visit.sent.form.has(againName)) throw new Refused(seeOther(formPageOf(parts.pages, visit)));
+  await rememberDone(known.db, { ...visit, by: known.visitor.by }, answer);
   return withDraftWord(answer, draftOf(visit));
 }
 
@@ -123,6 +125,12 @@ const waitsForTurn = (page: Page, { by }: Visitor) =>
 function problemBefore(page: Page, visit: Visit): Problem | undefined {
   if (!visit.sent.ok) return visit.sent.status === 413 ? 'too-large' : 'bad-request';
   return page.method !== 'GET' && !comesFromOurselves(visit.request) ? 'cross-site' : undefined;
+}
+
+/** Whoever sent too much reads how much it may be: in megabytes, to one place. */
+function detailOf(problem: Problem, { sent }: Visit): ProblemDetail {
+  const limit = !sent.ok && sent.status === 413 ? sent.limit : 0;
+  return problem === 'too-large' ? { problem, values: { megabytes: Math.round(limit / 100_000) / 10 } } : { problem };
 }
 
 /** No text here holds the character NUL, and the database refuses it: an address with one names nothing. */
@@ -203,6 +211,8 @@ async function afterError(
   if (error instanceof Refused) return answerToSearch(visit, error.response);
   const open = error instanceof NotFound && openInstead(parts, page, visit, arrival.visitor);
   if (open) return new Response(null, { status: 303, headers: { location: open } });
+  const done = error instanceof NotFound && (await doneAlready(visit.county.db, { ...visit, by: arrival.visitor.by }));
+  if (done) return withDraftWord(done, draftOf(visit));
   if (error instanceof NotFound) return problemResponse(parts, visit, { problem: 'not-found' }, 0, arrival);
   if (error instanceof Forbidden) return problemResponse(parts, visit, { problem: 'forbidden' }, 0, arrival);
   if (error instanceof SignedOut) return problemResponse(parts, visit, { problem: 'signed-out' }, 0, arrival);

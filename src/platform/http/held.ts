@@ -13,36 +13,50 @@ export interface Held {
   fields: readonly (readonly [name: string, value: string])[];
   /** What was written in sentences, to be read and copied. */
   texts: readonly string[];
+  /** Sent once more as it is, it would be refused once more. */
+  isFinal: boolean;
   /** Files were sent with it; those a page cannot give back. */
   hasFiles: boolean;
   /** Where its form stands: whoever had to sign in comes back there. */
   page: string;
 }
 
-/** A page from elsewhere gets nothing back, and what was too large or not readable never came in. */
+/** A page from elsewhere gets nothing back, and what was not readable never came in. */
 const givesBack: readonly ProblemDetail['problem'][] = [
   'signed-out',
   'second-factor',
   'forbidden',
   'not-found',
   'too-many',
+  'too-large',
   'unexpected',
+  'unavailable',
 ];
 
 /** What this visit sent, if it is to be given back; a password never is. */
-export function heldOf(pages: readonly Page[], visit: Visit, { problem }: ProblemDetail): Held | undefined {
-  if (visit.request.method === 'GET' || !visit.sent.ok || !givesBack.includes(problem)) return undefined;
-  const sent = [...visit.sent.form].filter(([name]) => name !== againName);
+export function heldOf(
+  pages: readonly Page[],
+  visit: Pick<Visit, 'request' | 'url' | 'sent'>,
+  { problem }: ProblemDetail,
+): Held | undefined {
+  const form = visit.sent.ok ? visit.sent.form : visit.sent.status === 413 ? visit.sent.typed : undefined;
+  if (visit.request.method === 'GET' || !form || !givesBack.includes(problem)) return undefined;
+  const sent = [...form].filter(([name]) => name !== againName);
   if (sent.length === 0 || sent.some(([name]) => isSecretField(name))) return undefined;
   const fields = sent.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   return {
     action: `${visit.url.pathname}${visit.url.search}`,
     fields,
     texts: fields.filter(([name, value]) => !name.startsWith('_') && isWritten(value)).map(([, value]) => value),
-    hasFiles: sent.some(([, value]) => typeof value !== 'string' && value.size > 0),
+    isFinal: problem === 'too-large' && !hasFiles(visit, sent),
+    hasFiles: hasFiles(visit, sent),
     page: formPageOf(pages, visit),
   };
 }
+
+const hasFiles = ({ sent }: Pick<Visit, 'sent'>, fields: readonly (readonly [string, FormDataEntryValue])[]) =>
+  (!sent.ok && sent.status === 413 && sent.hasFiles) ||
+  fields.some(([, value]) => typeof value !== 'string' && value.size > 0);
 
 /** Somebody wrote it: more than one word, or a long one. Numbers, days and what was chosen are neither. */
 function isWritten(value: string): boolean {

@@ -51,6 +51,16 @@ export function makeSite(parts: SiteParts): Site {
     }
   };
   const answer = async (request: Request, client: string): Promise<Response> => {
+    try {
+      return await answered(request, client);
+    } catch (error) {
+      parts.log.error({ err: error }, 'no county could be asked');
+      const url = new URL(request.url);
+      const sent = request.bodyUsed ? nothingSent() : await read(parts.pages, request).catch(nothingSent);
+      return finished(troubleResponse(parts, { request, url, sent }), safe);
+    }
+  };
+  const answered = async (request: Request, client: string): Promise<Response> => {
     const url = withoutForeignNotice(request);
     const asset = url.pathname.startsWith('/-/assets/') ? parts.asset(url.pathname) : undefined;
     if (asset) return finished(assetResponse(asset), safe);
@@ -98,6 +108,10 @@ function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings
       return response;
     });
   }
+  // Left to itself, the router answers with two English words.
+  router.onError((error) => {
+    throw error;
+  });
   router.notFound(({ env: { visit } }) => withoutSlash(visit) ?? nothingHere(parts, visit));
   return router;
 }
@@ -197,8 +211,10 @@ function isPublicPath(path: string): boolean {
   return /^\/[a-z]{2}(-[A-Za-z]+)?(\/|$)/.test(path);
 }
 
+const nothingSent = (): Sent => ({ ok: true, form: new FormData() });
+
 async function read(pages: readonly Page[], request: Request): Promise<Sent> {
-  if (request.method === 'GET' || request.method === 'HEAD') return { ok: true, form: new FormData() };
+  if (request.method === 'GET' || request.method === 'HEAD') return nothingSent();
   const path = new URL(request.url).pathname;
   const limits = pages
     .filter((page) => page.limit && matchesPath(page.route.path, path))

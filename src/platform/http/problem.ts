@@ -6,7 +6,7 @@ import { makeTranslator } from '../i18n/translate.ts';
 import { type Words, WordsContext, wordsIn } from '../i18n/words.ts';
 import { guest } from '../permissions/actor.ts';
 import { type ProblemDetail, statusOf } from './errors.ts';
-import { type Held, heldOf } from './held.ts';
+import { formPageOf, type Held, heldOf } from './held.ts';
 import type { Arrival, SiteParts, Visitor, WayOut } from './site.ts';
 import type { Visit } from './visit.ts';
 
@@ -41,7 +41,7 @@ async function countyProblem(
   const held = heldOf(parts.pages, visit, detail);
   const layout = first ? 'public' : layoutFor(detail, visitor);
   const view = {
-    ...parts.problemView(detail, wordsIn(language, t), wayOut(parts, detail, visitor, !first, held), held),
+    ...parts.problemView(detail, wordsIn(language, t), wayOut(parts, visit, detail, visitor, held), held),
     status: statusOf[detail.problem],
     ...(held && layout !== 'workspace' ? { islands: ['reader'] } : {}),
   };
@@ -62,29 +62,36 @@ function layoutFor({ problem }: ProblemDetail, { by }: Visitor): 'workspace' | '
   return by.kind === 'person' && problem !== 'unexpected' ? 'workspace' : 'plain';
 }
 
+/** Whose form was not read opens it once more: where the browser keeps drafts, it stands in there. */
+const opensAgain: readonly ProblemDetail['problem'][] = ['too-large', 'bad-request', 'cross-site'];
+
 function wayOut(
   parts: SiteParts,
+  visit: Visit,
   { problem }: ProblemDetail,
   { by }: Visitor,
-  isWorkspace: boolean,
   held: Held | undefined,
 ): WayOut | undefined {
   const back = held?.page ?? '/';
+  const isPublic = findLanguage(visit.url.pathname.split('/')[1] ?? '') !== undefined;
   if (problem === 'second-factor') return { to: 'second-factor', href: parts.secondFactorHref(back) };
-  if (!isWorkspace) return undefined;
+  if (opensAgain.includes(problem)) return { to: 'form', href: formPageOf(parts.pages, visit) };
+  if (isPublic) return undefined;
   return by.kind === 'guest' ? { to: 'sign-in', href: parts.signInHref(back) } : { to: 'home', href: parts.homeHref };
 }
 
 /** Where the county's database does not answer: without layout and menu, but with what was typed. */
-export function troubleResponse(parts: SiteParts, visit: Visit): Response {
+export function troubleResponse(parts: SiteParts, visit: Pick<Visit, 'request' | 'url' | 'sent'>): Response {
   const language =
     findLanguage(visit.url.pathname.split('/')[1] ?? '') ??
     preferredLanguage(visit.request.headers.get('accept-language'));
   const { t } = makeTranslator(parts.texts, language.tag);
   const words = wordsIn(language, t);
-  const held = heldOf(parts.pages, visit, { problem: 'unexpected' });
-  const view = parts.problemView({ problem: 'unexpected' }, words, undefined, held);
-  return bareResponse(words, view.title, h('main', {}, view.body), 503);
+  const problem = 'unavailable';
+  const again = `${visit.url.pathname}${visit.url.search}`;
+  const way = visit.request.method === 'GET' ? ({ to: 'again', href: again } as const) : undefined;
+  const view = parts.problemView({ problem }, words, way, heldOf(parts.pages, visit, { problem }));
+  return bareResponse(words, view.title, h('main', {}, view.body), statusOf[problem]);
 }
 
 function withoutCounty(parts: SiteParts, detail: ProblemDetail): Response {

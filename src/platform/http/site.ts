@@ -54,7 +54,7 @@ export interface Closed {
 
 /** Where to go from a page that says what went wrong; without one, to the start. */
 export interface WayOut {
-  to: 'sign-in' | 'second-factor' | 'home';
+  to: 'sign-in' | 'second-factor' | 'home' | 'form' | 'again';
   href: string;
 }
 

@@ -1,3 +1,5 @@
+import { invisible } from './invisible.rules.ts';
+
 /** A telephone number inside what people wrote about it. */
 export interface PhoneNumber {
   /** Where it stands in the text. */
@@ -40,9 +42,6 @@ export function hasMobile(text: string): boolean {
   const { plain } = plainOf(text);
   return loosely.test(plain) || phonesIn(text).some((phone) => phone.isMobile);
 }
-
-/** Signs that nobody sees: soft hyphens, zero width, direction marks, the mark at the beginning of a file. */
-export const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 // Digits and what stands between the groups of one number. Letters, commas and line ends part numbers from each other.
 const runOfDigits = /(?:\+ ?)?(?:\( ?)?(?:\+ ?)?\d(?:[ ./()-]{0,4}\d|[ ./()-]{0,4}\+ ?(?=\d))*/g;

@@ -123,7 +123,7 @@ export function declaredOffline(): readonly Route[] {
   return offlineRoutes;
 }
 
-/** Public forms that a device without a network may send later. */
+/** Forms of readers that a device without a network may send later. */
 export function declaredSentLater(): readonly Route[] {
   return laterRoutes;
 }

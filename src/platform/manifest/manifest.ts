@@ -64,7 +64,7 @@ export interface Manifest {
   checks?: readonly Check[];
   /** Public routes that are kept for reading without a network. */
   offline?: readonly Route[];
-  /** Public routes whose form may be sent later from a device without a network: it carries the id of what it makes. */
+  /** Routes of readers whose form may be sent later from a device without a network: sent twice, it makes one thing. */
   sentLater?: readonly Route[];
 }
 

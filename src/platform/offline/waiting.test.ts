@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { beforeEach, expect, test } from 'vitest';
-import { publicRoute } from '../http/routes.ts';
+import { publicRoute, route } from '../http/routes.ts';
 import { workerText } from './worker.ts';
 
 interface Waiting {
@@ -10,6 +10,8 @@ interface Waiting {
   receipt?: string;
 }
 type Event = Record<string, unknown> & { waitUntil?(work: Promise<unknown>): void };
+
+const forms = [publicRoute('/mitreden/:occasion'), publicRoute('/barriere-melden'), route('/stimmt-noch/:token')];
 
 /** A browser with nothing but a worker, a store and a network that can be cut. */
 function browser() {
@@ -28,28 +30,25 @@ function browser() {
     getAll: () => ask([...shelf.values()]),
   };
   const database = { transaction: () => ({ objectStore: () => store }), close: () => undefined };
-  runInNewContext(
-    workerText({ routes: [], forms: [publicRoute('/mitreden/:occasion')], languages: ['de'], build: 'a' }),
-    {
-      self: {
-        addEventListener: (name: string, listener: (event: Event) => void) => {
-          listeners[name] = listener;
-        },
-        location: { origin: 'https://musterau.example' },
-        registration: { sync: { register: async () => undefined } },
-        clients: { matchAll: async () => [] },
+  runInNewContext(workerText({ routes: [], forms, languages: ['de', 'ar'], build: 'a' }), {
+    self: {
+      addEventListener: (name: string, listener: (event: Event) => void) => {
+        listeners[name] = listener;
       },
-      caches: { open: async () => ({ match: async () => new Response('waiting page') }) },
-      indexedDB: { open: () => ask(database) },
-      fetch: async (to: Request | string, init?: { body: URLSearchParams }) => {
-        if (!network.isThere) throw new TypeError('no network');
-        const sent = typeof to === 'string' ? init?.body : new URLSearchParams(await to.text());
-        arrived.push(sent?.get('id') ?? '');
-        return network.answer();
-      },
-      ...{ URL, URLSearchParams, Response: Redirecting, crypto, queueMicrotask },
+      location: { origin: 'https://musterau.example' },
+      registration: { sync: { register: async () => undefined } },
+      clients: { matchAll: async () => [] },
     },
-  );
+    caches: { open: async () => ({ match: async () => new Response('waiting page') }) },
+    indexedDB: { open: () => ask(database) },
+    fetch: async (to: Request | string, init?: { body: URLSearchParams }) => {
+      if (!network.isThere) throw new TypeError('no network');
+      const sent = typeof to === 'string' ? init?.body : new URLSearchParams(await to.text());
+      arrived.push(sent?.get('id') ?? '');
+      return network.answer();
+    },
+    ...{ URL, URLSearchParams, Response: Redirecting, crypto, queueMicrotask },
+  });
   return { listeners, shelf, arrived, network };
 }
 
@@ -127,6 +126,24 @@ test('what was refused keeps its words, so that they can be changed and sent aga
   device.network.answer = () => new Response('', { status: 422 });
   await later();
   expect(device.shelf.get('a')).toMatchObject({ state: 'refused', fields: [['id', 'a'], expect.anything()] });
+});
+
+test.each([
+  ['/de/barriere-melden', '/de/wartet'],
+  ['/ar/barriere-melden', '/ar/wartet'],
+  ['/stimmt-noch/abc.def', '/de/wartet'],
+])('a form at %s waits on %s', async (path, page) => {
+  device.network.isThere = false;
+  expect((await send('b', path))?.headers.get('location')).toBe(`${page}#~0123456789abcdef`);
+  device.network.isThere = true;
+  device.network.answer = () => new Response('<h1>Danke</h1>');
+  await later();
+  expect(device.shelf.get('b')).toMatchObject({ state: 'sent', fields: [] });
+});
+
+test('a page of the workspace waits on no device', () => {
+  const parts = { routes: [], languages: ['de'], build: 'a' };
+  expect(() => workerText({ ...parts, forms: [route('/angebote/neu')] })).toThrow('/angebote/neu is not public');
 });
 
 test('a form that may not be sent later passes by', async () => {

@@ -1,3 +1,5 @@
+import { onShelf } from './shelf.ts';
+
 /**
  * The part of `/sw.js` for forms that are sent where there is no network: they wait on the device and go later, by
  * themselves where the browser can, else as soon as one of our pages is open again. Each carries the id of what it makes,
@@ -12,7 +14,7 @@ function mayWait(request, url) {
 
 async function sendOrKeep(request, url) {
   const copy = request.clone();
-  const page = '/' + url.pathname.split('/')[1] + kept.waiting;
+  const page = '/' + (publicPage.test(url.pathname) ? url.pathname.split('/')[1] : kept.language) + kept.waiting;
   let response;
   try {
     response = await fetch(request);
@@ -55,16 +57,5 @@ async function sendOne(one) {
   for (const page of await self.clients.matchAll()) page.postMessage('sent');
 }
 
-function onShelf(mode, work) {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('qs-waiting', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('form', { keyPath: 'id' });
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const asking = work(opening.result.transaction('form', mode).objectStore('form'));
-      asking.onsuccess = () => { opening.result.close(); resolve(asking.result); };
-      asking.onerror = () => { opening.result.close(); reject(asking.error); };
-    };
-  });
-}
+const onShelf = ${onShelf};
 `;

@@ -6,7 +6,7 @@ import { waitingBody } from './waiting.ts';
 export interface OfflineParts {
   /** Public routes; a route of the workspace is refused. */
   routes: readonly Route[];
-  /** Public routes whose form waits on the device where there is no network. */
+  /** Routes whose form waits on the device where there is no network: public ones, and those that a signed link opens. */
   forms: readonly Route[];
   /** Languages on offer, as they stand in addresses. */
   languages: readonly string[];
@@ -25,14 +25,15 @@ export const waitingPath = '/wartet';
  */
 export function workerText({ routes, forms, languages, build }: OfflineParts): string {
   const patterns = routes.map((route) => patternOf(route, languages));
-  const later = forms.map((route) => patternOf(route, languages));
+  const later = forms.map((route) => (route.public ? patternOf(route, languages) : linkPatternOf(route)));
   const body = `${workerBody}${waitingBody}`;
   const version = createHash('sha256')
     .update(JSON.stringify([build, patterns, later, body]))
     .digest('hex')
     .slice(0, 16);
   const publicPage = `^/(${languages.join('|')})(/|$)`;
-  const settings = { version, pages: patterns, forms: later, publicPage, fallback: fallbackPath, waiting: waitingPath };
+  const paths = { fallback: fallbackPath, waiting: waitingPath };
+  const settings = { version, pages: patterns, forms: later, publicPage, language: languages[0], ...paths };
   return `const kept = ${JSON.stringify(settings)};\n${body}`;
 }
 
@@ -47,12 +48,16 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
 /** A regular expression for the addresses of a public route, in the languages on offer. */
 function patternOf(route: Route, languages: readonly string[]): string {
   if (!route.public) throw new Error(`${route.path} is not public and may not be kept`);
-  const rest = route.path
-    .replace(/^\/:lang/, '')
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/:[a-zA-Z]+/g, '[^/]+');
-  return `^/(${languages.join('|')})${rest}/?$`;
+  return `^/(${languages.join('|')})${restOf(route.path.replace(/^\/:lang/, ''))}/?$`;
 }
+
+/** A page that a signed link opens says who may by its address. Any other page of the workspace is none that waits. */
+function linkPatternOf(route: Route): string {
+  if (!route.path.endsWith('/:token')) throw new Error(`${route.path} is not public, and no signed link opens it`);
+  return `^${restOf(route.path)}/?$`;
+}
+
+const restOf = (path: string) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[a-zA-Z]+/g, '[^/]+');
 
 /** Plain script for browsers, beside the constant `kept`. */
 const workerBody = `const cacheName = 'qs-' + kept.version;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { inTransaction, takeTurn } from '../database/transaction.ts';
 
 /**
  * Does this database take words of other scripts than Latin apart? One that was made without a locale does not: typing
@@ -11,13 +12,37 @@ export async function knowsAllLetters(db: Db): Promise<boolean> {
   return rows[0]?.knows ?? false;
 }
 
-/**
- * Writes every text of the index again, so that PostgreSQL takes its words apart anew: after another major version came
- * over the same files, whose grammars cut words differently. Gives the number of texts.
- */
+/** What takes words apart here: version and locale. */
+const takesApart = sql<string>`(select current_setting('server_version_num')::int / 10000 || ' ' || datctype
+  from pg_catalog.pg_database where datname = current_database())`;
+
+/** True where the words of the index were taken apart by another version or locale than this database has by now. */
+export async function isTakenApartOtherwise(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ otherwise: boolean }>`
+    select not exists (select from search.taken_apart where by_what = ${takesApart}) as otherwise`.execute(db);
+  return rows[0]?.otherwise ?? false;
+}
+
+/** Takes every text apart anew where another version or locale did it; nothing where that is not needed. */
+export async function takeApartAnew(db: Db): Promise<void> {
+  await inTransaction(db, {}, async (inner) => {
+    await takeTurn(inner, 'search.taken_apart');
+    if (await isTakenApartOtherwise(inner)) await rewriteTexts(inner);
+  });
+}
+
+/** Writes every text of the index again, so that PostgreSQL takes its words apart anew. Gives the number of texts. */
 export async function rewriteTexts(db: Db): Promise<number> {
-  const written = await sql`update search.document set title = title, text = text, keywords = keywords`.execute(db);
-  return Number(written.numAffectedRows ?? 0);
+  return inTransaction(db, {}, async (inner) => {
+    const written = await sql`update search.document set title = title, text = text, keywords = keywords`.execute(
+      inner,
+    );
+    // Written again with equal words, a row keeps its place in the indexes of pieces.
+    await sql`reindex table search.document`.execute(inner);
+    await sql`insert into search.taken_apart (by_what) values (${takesApart})
+      on conflict (only_row) do update set by_what = excluded.by_what`.execute(inner);
+    return Number(written.numAffectedRows ?? 0);
+  });
 }
 
 /** Everything that can be found by somebody, as `kind id`. */

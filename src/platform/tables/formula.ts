@@ -1,4 +1,4 @@
-import { invisible } from '../i18n/phone.rules.ts';
+import { invisible } from '../i18n/invisible.rules.ts';
 
 /**
  * A spreadsheet program runs a cell of a CSV file that begins with one of these as a formula, and a formula can fetch

@@ -5,7 +5,9 @@ import { listWaiting, sendNow } from './waiting.ts';
  * because there was none. Runs after the page stands, loads nothing from elsewhere, and does nothing where the browser
  * cannot.
  */
-const language = location.pathname.split('/')[1] ?? '';
+const [, first = ''] = location.pathname.split('/');
+/** Pages that a signed link opens begin with none; what waits is shown in German there. */
+const language = /^[a-z]{2}(-[A-Za-z]+)?$/.test(first) ? first : 'de';
 const waitingPage = `/${language}/wartet`;
 
 async function keep(): Promise<void> {

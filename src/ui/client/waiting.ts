@@ -1,3 +1,5 @@
+import { onShelf } from '#platform/offline/shelf.ts';
+
 /** A form that waits on this device because there was no network, as the worker keeps it (`platform/offline/waiting.ts`). */
 export interface WaitingForm {
   id: string;
@@ -6,26 +8,6 @@ export interface WaitingForm {
   at: number;
   state: 'waiting' | 'sent' | 'refused';
   receipt?: string;
-}
-
-function onShelf<T>(mode: IDBTransactionMode, work: (shelf: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('qs-waiting', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('form', { keyPath: 'id' });
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const asking = work(opening.result.transaction('form', mode).objectStore('form'));
-      const done = () => opening.result.close();
-      asking.onsuccess = () => {
-        done();
-        resolve(asking.result);
-      };
-      asking.onerror = () => {
-        done();
-        reject(asking.error);
-      };
-    };
-  });
 }
 
 export const listWaiting = (): Promise<WaitingForm[]> => onShelf('readonly', (shelf) => shelf.getAll());

@@ -33,6 +33,10 @@ test('fields come in, change places and lean on each other', async () => {
   await site.post(`/konzept/felder/HF3/platz${draft}`, { direction: 'up' }, coordinator);
   await site.post(`/konzept/felder/HF1/platz${draft}`, { direction: 'up' }, coordinator);
   expect(await order()).toEqual(['HF1', 'HF3', 'HF2']);
+  const down = { direction: 'down', from: '1' };
+  for (const _press of [1, 2]) await site.post(`/konzept/felder/HF1/platz${draft}`, down, coordinator);
+  expect(await order()).toEqual(['HF3', 'HF1', 'HF2']);
+  await site.post(`/konzept/felder/HF1/platz${draft}`, { direction: 'up', from: '2' }, coordinator);
 });
 
 test('REQ-C13 relations are chosen by name; two fields that would wait for each other are refused at the choice', async () => {

@@ -60,7 +60,7 @@ const move = post(routes.fieldPlace, {
     const { edition, field } = await visibleField(context);
     const result = context.read(placeForm);
     if (!result.ok) throw new NotFound();
-    const outcome = await moveField(context.db, context.by, context.now, field, result.value.direction);
+    const outcome = await moveField(context.db, context.by, context.now, field, result.value);
     if (!outcome.ok) throw new NotFound();
     return seeOther(routes.concept.href({}, inEdition(edition.code)), 'concept.notice.field-moved');
   },

@@ -27,10 +27,10 @@ export function FieldDraftActions({ field, link }: { field: Field; link: Record<
       <LinkButton href={routes.fieldEdit.href(params, link)}>{t('concept.measure.tab.edit')}</LinkButton>
       <Menu label={t('concept.field.more')} end>
         <a href={routes.fieldRelations.href(params, link)}>{t('concept.field.relations')}</a>
-        <ActionForm action={place} hidden={{ direction: 'up' }}>
+        <ActionForm action={place} hidden={{ direction: 'up', from: `${field.position}` }}>
           <Button kind="tertiary">{t('concept.field.move.up')}</Button>
         </ActionForm>
-        <ActionForm action={place} hidden={{ direction: 'down' }}>
+        <ActionForm action={place} hidden={{ direction: 'down', from: `${field.position}` }}>
           <Button kind="tertiary">{t('concept.field.move.down')}</Button>
         </ActionForm>
         <a href={routes.fieldRemoval.href(params, link)}>{t('concept.removal.button')}</a>

@@ -1,4 +1,4 @@
-import { choice, reference, references, text, tick } from '#platform/forms/fields.ts';
+import { choice, reference, references, text, tick, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { paperCode } from '../form.ts';
 import { type Field, fieldDirections, type RelationKind } from './rules.ts';
@@ -16,8 +16,8 @@ export type FieldFields = (typeof fieldForm)['fields'];
 /** A new field; `id` is drawn with the form, so that sending it twice makes one. */
 export const newFieldForm = form({ id: reference({ required: true }), code: paperCode, ...fieldForm.fields });
 
-/** Which way a field moves. */
-export const placeForm = form({ direction: choice(fieldDirections, { required: true }) });
+/** Which way a field moves, and from which place: pressed twice, it moves once. */
+export const placeForm = form({ direction: choice(fieldDirections, { required: true }), from: whole() });
 
 /** Which other fields it leans on, and how. */
 export const relationsForm = form({ supports: references(), dependsOn: references() });

@@ -78,11 +78,14 @@ export async function moveField(
   by: Actor,
   at: Date,
   field: Field,
-  direction: FieldDirection,
+  { direction, from }: { direction: FieldDirection; from: number | null },
 ): Promise<Decision> {
   const edition = await holdEdition(db, field.editionId);
   if (!isDraft(edition)) return no('concept.edition.refused.resolved');
-  const before = (await listFields(db, field.editionId)).map(({ id }) => id);
+  const fields = await listFields(db, field.editionId);
+  // It stands elsewhere by now: the button was pressed twice, or somebody else moved it.
+  if (from !== null && fields.find(({ id }) => id === field.id)?.position !== from) return yes;
+  const before = fields.map(({ id }) => id);
   const after = movedBy(before, field.id, direction);
   await updateFieldOrder(db, after);
   const placeIn = (ids: readonly string[]) => ids.indexOf(field.id) + 1;

@@ -6,12 +6,16 @@ import type { ListRow } from './rules.ts';
 
 const withPart = ({ name, part }: Partner) => (part === '' ? name : `${name} (${part})`);
 
+/** Where the money of measures comes from, by their id. */
+export type MoneySources = ReadonlyMap<string, readonly string[]>;
+
 /** The columns of the list as a file: everything a row knows, one value per cell. */
-export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>): Column<ListRow>[] {
+export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>, sources: MoneySources): Column<ListRow>[] {
   const names = (list: readonly { name: string }[]) => format.list(list.map(({ name }) => name));
   return [
     { label: t('concept.measure.code'), value: ({ measure }) => measure.code },
     { label: t('concept.measure.title'), value: ({ measure }) => measure.title },
+    { label: t('concept.measure.description'), value: ({ measure }) => measure.description || null },
     { label: t('concept.measure.field'), value: ({ measure }) => `${measure.field.code} ${measure.field.title}` },
     {
       label: t('concept.measure.further-fields'),
@@ -39,6 +43,10 @@ export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>): Colu
     })),
     { label: t('concept.measure.next-report'), kind: 'day', value: ({ measure }) => measure.nextReportOn },
     { label: t('concept.measure.budget'), kind: 'euros', value: ({ measure }) => measure.budgetCents },
+    {
+      label: t('concept.measure.money-source'),
+      value: ({ measure }) => sources.get(measure.id)?.join('; ') ?? null,
+    },
     { label: t('concept.measure.has-voice'), kind: 'tick', value: ({ hasVoice }) => hasVoice },
     {
       label: t('concept.measure.attention'),

@@ -4,7 +4,7 @@ import { bind } from '#platform/forms/bind.ts';
 import type { FormResult } from '#platform/forms/form.ts';
 import { type Context, Forbidden, get, post, remove, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
-import type { Slot } from '#platform/manifest/slots.ts';
+import { askSlot, type Slot } from '#platform/manifest/slots.ts';
 import type { Actor, Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
@@ -17,8 +17,9 @@ import { workingScopes } from '../measure/scopes.rules.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { countVoices, isPaid } from '../rules.ts';
+import { moneyOfMeasures } from '../slots.ts';
 import { deleteKeptView, keepView, listKeptViews } from './data.ts';
-import { measureColumns } from './export.ts';
+import { type MoneySources, measureColumns } from './export.ts';
 import { viewForm } from './form.ts';
 import { countViews, filterRows, type ListRow, placesOf, readListFilter } from './rules.ts';
 import { ListView } from './views.tsx';
@@ -29,6 +30,11 @@ const list = get(routes.measures, {
   help: 'concept.help.measures',
   handle: async (context) => drawList(context, context.query),
 });
+
+async function moneySources({ db, by, access }: Context): Promise<MoneySources> {
+  const answers = await askSlot(moneyOfMeasures, { db, by, access });
+  return new Map(answers.flatMap((answer) => [...answer]));
+}
 
 /** The list as an address filters it; with `refused`, the form that keeps this view comes back as it was sent. */
 async function drawList(
@@ -42,7 +48,8 @@ async function drawList(
   const rows = await listedMeasures(context, edition);
   const filter = readListFilter(query);
   const shown = filterRows(rows, filter);
-  const file = await tableResponse(context, 'massnahmen', measureColumns(wordsIn(language, t)), shown);
+  const sources = query.has('format') ? await moneySources(context) : new Map<string, readonly string[]>();
+  const file = await tableResponse(context, 'massnahmen', measureColumns(wordsIn(language, t), sources), shown);
   if (file) return file;
   const ids = shown.map(({ measure }) => ({ kind: 'measure', id: measure.id }) as const);
   const props = {

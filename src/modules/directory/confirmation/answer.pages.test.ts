@@ -80,7 +80,7 @@ test('a link that was used shows its thanks and the entries; a slip is put right
   const thanks = await (await site.get(`/stimmt-noch/${token}`)).text();
   for (const words of ['Danke, das ist angekommen', '/de/angebote/O-010', 'Doch noch etwas ändern'])
     expect(thanks).toContain(words);
-  expect((await site.post(`/stimmt-noch/${token}`, { still: await keys(), report: '' })).status).toBe(422);
+  expect((await site.post(`/stimmt-noch/${token}`, { still: await keys(), report: '' })).status).toBe(303);
   const reports = async () =>
     (await listOpenReports(site.db())).filter(({ report }) => report.includes('Doch alles anders'));
   for (const report of ['Doch alles anders', 'Doch alles anders', 'Und ein neuer Raum'])

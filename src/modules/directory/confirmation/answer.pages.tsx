@@ -53,10 +53,13 @@ const answer = post(routes.confirmationAnswer, {
 
 /** After an answer, until the link expires: a slip is put right by saying what is wrong. */
 async function correct(context: Context<'/:token'>, question: OpenQuestion): Promise<Response> {
+  const thanks = () => seeOther(routes.confirmationAnswer.href({ token: context.params.token }));
+  // The answer itself once more: pressed twice, or sent later by a device that never heard that it had arrived.
+  if (context.sent.has('still') && context.sent.get('report') === '') return thanks();
   const result = context.read(correctionForm);
   if (!result.ok) return drawThanks(context, question, result);
   await reportChange(context.db, whoever(question), context.now, question.request, result.value.report);
-  return seeOther(routes.confirmationAnswer.href({ token: context.params.token }));
+  return thanks();
 }
 
 /** Whoever has the link answers for the party, not under a name. */
@@ -108,6 +111,7 @@ function drawThanks(
     body: (
       <ThanksView question={question} token={context.params.token} action={action} form={bind(correctionForm, state)} />
     ),
+    islands: ['reader', 'offline'],
     ...('ok' in state && { status: 422 }),
   });
 }
@@ -130,7 +134,7 @@ function drawAnswer(
     title: context.t('directory.answer.title'),
     layout: 'plain',
     body,
-    islands: ['reader'],
+    islands: ['reader', 'offline'],
     ...('ok' in state && { status: 422 }),
   });
 }

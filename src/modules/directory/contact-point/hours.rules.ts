@@ -1,5 +1,5 @@
 import { no, type Outcome } from '#platform/forms/decision.ts';
-import { invisible } from '#platform/i18n/phone.rules.ts';
+import { invisible } from '#platform/i18n/invisible.rules.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 import { joinedHours } from './join.rules.ts';
 import { kindOfRemark, type RemarkKind } from './remark.rules.ts';

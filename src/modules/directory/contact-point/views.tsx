@@ -45,7 +45,11 @@ export function ContactPointShow({ point, today, mayEdit, history, week, refused
       }
       alerts={
         <>
-          <RecordAlerts state={state} refused={refused} />
+          <RecordAlerts
+            state={state}
+            refused={refused}
+            texts={{ description: point.description, 'hours-note': point.hoursNote }}
+          />
           {mayEdit && point.state !== 'published' && <Then>{t('directory.then.publish')}</Then>}
         </>
       }

@@ -71,12 +71,13 @@ function Place({ topic, order }: { topic: Topic; order: readonly Topic[] }) {
   const { t } = useWords();
   const { code } = topic;
   const name = titleFor(topic, 'de').title;
+  const from = `${order.indexOf(topic) + 1}`;
   return (
     <Actions>
       {(['up', 'down'] as const)
         .filter((direction) => neighbourOf(order, code, direction))
         .map((direction) => (
-          <ActionForm key={direction} action={routes.topicPlace.href({ code })} hidden={{ direction }}>
+          <ActionForm key={direction} action={routes.topicPlace.href({ code })} hidden={{ direction, from }}>
             <Button kind="tertiary" aria-label={t(`directory.topic.${direction}-of`, { name })}>
               {t(`directory.topic.${direction}`)}
             </Button>

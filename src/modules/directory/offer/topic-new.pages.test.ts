@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { listHistory } from '#platform/history/read.ts';
+import { formOf } from '../../../../test/form-of.ts';
 import { useSite } from '../../../../test/site.ts';
 import { loadDemoDirectory } from '../test-support.ts';
 import { listTopics } from './topic.data.ts';
@@ -69,6 +70,11 @@ test('the order of the start page is changed one place at a time', async () => {
   await site.post('/themen/T03/platz', { direction: 'down' }, coordinator);
   await site.post('/themen/T01/platz', { direction: 'up' }, coordinator);
   expect(await order()).toEqual(['T01', 'T02', 'T03']);
+  const down = formOf(await (await site.get('/themen', coordinator)).text(), '/themen/T01/platz');
+  expect(down).toEqual({ direction: ['down'], from: ['1'] });
+  for (const _press of [1, 2]) expect((await site.post('/themen/T01/platz', down, coordinator)).status).toBe(303);
+  expect(await order()).toEqual(['T02', 'T01', 'T03']);
+  await site.post('/themen/T01/platz', { direction: 'up' }, coordinator);
   expect((await site.post('/themen/T01/platz', { direction: 'sideways' }, coordinator)).status).toBe(422);
 });
 

@@ -1,4 +1,4 @@
-import { choice, choices, type Field, reference, text } from '#platform/forms/fields.ts';
+import { choice, choices, type Field, reference, text, whole } from '#platform/forms/fields.ts';
 import { type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { type LanguageTag, languageTags } from '#platform/i18n/languages.ts';
 import { readWords, type Topic, type TopicInput, topicIcons } from './topic.rules.ts';
@@ -42,5 +42,5 @@ export const templatesForm = (slugs: readonly string[]) => form({ slug: choices(
 
 export type TemplateFields = ReturnType<typeof templatesForm>['fields'];
 
-/** Where a topic goes in the order. */
-export const directionForm = form({ direction: choice(['up', 'down'], { required: true }) });
+/** Where a topic goes in the order, and from which place: pressed twice, it goes once. */
+export const directionForm = form({ direction: choice(['up', 'down'], { required: true }), from: whole() });

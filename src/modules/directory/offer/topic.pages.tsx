@@ -93,7 +93,7 @@ const place = post(routes.topicPlace, {
     const topic = await visibleTopic(context);
     const result = context.read(directionForm);
     if (!result.ok) return drawTopic(context, topic, { text: context.t('platform.form.not-a-choice') });
-    await moveTopic(context.db, context.by, context.now, topic, result.value.direction);
+    await moveTopic(context.db, context.by, context.now, topic, result.value);
     return seeOther(routes.topics.href({}), 'directory.notice.saved');
   },
 });

@@ -89,12 +89,21 @@ export async function takeTemplates(
   return { ok: true, taken: allowed.chosen.length };
 }
 
-/** Puts a topic one place up or down on the start page; at the end of the order nothing happens. */
-export async function moveTopic(db: Db, by: Actor, at: Date, topic: Topic, direction: 'up' | 'down'): Promise<void> {
+/**
+ * Puts a topic one place up or down on the start page; at the end of the order nothing happens, nor where it no longer
+ * stands at the place `from` which the button was drawn for.
+ */
+export async function moveTopic(
+  db: Db,
+  by: Actor,
+  at: Date,
+  topic: Topic,
+  { direction, from: drawnAt }: { direction: 'up' | 'down'; from: number | null },
+): Promise<void> {
   await lockTopics(db);
   const order = await listTopics(db);
   const other = neighbourOf(order, topic.code, direction);
-  if (!other) return;
+  if (!other || (drawnAt !== null && order[drawnAt - 1]?.id !== topic.id)) return;
   const moved = order.map((one) => (one.id === topic.id ? other : one.id === other.id ? topic : one));
   for (const [index, { id }] of moved.entries()) await placeTopic(db, id, index + 1);
   const from = order.findIndex(({ id }) => id === topic.id) + 1;

@@ -34,6 +34,7 @@ export function OfferShow(props: OfferShowProps) {
   const { offer, today, resembling, history, refused, more } = props;
   const { t } = useWords();
   const state = offerState(offer, today);
+  const { description, place, schedule, cost } = offer;
   return (
     <RecordPage
       code={offer.code}
@@ -48,7 +49,7 @@ export function OfferShow(props: OfferShowProps) {
       }
       alerts={
         <>
-          <RecordAlerts state={state} refused={refused} />
+          <RecordAlerts state={state} refused={refused} texts={{ description, place, schedule, cost }} />
           {props.mayEdit && offer.state !== 'published' && <Then>{t('directory.then.publish')}</Then>}
           {resembling.map((other) => (
             <Alert

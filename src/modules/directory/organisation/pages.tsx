@@ -13,7 +13,7 @@ import { listOffers } from '../offer/data.ts';
 import { routes } from '../routes.ts';
 import { onOrganisationPage } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
-import { placesResemble } from '../stakeholder/likeness.rules.ts';
+import { namedTheSameElsewhere, placesResemble } from '../stakeholder/likeness.rules.ts';
 import { listStillNaming } from '../stakeholder/naming.pages.tsx';
 import { StillNamed } from '../stakeholder/naming.views.tsx';
 import { canChangeRecord } from '../stakeholder/rules.ts';
@@ -199,6 +199,7 @@ async function drawOrganisation(
         today={today}
         refused={refused}
         resembling={all.filter((other) => placesResemble(organisation, other))}
+        elsewhere={all.filter((other) => namedTheSameElsewhere(organisation, other))}
         offers={await listOffers(db, { ownerId: organisation.id }, today)}
         contactPoints={await listContactPoints(db, { ownerId: organisation.id }, today)}
         may={{

@@ -36,6 +36,8 @@ export interface OrganisationShowProps {
   contacts: readonly Contact[];
   /** Entries that look like the same organisation. */
   resembling: readonly Organisation[];
+  /** Entries of the same name in other towns. */
+  elsewhere: readonly Organisation[];
   may: { edit: boolean; ask: boolean; merge: boolean };
   history: readonly HistoryEntry[];
   refused?: RefusedRecord | undefined;
@@ -61,7 +63,7 @@ export function OrganisationShow(props: OrganisationShowProps) {
       }
       alerts={
         <>
-          <RecordAlerts state={state} refused={refused} />
+          <RecordAlerts state={state} refused={refused} texts={{ description: organisation.description }} />
           {may.edit && state === 'internal' && <Then>{t('directory.then.publish-organisation')}</Then>}
           {organisation.archival ? (
             <ArchivalNote kind="organisation" archival={organisation.archival} />
@@ -80,14 +82,22 @@ export function OrganisationShow(props: OrganisationShowProps) {
   );
 }
 
-function Resembling({ organisation, resembling, may }: OrganisationShowProps) {
+function Resembling({ organisation, resembling, elsewhere, may }: OrganisationShowProps) {
   const { t } = useWords();
+  const named = (other: Organisation) => ({
+    title: `${other.code} ${other.name}`,
+    place: other.municipality?.name ?? '',
+  });
   return (
     <>
-      {resembling.map((other) => (
+      {[...resembling, ...elsewhere].map((other) => (
         <Alert
           key={other.code}
-          title={t('directory.alert.resembles', { title: `${other.code} ${other.name}` })}
+          title={
+            resembling.includes(other)
+              ? t('directory.alert.resembles', named(other))
+              : t('directory.alert.elsewhere', named(other))
+          }
           action={
             may.merge ? (
               <a href={routes.organisationMerger.href({ code: organisation.code }, { mit: other.code })}>
@@ -96,7 +106,7 @@ function Resembling({ organisation, resembling, may }: OrganisationShowProps) {
             ) : undefined
           }
         >
-          {t('directory.alert.resembles-organisation')}
+          {t(resembling.includes(other) ? 'directory.alert.resembles-organisation' : 'directory.alert.elsewhere-why')}
         </Alert>
       ))}
     </>

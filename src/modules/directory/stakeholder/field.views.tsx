@@ -5,6 +5,7 @@ import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import type { Choice } from '#ui/field/choice.tsx';
 import { Control, type ControlProps } from '#ui/field/control.tsx';
 import type { RefusedRecord } from '../form.ts';
+import { privateTexts } from './private.rules.ts';
 import type { RecordState } from './record.views.tsx';
 import { spokenLanguageChoices } from './rules.ts';
 
@@ -55,8 +56,15 @@ export function ContactControls({ form, labels }: ContactControlsProps) {
   );
 }
 
-/** What just went wrong, and that the public no longer sees an entry. */
-export function RecordAlerts({ state, refused }: { state: RecordState; refused?: RefusedRecord | undefined }) {
+export interface RecordAlertsProps {
+  state: RecordState;
+  refused?: RefusedRecord | undefined;
+  /** What readers see and anybody may have typed anything into. */
+  texts: Readonly<Partial<Record<'description' | 'place' | 'schedule' | 'cost' | 'hours-note', string>>>;
+}
+
+/** What just went wrong, that the public no longer sees an entry, and where it may see a private number. */
+export function RecordAlerts({ state, refused, texts }: RecordAlertsProps) {
   const { t } = useWords();
   return (
     <>
@@ -74,6 +82,11 @@ export function RecordAlerts({ state, refused }: { state: RecordState; refused?:
           {t('directory.alert.hidden-why')}
         </Alert>
       )}
+      {privateTexts(texts).map((name) => (
+        <Alert key={name} title={t('directory.alert.private-text', { field: t(`directory.field.${name}`) })}>
+          {t('directory.alert.private-text-why')}
+        </Alert>
+      ))}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { featuresOf, offersResemble, placesResemble, recognisedBy } from './likeness.rules.ts';
+import { featuresOf, namedTheSameElsewhere, offersResemble, placesResemble, recognisedBy } from './likeness.rules.ts';
 
 interface File {
   actors: { id: string; name: string; municipalityId: string; contact: { mailbox: string } }[];
@@ -74,11 +74,34 @@ test.each([
     'phone',
   ],
   [
-    'the same name in two towns is two',
+    'the same name in two towns is a question',
     entry('TSV', { municipalityId: 'a' }),
+    entry('TSV e. V.', { municipalityId: 'b' }),
+    'elsewhere',
+  ],
+  [
+    'a similar name in two towns is another',
+    entry('TSV Turnen', { municipalityId: 'a' }),
     entry('TSV', { municipalityId: 'b' }),
     undefined,
   ],
   ['other names are others', entry('Chor Morgenrot'), entry('Chor Silberbach'), undefined],
   ['the town alone is no name', entry('Beispielheim'), entry('Beispielheim'), undefined],
 ])('two entries of a list: %s', (_name, a, b, expected) => expect(recognisedBy(a, b)).toBe(expected));
+
+test('an organisation without a place is a likely double of one with the same name; in another town it is only asked about', () => {
+  const at = (id: string, name: string, place?: string) => ({
+    ...{ id, name, mailbox: '' },
+    municipality: place ? { id: place, name: place } : null,
+  });
+  const here = at('1', 'Sozialverband Brückenpfeiler e. V.', 'Musterau');
+  const without = at('2', 'Sozialverband Brückenpfeiler');
+  const there = at('3', 'Sozialverband Brückenpfeiler Lindmuster', 'Lindmuster');
+  const other = at('4', 'Sozialverband Brücke', 'Lindmuster');
+  const seen = (one: typeof here) => [placesResemble(here, one), namedTheSameElsewhere(here, one)];
+  expect([without, there, other].map(seen)).toEqual([
+    [true, false],
+    [false, true],
+    [false, false],
+  ]);
+});

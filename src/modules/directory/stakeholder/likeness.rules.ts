@@ -30,18 +30,30 @@ export function offersResemble(a: ComparedOffer, b: ComparedOffer): boolean {
   );
 }
 
-/** Might these be the same organisation? The same mailbox, or a similar name at the same place. */
+/** Might these be the same organisation? The same mailbox, a similar name at the same place, or the same where one has none. */
 export function placesResemble(a: ComparedPlace, b: ComparedPlace): boolean {
   if (a.id === b.id) return false;
   if (a.mailbox !== '' && a.mailbox.toLowerCase() === b.mailbox.toLowerCase()) return true;
-  if (a.municipality === null || a.municipality.id !== b.municipality?.id) return false;
-  // The name of the town in both names says nothing more than that both are there.
-  const place = words(a.municipality.name);
-  const without = (name: string) =>
+  if (a.municipality === null || b.municipality === null) return ownNameLikeness(a, b) >= sameName;
+  return a.municipality.id === b.municipality.id && ownNameLikeness(a, b) >= 0.7;
+}
+
+/** The same name in another town: perhaps the same, perhaps a branch, perhaps by chance. Only people can say. */
+export function namedTheSameElsewhere(a: ComparedPlace, b: ComparedPlace): boolean {
+  if (a.id === b.id || a.municipality === null || b.municipality === null) return false;
+  return a.municipality.id !== b.municipality.id && ownNameLikeness(a, b) >= sameName;
+}
+
+const sameName = 0.9;
+
+/** The names of the towns in both names say nothing more than where they are. */
+function ownNameLikeness(a: ComparedPlace, b: ComparedPlace): number {
+  const where = [a, b].flatMap(({ municipality }) => words(municipality?.name ?? ''));
+  const own = ({ name }: ComparedPlace) =>
     words(name)
-      .filter((word) => !place.includes(word))
+      .filter((word) => !where.includes(word))
       .join(' ');
-  return nameLikeness(without(a.name), without(b.name)) >= 0.7;
+  return nameLikeness(own(a), own(b));
 }
 
 /** What is compared when a list is brought in: everything by which people recognise an entry. */
@@ -81,15 +93,16 @@ export function featuresOf(entry: ComparedEntry, places: readonly string[]): Fea
 }
 
 /**
- * By what two entries look the same: mailbox, phone, or name where nothing says that they are in different places. Legal
- * forms, founding years and the town count for nothing, a shortened word as the word ("Internat. Frauencafé").
+ * By what two entries look the same: mailbox, phone, or name where nothing says that they are in different places; the
+ * same name `elsewhere` is a question and no double. Legal forms, founding years and the town count for nothing, a shortened word as the word ("Internat. Frauencafé").
  */
-export function recognisedBy(a: Features, b: Features): 'mailbox' | 'phone' | 'name' | undefined {
+export function recognisedBy(a: Features, b: Features): 'mailbox' | 'phone' | 'name' | 'elsewhere' | undefined {
   if (a.mailbox !== '' && a.mailbox === b.mailbox) return 'mailbox';
   if (a.phone.length >= 6 && a.phone === b.phone) return 'phone';
-  if (a.municipalityId !== null && b.municipalityId !== null && a.municipalityId !== b.municipalityId) return undefined;
   if (a.words.length === 0 || b.words.length === 0) return undefined;
   const isPlaced = a.municipalityId !== null && b.municipalityId !== null;
+  if (isPlaced && a.municipalityId !== b.municipalityId)
+    return [...a.words].sort().join() === [...b.words].sort().join() ? 'elsewhere' : undefined;
   return isSameName(a, b, isPlaced) ? 'name' : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canListContact, looksPrivate } from './private.rules.ts';
+import { canListContact, looksPrivate, privateTexts } from './private.rules.ts';
 
 test.each([
   'olena.k@ukr.net',
@@ -40,4 +40,14 @@ test('eine Mobilnummer wird abgelehnt, wo immer sie im Feld steht', () => {
       field: 'phone',
     });
   expect(canListContact({ mailbox: 'info@verein.example', phone: '06400 12-34' }).ok).toBe(true);
+});
+
+test('a private number inside a free text is named with its text, an office number and hours are not', () => {
+  const texts = {
+    description: 'Fragen? Olena weiß Bescheid: 0176 / 23 45 678.',
+    place: 'Raum 3, 06400 12-34',
+    schedule: 'Mo 9–12 und 14–18, Anmeldung an kurs@ukr.net',
+    cost: '12,50 Euro',
+  };
+  expect(privateTexts(texts)).toEqual(['description', 'schedule']);
 });

@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
-import { hasMobile, invisible } from '#platform/i18n/phone.rules.ts';
+import { invisible } from '#platform/i18n/invisible.rules.ts';
+import { hasMobile } from '#platform/i18n/phone.rules.ts';
 
 /** Whoever gives mailboxes to everybody, under endings of many countries: `gmx.de`, `yahoo.co.uk`. */
 const freeBrands = [
@@ -67,6 +68,15 @@ const ending = /^(?:[a-z]{2,3}|(?:co|com|org|net)\.[a-z]{2})$/;
 export function looksPrivate(contact: { mailbox?: string; phone?: string }): 'mailbox' | 'phone' | undefined {
   if (contact.mailbox && hasFreeMail(contact.mailbox)) return 'mailbox';
   return contact.phone && hasMobile(contact.phone) ? 'phone' : undefined;
+}
+
+/**
+ * The free texts in which a private person's number or free mail stands, by name. Nobody is refused for it: in a text it
+ * may be meant, and only people can say.
+ */
+export function privateTexts<Name extends string>(texts: Readonly<Partial<Record<Name, string>>>): Name[] {
+  const names = Object.keys(texts) as Name[];
+  return names.filter((name) => looksPrivate({ mailbox: texts[name] ?? '', phone: texts[name] ?? '' }) !== undefined);
 }
 
 function hasFreeMail(text: string): boolean {

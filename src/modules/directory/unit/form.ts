@@ -1,7 +1,8 @@
-import type { Outcome } from '#platform/forms/decision.ts';
+import { type Outcome, yes } from '#platform/forms/decision.ts';
 import { email, reference, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { hoursOf, hoursText } from '../contact-point/hours.rules.ts';
+import { canListContact, looksPrivate } from '../stakeholder/private.rules.ts';
 import type { Unit, UnitFacts } from './rules.ts';
 
 /** What may be written about a unit of the county administration. */
@@ -12,6 +13,7 @@ export const unitForm = form({
   contactFunction: text({ max: 200 }),
   mailbox: email(),
   phone: text({ max: 40 }),
+  contactIsOfficial: tick(),
   place: text({ max: 200 }),
   hours: text({ multiline: true, max: 400 }),
   isPrivacyOffice: tick(),
@@ -24,7 +26,9 @@ export const newUnitForm = form({ id: reference({ required: true }), ...unitForm
 export type UnitFields = (typeof unitForm)['fields'];
 
 /** The facts of a submitted form, or why a field of it is refused. */
-export function unitFactsOf(fields: FormValue<UnitFields>): Outcome<{ facts: UnitFacts }> {
+export function unitFactsOf({ contactIsOfficial, ...fields }: FormValue<UnitFields>): Outcome<{ facts: UnitFacts }> {
+  const listable = contactIsOfficial ? yes : canListContact(fields);
+  if (!listable.ok) return listable;
   // A unit has no field for what its hours do not say.
   const read = hoursOf(fields.hours, { beside: '', max: 0 });
   return read.ok ? { ok: true, facts: { ...fields, hours: read.hours } } : read;
@@ -32,5 +36,9 @@ export function unitFactsOf(fields: FormValue<UnitFields>): Outcome<{ facts: Uni
 
 /** A stored unit in the fields of its form. */
 export function prefilledUnit(unit: Unit): FieldTexts {
-  return prefill({ ...unit, hours: unit.hours ? hoursText(unit.hours) : '' });
+  return prefill({
+    ...unit,
+    hours: unit.hours ? hoursText(unit.hours) : '',
+    contactIsOfficial: looksPrivate(unit) !== undefined,
+  });
 }

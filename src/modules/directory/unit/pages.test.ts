@@ -97,3 +97,23 @@ test('REQ-A09 the lead unit is a fact: under any name it owns concept, places to
   const second = await site.post('/stellen/neu', { ...renamed, id: crypto.randomUUID() }, coordinator);
   expect([second.status, (await second.text()).includes('href="#f-isLeadUnit"')]).toEqual([422, true]);
 });
+
+test.each([
+  ['phone', 'Mobil: 0176/2345678'],
+  ['mailbox', 'olena.k@ukr.net'],
+] as const)(
+  'a private %s at a unit is refused at its field, unless somebody says that it is official',
+  async (field, value) => {
+    const unit = await findUnit(site.db(), 'U04');
+    if (!unit) throw new Error('no such unit');
+    const fields = { ...fieldsOf(unit), [field]: value };
+    const refused = await site.post('/stellen/U04/bearbeiten', fields, coordinator);
+    const page = await refused.text();
+    expect([refused.status, page.includes('aria-invalid="true"'), page.includes(value)]).toEqual([422, true, true]);
+    const official = { ...fields, contactIsOfficial: 'ja' };
+    expect((await site.post('/stellen/U04/bearbeiten', official, coordinator)).status).toBe(303);
+    const form = await (await site.get('/stellen/U04/bearbeiten', coordinator)).text();
+    expect(/<input[^>]*"contactIsOfficial"[^>]*>/.exec(form)?.[0]).toContain('checked');
+    await site.post('/stellen/U04/bearbeiten', fieldsOf(unit), coordinator);
+  },
+);

@@ -13,7 +13,7 @@ import { routes } from '../routes.ts';
 import type { OwnedByLeadUnit } from '../slots.ts';
 import type { Contact } from '../stakeholder/contact.rules.ts';
 import { FurtherContacts } from '../stakeholder/contact.views.tsx';
-import { choicesById } from '../stakeholder/field.views.tsx';
+import { ContactControls, choicesById } from '../stakeholder/field.views.tsx';
 import { codeColumn, nameColumn, RecordList, stateTabs, useListAddress } from '../stakeholder/list.views.tsx';
 import {
   ContactLinks,
@@ -184,6 +184,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
     contactFunction: t('directory.field.contact-function'),
     mailbox: t('directory.field.mailbox'),
     phone: t('directory.field.phone'),
+    contactIsOfficial: t('directory.field.contact-is-official'),
     place: t('directory.field.place'),
     hours: t('directory.field.hours'),
     isPrivacyOffice: t('directory.field.is-privacy-office'),
@@ -204,14 +205,7 @@ export function UnitEdit({ code, action, backHref, form, units }: UnitEditProps)
             empty={t('directory.nowhere')}
             choices={choicesById(units.filter((unit) => unit.code !== code))}
           />
-          <Control
-            of={form.control('contactFunction')}
-            label={labels.contactFunction}
-            hint={t('directory.hint.contact-function')}
-            span={4}
-          />
-          <Control of={form.control('mailbox')} label={labels.mailbox} span={4} />
-          <Control of={form.control('phone')} label={labels.phone} span={4} />
+          <ContactControls form={form} labels={labels} />
           <Control of={form.control('place')} label={labels.place} span={6} />
           <Control of={form.control('hours')} label={labels.hours} hint={t('directory.hint.hours')} rows={2} span={6} />
           <Control

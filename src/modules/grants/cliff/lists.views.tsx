@@ -111,13 +111,14 @@ export function FallingRest({ cliff, today, lang }: ListsProps) {
   );
 }
 
-function FallingPosts({ cliff, today }: ListsProps) {
+/** How far a post's handover is, is a matter of the house: readers see only that the post falls. */
+function FallingPosts({ cliff, today, lang }: ListsProps) {
   const { t, format } = useWords();
   return (
     <Section id="stellen" level={3} title={t('grants.cliff.posts-title')}>
       <Rows
         rows={cliff.posts.map((post) => {
-          const percent = handoverPercent(post);
+          const percent = lang === undefined ? handoverPercent(post) : undefined;
           return {
             title: (
               <span data-post={post.code}>

@@ -45,3 +45,24 @@ test('REQ-B20 jede Summe der Jahre führt zu ihren Zuwendungen', async () => {
   expect(file).toContain('2025;PR1;');
   expect(file).toContain('60000,00;58400,00;57912,40');
 });
+
+test('die Liste der Maßnahmen als Datei nennt Beschreibung und Geldquelle; ein Bereich liest dort keine fremden Zuwendungen', async () => {
+  const path = '/konzept/massnahmen?ansicht=alle&format=csv';
+  const file = await (await site.get(path, { role: 'head' })).text();
+  const [heads = '', ...rows] = file.split('\r\n');
+  expect(heads).toContain('Beschreibung, öffentlich');
+  expect(heads).toContain('Geldquelle');
+  expect(rows.filter((row) => /FM\d\d /.test(row)).length).toBeGreaterThan(5);
+  expect(await (await site.get(path, area('U08'))).text()).not.toMatch(/FM\d\d /);
+});
+
+test('öffentlich steht bei einer Stelle, dass sie wegfällt, aber nicht, wie weit ihre Übergabe ist', async () => {
+  const last = '?am=2028-12-31';
+  const inside = await (await site.get(`/geld/foerderklippe${last}`, { role: 'head' })).text();
+  const outside = await (await site.get(`/de/foerderklippe${last}`)).text();
+  expect([inside.includes('Übergabe'), outside.includes('data-post'), outside.includes('Übergabe')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});

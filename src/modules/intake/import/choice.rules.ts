@@ -16,12 +16,12 @@ export function choicesFor(kind: ImportKind, row: RowView): RowDecision[] {
 }
 
 /**
- * What is proposed: a likely double is never new. Something is added by itself only to what readers do not see; what
+ * What is proposed: a likely double is never new; the same name in another town is, until somebody says otherwise. Something is added by itself only to what readers do not see; what
  * they see changes when somebody says so.
  */
 export function proposalFor(kind: ImportKind, row: RowView): RowDecision {
   const choices = choicesFor(kind, row);
-  const [first] = row.same;
+  const first = row.same.find(({ by }) => by !== 'elsewhere');
   if (first) {
     const completes = choices.some((one) => one.kind === 'complete' && one.id === first.id);
     return { kind: completes && !row.isPublic(first.id) ? 'complete' : 'same', id: first.id };

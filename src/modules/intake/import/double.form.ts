@@ -25,7 +25,7 @@ export function compareRows(
       const by = sameBy(row, one);
       return by ? [{ id: one.id, title: one.title, by }] : [];
     });
-    const doubleOf = earlier.find((one) => sameBy(row, one))?.number;
+    const doubleOf = earlier.find((one) => ![undefined, 'elsewhere'].includes(sameBy(row, one)))?.number;
     const additions = new Map(same.map(({ id }) => [id, additionsTo(known, id, facts)]));
     views.set(number, {
       problems,
@@ -40,7 +40,7 @@ export function compareRows(
 }
 
 /** The surest sign first. */
-const order: readonly SameBy[] = ['mailbox', 'name', 'phone', 'text'];
+const order: readonly SameBy[] = ['mailbox', 'name', 'phone', 'text', 'elsewhere'];
 
 function additionsTo(known: readonly Candidate[], id: string, facts: EntryFacts): FieldName[] {
   const candidate = known.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-import { invisible } from '#platform/i18n/phone.rules.ts';
+import { invisible } from '#platform/i18n/invisible.rules.ts';
 import { withoutWordSigns } from '#platform/i18n/word-signs.ts';
 import { type Known, meaningsFor, valueIn, wordField } from './known.form.ts';
 import { mayNamePerson } from './personal.form.ts';

@@ -110,6 +110,8 @@ test.each([
     isPublic: (id: string) => same.some((one) => one.id === id && one.isPublic),
   };
   expect(decisionValue(proposalFor('organisation', view))).toBe(expected);
+  const elsewhere = { ...view, same: view.same.map((one) => ({ ...one, by: 'elsewhere' as const })) };
+  expect(decisionValue(proposalFor('organisation', elsewhere))).toBe(same.length > 0 ? 'new' : expected);
   expect(choicesFor('organisation', view).map(decisionValue)).toContain(expected);
 });
 

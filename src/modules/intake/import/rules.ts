@@ -194,7 +194,7 @@ export interface RowRemarks {
 }
 
 /** By what two entries look the same. */
-export type SameBy = 'mailbox' | 'phone' | 'name' | 'text';
+export type SameBy = 'mailbox' | 'phone' | 'name' | 'text' | 'elsewhere';
 
 /** `heading`: the row names a field or a goal for those below it, and is no measure itself. */
 export const rowOutcomes = [

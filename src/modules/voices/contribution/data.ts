@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Ending, endingOf, type FateKind, isAnswered } from '../fate/rules.ts';
-import type { AboutKind, ContributionKind, Mode, ReviewState } from './rules.ts';
+import type { AboutKind, CardFacts, ContributionKind, Mode, ReviewState } from './rules.ts';
 
 /** What is stored of a contribution when it comes in. */
 export interface NewContribution {
@@ -154,6 +154,16 @@ export async function updateRedaction(db: Db, id: string, redactedText: string, 
   await db
     .updateTable('voices.contribution')
     .set({ redacted_text: redactedText, redaction_reason: reason })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Stores what was carried over wrongly of a card; its words stay. */
+export async function updateFacts(db: Db, id: string, facts: CardFacts): Promise<void> {
+  const { kind, mode, municipalityId, speakerGroup, headCount, votes } = facts;
+  await db
+    .updateTable('voices.contribution')
+    .set({ kind, mode, municipality_id: municipalityId, speaker_group: speakerGroup, head_count: headCount, votes })
     .where('id', '=', id)
     .execute();
 }

@@ -32,6 +32,16 @@ export const paperForm = form({
   votes: whole({ required: true, max: 1_000 }),
 });
 
+/** What stands on a paper card beside its words, as it was carried over. */
+export const factsForm = form({
+  kind: choice(contributionKinds, { required: true }),
+  mode: choice(modes, { required: true }),
+  municipalityId: reference(),
+  speakerGroup: choice(speakerGroups),
+  headCount: whole({ required: true, min: 1, max: 500 }),
+  votes: whole({ required: true, max: 1_000 }),
+});
+
 export const reviewForm = form({ state: choice(reviewStates, { required: true }), reason: text({ max: 500 }) });
 export const redactionForm = form({
   text: text({ required: true, multiline: true, max: 2_000 }),
@@ -45,6 +55,10 @@ export const answerForm = form({ text: text({ required: true, multiline: true, m
 export function prefilledRedaction({ text, redactedText, redactionReason }: Card): FieldTexts {
   return prefill({ text: redactedText ?? text, reason: redactionReason });
 }
+
+/** What was carried over of a card. */
+export const prefilledFacts = ({ kind, mode, municipalityId, speakerGroup, headCount, votes }: Card): FieldTexts =>
+  prefill({ kind, mode, municipalityId, speakerGroup, headCount, votes });
 
 /** The German words of a card. */
 export const prefilledTranslation = ({ translation }: Card): FieldTexts => prefill({ translation });

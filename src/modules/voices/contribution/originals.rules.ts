@@ -1,7 +1,11 @@
+import { dayOf } from '#platform/i18n/format.ts';
 import type { ReviewState } from './rules.ts';
 
-/** Originals are kept this long after they were said; then the archive is asked, and what it does not want is erased. */
+/** Originals are kept this long after they were said; then the archive is asked. */
 export const originalKeptYears = 10;
+
+/** The archive has a year to take what it wants; then a nightly job erases the original. */
+export const archiveYears = 1;
 
 /** What decides what becomes of the original of a card. */
 interface Kept {
@@ -11,9 +15,17 @@ interface Kept {
 }
 
 /** The moment before which an original is old enough to be offered to the archive. */
-export function oldBefore(now: Date): Date {
-  const before = new Date(now);
-  before.setUTCFullYear(before.getUTCFullYear() - originalKeptYears);
+export const oldBefore = (now: Date): Date => yearsBefore(now, originalKeptYears);
+
+/** The moment before which an original goes by itself: the archive was offered it long enough. */
+export const offeredBefore = (now: Date): Date => yearsBefore(now, originalKeptYears + archiveYears);
+
+/** The day on which the original of a card that came in then goes by itself. */
+export const goesOn = (receivedAt: Date): string => dayOf(yearsBefore(receivedAt, -originalKeptYears - archiveYears));
+
+function yearsBefore(moment: Date, years: number): Date {
+  const before = new Date(moment);
+  before.setUTCFullYear(before.getUTCFullYear() - years);
   return before;
 }
 

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { dayOf } from '#platform/i18n/format.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
+import { dueVoices } from '../due.ts';
 import { openRoom, speak, voicesMoment } from '../test-support.ts';
 import { originalsCommand } from './commands.ts';
 import { findCardByCode } from './data.ts';
+import { forgetOriginals } from './jobs.ts';
 import { eraseOldOriginals, listOldOriginals } from './originals.verbs.ts';
 import { redactContribution, reviewContribution } from './verbs.ts';
 
@@ -16,7 +19,7 @@ const years = (count: number, days = 0) => {
 };
 
 test(
-  'an original is offered to the archive after ten years, then erased: what readers were shown stays',
+  'an original is offered to the archive after ten years, and goes by itself a year later: what readers were shown stays',
   rolledBack(async (db) => {
     const room = await openRoom(db);
     const said = async (text: string) => {
@@ -47,7 +50,16 @@ test(
     await originalsCommand.run({ ...context, county, print: (line) => void printed.push(line) });
     expect(printed.map((line) => JSON.parse(line).text)).toEqual([redacted.text, withheld.text]);
 
-    expect(await eraseOldOriginals(db, staff, years(10, 1))).toBe(2);
+    const due = async (now: Date) =>
+      (await dueVoices.list({ db, by: staff, now, today: dayOf(now), t: (key: string) => key } as never)).find(
+        ({ key }) => key === 'voices.originals',
+      )?.dueOn;
+    expect([await due(years(10, -1)), await due(years(10, 1))]).toEqual([undefined, dayOf(years(11))]);
+    const night = (now: Date) => forgetOriginals.run({ db, now } as never, {});
+    await night(years(11, -1));
+    expect(await listOldOriginals(db, years(11, -1))).toHaveLength(2);
+    await night(years(11, 1));
+    expect(await listOldOriginals(db, years(11, 1))).toEqual([]);
     const texts = [shown, redacted, withheld].map(async ({ code }) => (await findCardByCode(db, code))?.text);
     expect(await Promise.all(texts)).toEqual([shown.text, 'Jemand im Amt war unfreundlich.', '']);
     expect(await eraseOldOriginals(db, staff, years(10, 2))).toBe(0);

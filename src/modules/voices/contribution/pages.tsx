@@ -1,3 +1,4 @@
+import { listMunicipalities } from '#modules/directory/index.ts';
 import { threadRoutes } from '#modules/thread/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, refuse } from '#platform/forms/form.ts';
@@ -14,7 +15,9 @@ import { aboutOf } from './about.data.ts';
 import { type Card, findCardByCode } from './data.ts';
 import {
   answerForm,
+  factsForm,
   prefilledAnswer,
+  prefilledFacts,
   prefilledRedaction,
   prefilledTranslation,
   redactionForm,
@@ -56,6 +59,7 @@ interface Failed {
   withdrawal?: FormResult<(typeof fateWithdrawalForm)['fields']>;
   answer?: FormResult<(typeof answerForm)['fields']>;
   translation?: FormResult<(typeof translationForm)['fields']>;
+  facts?: FormResult<(typeof factsForm)['fields']>;
 }
 
 /** Cards of the same gathering with much the same words, the most alike first. */
@@ -86,10 +90,12 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
     translation: bind(translationForm, failed.translation ?? prefilledTranslation(card)),
     answer: bind(answerForm, failed.answer ?? prefilledAnswer(card)),
   };
+  const facts = bind(factsForm, failed.facts ?? prefilledFacts(card));
   const mayTriage = access.may(by, 'voices.contribution.triage');
   const body = (
     <CardView
-      {...{ card, similar, forms, mayTriage }}
+      {...{ card, similar, forms, facts, mayTriage }}
+      municipalities={await listMunicipalities(db)}
       same={await sameCards(context, forms.fate, { ...withinOf(context.reach), without: [card.id] })}
       about={await aboutOf(db, card)}
       fates={await listFates(db, card.id)}

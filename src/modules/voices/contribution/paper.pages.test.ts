@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { listHistory } from '#platform/history/read.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { useSite } from '../../../../test/site.ts';
 import { openRoom } from '../test-support.ts';
 import { findCardByCode } from './data.ts';
+import { canCorrect } from './rules.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
@@ -38,4 +40,34 @@ test('wrong dots come back with everything that was written', async () => {
     true,
     true,
   ]);
+});
+
+test('a slip in what was carried over of a paper card is put right; its words stay, and the history tells no place', async () => {
+  const card = await cardOf(await entered({ votes: '7', headCount: '2', mode: 'summarised', translation: 'x' }));
+  const at = `/stimmen/${card?.code}`;
+  const form = formOf(await (await site.get(`${at}?formular=angaben`, coordinator)).text(), `${at}/angaben`);
+  const right = { ...form, kind: 'works-well', votes: '12', speakerGroup: 'hauptamt_kreis' };
+  expect((await site.post(`${at}/angaben`, { ...right, votes: 'viele' }, coordinator)).status).toBe(422);
+  const nowhere = { ...right, municipalityId: crypto.randomUUID() };
+  expect((await site.post(`${at}/angaben`, nowhere, coordinator)).status).toBe(422);
+  expect((await site.post(`${at}/angaben`, right, { role: 'head' })).status).toBe(403);
+  expect((await site.post(`${at}/angaben`, right, coordinator)).status).toBe(303);
+  expect(await findCardByCode(site.db(), card?.code ?? '')).toMatchObject({
+    ...{ text: 'Mehr Busse am Sonntag', kind: 'works-well', votes: 12, headCount: 2, speakerGroup: 'hauptamt_kreis' },
+  });
+  const [entry] = await listHistory(site.db(), { kind: 'contribution', id: card?.id ?? '' });
+  expect([entry?.action, JSON.stringify(entry?.changes).includes('hauptamt_kreis')]).toEqual(['changed', false]);
+});
+
+test('what a guest said of themselves is changed by nobody', () => {
+  const facts = {
+    kind: 'idea',
+    mode: 'verbatim',
+    municipalityId: null,
+    speakerGroup: null,
+    headCount: 1,
+    votes: 0,
+  } as const;
+  expect(canCorrect({ source: 'guest' }, facts, [])).toMatchObject({ ok: false });
+  expect(canCorrect({ source: 'staff' }, facts, [])).toEqual({ ok: true });
 });

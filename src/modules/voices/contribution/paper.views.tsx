@@ -104,8 +104,13 @@ function PaperFields({
   );
 }
 
+interface SpeakerProps {
+  form: { control(name: 'municipalityId' | 'speakerGroup'): ReturnType<PaperProps['form']['control']> };
+  municipalities: readonly Municipality[];
+}
+
 /** Where somebody lives and roughly who they are, where the card says so. */
-function Speaker({ form, municipalities }: Pick<PaperProps, 'form' | 'municipalities'>) {
+export function Speaker({ form, municipalities }: SpeakerProps) {
   const { t } = useWords();
   return (
     <>

@@ -132,6 +132,23 @@ export function canContribute(occasion: { openedAt: Date | null; closedAt: Date 
   return occasion.closedAt === null ? yes : no('voices.occasion.refused.closed');
 }
 
+/** What stands on a card beside its words. */
+export interface CardFacts {
+  kind: ContributionKind;
+  mode: Mode;
+  municipalityId: string | null;
+  speakerGroup: string | null;
+  headCount: number;
+  votes: number;
+}
+
+/** May the facts of a card be corrected? Only what staff carried over: what a guest said of themselves is theirs. */
+export function canCorrect(card: { source: string }, facts: CardFacts, places: readonly { id: string }[]): Decision {
+  if (card.source === 'guest') return no('voices.card.refused.guest-facts');
+  const isKnown = facts.municipalityId === null || places.some(({ id }) => id === facts.municipalityId);
+  return isKnown ? yes : no('platform.form.not-a-choice', {}, 'municipalityId');
+}
+
 /** A voice can be about a measure or an offer that readers may know of; this one they may not. */
 export const unknownAbout = no('voices.speak.about-unknown', {}, 'about');
 

@@ -1,7 +1,7 @@
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
-import { recordHistory } from '#platform/history/history.ts';
+import { changesBetween, recordHistory, withoutValues } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { insertReview } from '../data.ts';
@@ -16,10 +16,21 @@ import {
   insertContribution,
   moveContributionNumber,
   type NewContribution,
+  updateFacts,
   updateRedaction,
   updateTranslation,
 } from './data.ts';
-import { canContribute, canRedact, canRepeat, canReview, directionOf, firstState, type ReviewState } from './rules.ts';
+import {
+  type CardFacts,
+  canContribute,
+  canCorrect,
+  canRedact,
+  canRepeat,
+  canReview,
+  directionOf,
+  firstState,
+  type ReviewState,
+} from './rules.ts';
 
 /** A contribution as it comes in, before it has a code. */
 export type ContributionInput = Omit<NewContribution, 'code' | 'direction' | 'receivedAt' | 'occasionId'> & {
@@ -146,6 +157,29 @@ export async function redactContribution(
   await updateRedaction(db, card.id, text.trim(), reason.trim());
   await recheckQuotes(db, { ...card, redactedText: text.trim() });
   await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'redacted', { reason: reason.trim() });
+  return allowed;
+}
+
+/**
+ * Puts right what was carried over wrongly of a paper card. Where somebody lives and who they are stands in no history:
+ * there it only says that it was changed.
+ */
+export async function correctFacts(
+  db: Db,
+  by: Actor,
+  at: Date,
+  card: Card,
+  facts: CardFacts,
+  places: readonly { id: string }[],
+): Promise<Decision> {
+  const allowed = canCorrect(card, facts, places);
+  const changes = changesBetween<CardFacts>(card, facts);
+  if (!allowed.ok || Object.keys(changes).length === 0) return allowed;
+  await updateFacts(db, card.id, facts);
+  await recheckQuotes(db, { ...card, ...facts });
+  await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'changed', {
+    changes: withoutValues(changes, ['municipalityId', 'speakerGroup']),
+  });
   return allowed;
 }
 

@@ -15,6 +15,7 @@ import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import type { AboutThing, MadeOfVoices } from '../slots.ts';
 import type { Card } from './data.ts';
+import { FactsForm, type FactsProps } from './facts.views.tsx';
 import { CardText } from './list.views.tsx';
 import { personalHints } from './rules.ts';
 import { type CardForms, Triage } from './triage.views.tsx';
@@ -28,6 +29,8 @@ export interface CardProps {
   same: SameCards;
   similar: readonly { card: Card; likeness: number }[];
   forms: CardForms;
+  facts: FactsProps['form'];
+  municipalities: FactsProps['municipalities'];
   mayTriage: boolean;
   /** What can be made of this card at once. */
   made: readonly MadeOfVoices[];
@@ -65,6 +68,9 @@ export function CardView(props: CardProps) {
               isAnswered={card.answer !== null}
             />
           ) : null}
+          {mayTriage && card.source !== 'guest' && (
+            <FactsForm code={card.code} form={props.facts} municipalities={props.municipalities} />
+          )}
         </div>
         <div>
           <Fates {...props} />

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CannotStart } from './cannot-start.ts';
+import { giveLetters } from './letters.ts';
 import { type EmbeddedDatabase, startEmbedded } from './start-embedded.ts';
 
 const lines: string[] = [];
@@ -50,6 +51,28 @@ test('it speaks UTF-8, German text search and German order', async () => {
      from unnest(array['Zebra', 'Ärger', 'apfel', 'Arm']) x`,
   );
   expect(sorted).toEqual([{ names: 'apfel Ärger Arm Zebra' }]);
+});
+
+test('a database that was made without a locale knows the letters of all scripts from the next start on', async () => {
+  await ask(`create database alt encoding 'UTF8' lc_ctype 'C' template template0`);
+  const alt = { ...database.connection, database: 'alt' };
+  const letters = async () => {
+    const client = new pg.Client(alt);
+    await client.connect();
+    const { rows } = await client
+      .query(
+        `create extension if not exists pg_trgm;
+       select cardinality(show_trgm('мова')) > 0 as knows`,
+      )
+      .then((results) => (results as unknown as pg.QueryResult[])[1] as pg.QueryResult);
+    await client.end();
+    return rows[0].knows as boolean;
+  };
+  expect(await letters()).toBe(false);
+  expect(await giveLetters(database.connection)).toEqual(['alt']);
+  expect(await letters()).toBe(true);
+  expect(await giveLetters(database.connection)).toEqual([]);
+  await ask('drop database alt');
 });
 
 test('the extensions for search are there', async () => {

@@ -3,6 +3,7 @@ import { CannotStart } from './cannot-start.ts';
 import { type Home, prepareHome } from './home.ts';
 import { initialise } from './initialise.ts';
 import { keepRunning } from './keep-running.ts';
+import { giveLetters } from './letters.ts';
 import { type Holder, holderOf, isLock, type Lock, lock } from './lock.ts';
 import { clearOrphan, stopServer } from './orphan.ts';
 import { type EmbeddedLog, startServer } from './server.ts';
@@ -73,8 +74,12 @@ async function own(options: EmbeddedOptions, home: Home, held: Lock): Promise<Em
     return startServer(binaries.binDir, home, port, log);
   };
   const watched = await keepRunning(start, log);
+  const place = describe(home.socketFolder, port);
+  // Only the search is the poorer without; nobody shall wait for a county because of it.
+  const learned = await giveLetters(place.connection).catch(() => []);
+  if (learned.length > 0) log.info(`letters of all scripts are known from now on in ${learned.join(', ')}`);
   return {
-    ...describe(home.socketFolder, port),
+    ...place,
     isOwned: true,
     get pid() {
       return watched.pid;
