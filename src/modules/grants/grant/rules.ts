@@ -4,7 +4,7 @@ import { percentOf } from '#platform/i18n/percent.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { dayFor } from '../programme/deadline.rules.ts';
 import type { FunderKind, Programme } from '../programme/rules.ts';
-import { isRunning, isUnderWay } from '../rules.ts';
+import { isRunning, isUnderWay, sumOfKnown } from '../rules.ts';
 
 export const grantStates = [
   'idea',
@@ -29,7 +29,8 @@ export interface GrantInput {
   partId: string | null;
   appliedCents: number | null;
   grantedCents: number | null;
-  ownShareCents: number;
+  /** Null where nobody has said, like what was paid out. */
+  ownShareCents: number | null;
   spentCents: number;
   /** Null where nobody has said: not known is not nothing. */
   paidOutCents: number | null;
@@ -51,6 +52,8 @@ export interface Grant extends GrantInput {
   funder: string;
   funderKind: FunderKind;
   state: GrantState;
+  /** The day of the notice; null where nobody entered that state. */
+  grantedOn: string | null;
   /** The grant that takes over from this one, and how far it is. */
   followedBy: { code: string; state: GrantState } | null;
   /** Since when and why nobody applies for money that follows; null where nobody has said so. */
@@ -122,11 +125,19 @@ export function canComeFrom(
 export function withProgrammeDays(grant: GrantInput, { deadlines }: Pick<Programme, 'deadlines'>): GrantInput {
   const { startOn, endOn } = grant;
   const next = { startOn: addDays(endOn, 1) };
+  const nextYear = { startOn: `${Number(endOn.slice(0, 4)) + 1}-01-01` };
   return {
     ...grant,
     proofDueOn: grant.proofDueOn ?? dayFor('proof', deadlines, { startOn, endOn }) ?? null,
-    applyBy: grant.applyBy ?? dayFor('application', deadlines, next) ?? null,
+    applyBy:
+      grant.applyBy ??
+      firstPossible([dayFor('application', deadlines, next), dayFor('application', deadlines, nextYear)], startOn),
   };
+}
+
+/** The first of these days that does not lie before the money itself begins: by then nobody could think of a follow-up. */
+function firstPossible(days: readonly (string | undefined)[], startOn: string): string | null {
+  return days.find((day) => day !== undefined && day >= startOn) ?? null;
 }
 
 /** May these days and amounts stand together? */
@@ -243,21 +254,47 @@ export function isRequested({ state }: Pick<Grant, 'state'>): boolean {
   return state !== 'idea' && state !== 'preparing';
 }
 
-/** What a grant adds to the sums of its year, in cents. */
-export function countedMoney(
-  grant: Pick<Grant, 'state' | 'appliedCents' | 'grantedCents' | 'spentCents'>,
-): Record<'appliedCents' | 'grantedCents' | 'spentCents', number> {
-  const { state, appliedCents, grantedCents, spentCents } = grant;
-  const isApproved = isRequested(grant) && state !== 'applied' && state !== 'rejected';
+type Money = Pick<Grant, 'state' | 'appliedCents' | 'grantedCents' | 'spentCents'>;
+
+/** What a grant adds to sums, in cents; what was requested is null where nobody wrote it down. */
+export function countedMoney(grant: Money): {
+  appliedCents: number | null;
+  grantedCents: number;
+  spentCents: number;
+} {
+  const { appliedCents, grantedCents, spentCents } = grant;
   return {
-    // Older grants may have come in without the sum that was requested: what was granted was requested.
-    appliedCents: isRequested(grant) ? (appliedCents ?? (isApproved ? (grantedCents ?? 0) : 0)) : 0,
-    grantedCents: isApproved ? (grantedCents ?? 0) : 0,
-    spentCents: isApproved ? spentCents : 0,
+    appliedCents: isRequested(grant) ? appliedCents : null,
+    grantedCents: isGranted(grant) ? (grantedCents ?? 0) : 0,
+    spentCents: isGranted(grant) ? spentCents : 0,
   };
 }
 
-/** Readers may know of money that was granted; ideas and applications are the county's own affair. */
-export function isPublicGrant({ state }: Pick<Grant, 'state'>): boolean {
+/** The sums of several grants, which of them say more than the sums count, and of how many it is not known what was requested. */
+export function totalsOf<G extends Money>(grants: readonly G[]) {
+  const counted = grants.map(countedMoney);
+  return {
+    appliedCents: sumOfKnown(counted.map(({ appliedCents }) => appliedCents)),
+    grantedCents: counted.reduce((sum, { grantedCents }) => sum + grantedCents, 0),
+    spentCents: counted.reduce((sum, { spentCents }) => sum + spentCents, 0),
+    notCounted: grants.filter((grant) => {
+      const { appliedCents, grantedCents, spentCents } = countedMoney(grant);
+      const isAll = grantedCents === (grant.grantedCents ?? 0) && spentCents === grant.spentCents;
+      return !isAll || (appliedCents ?? 0) !== (grant.appliedCents ?? 0);
+    }),
+    unknownApplied: grants.filter((grant) => isRequested(grant) && grant.appliedCents === null).length,
+  };
+}
+
+/** Somebody has decided for it, whatever became of it since. */
+export function isGranted({ state }: Pick<Grant, 'state'>): boolean {
   return !['idea', 'preparing', 'applied', 'rejected'].includes(state);
+}
+
+/** Readers may know of money that was granted; ideas and applications are the county's own affair. */
+export const isPublicGrant = isGranted;
+
+/** Cents spent beyond what was granted; 0 where nothing is. */
+export function overspentCents({ grantedCents, spentCents }: Pick<Grant, 'grantedCents' | 'spentCents'>): number {
+  return grantedCents === null ? 0 : Math.max(0, spentCents - grantedCents);
 }

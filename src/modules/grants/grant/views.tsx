@@ -28,6 +28,7 @@ import {
   isNotYetRunning,
   isWithoutMeasure,
   nextGrantStates,
+  overspentCents,
   progressOf,
 } from './rules.ts';
 
@@ -139,8 +140,10 @@ function ProgrammeName({ grant, mayReadProgramme }: Pick<GrantProps, 'grant' | '
 
 /** What makes the figures of this grant differ from what one expects. */
 function Hints({ grant, posts, today }: GrantProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
+  const beyond = overspentCents(grant);
   const hints = [
+    beyond > 0 && t('grants.hint.overspent', { euros: format.euros(beyond) }),
     isCountedNowhere(grant) && t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) }),
     isNotYetRunning(grant, today) && t('grants.hint.not-yet-running', { state: t('grants.state.running') }),
     isWithoutMeasure(grant, posts.length > 0) && t('grants.hint.without-measure'),
@@ -217,7 +220,7 @@ function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
           },
           {
             label: t('grants.grant.applied'),
-            value: grant.appliedCents === null ? '–' : format.euros(grant.appliedCents),
+            value: grant.appliedCents === null ? t('grants.programme.unknown') : format.euros(grant.appliedCents),
           },
           {
             label: t('grants.grant.granted'),
@@ -234,7 +237,10 @@ function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
             label: t('grants.grant.paid-out'),
             value: grant.paidOutCents === null ? t('grants.programme.unknown') : format.euros(grant.paidOutCents),
           },
-          { label: t('grants.grant.own-share'), value: format.euros(grant.ownShareCents) },
+          {
+            label: t('grants.grant.own-share'),
+            value: grant.ownShareCents === null ? t('grants.programme.unknown') : format.euros(grant.ownShareCents),
+          },
           {
             label: t('grants.grant.proof'),
             value: grant.proofDueOn ? <ProofDay grant={grant} today={today} on={grant.proofDueOn} /> : '–',
