@@ -75,6 +75,10 @@ describe('The gap report', () => {
         return [measure, other].map(({ id }) => behind.get(id) ?? []);
       };
       expect([await silent(), await cards()]).toEqual([[], [[voice.id], [voice.id]]]);
+      const third = await plantNode(db, 'measure', 'M-823');
+      await plantEdge(db, 'became', await plantNode(db, 'finding', 'F-11'), third);
+      await plantEdge(db, 'became', goal, third);
+      expect(await silent()).toEqual([]);
       const card = await plantNode(db, 'contribution', 'C-017');
       await plantEdge(db, 'became', card, measure);
       expect([await silent(), await cards()]).toEqual([['M-822'], [[card.id], []]]);

@@ -35,6 +35,8 @@ export const origins = [
   'motion-point',
   'practice',
 ];
+/** Single voices: one that names a measure asked for that one. A finding or an example speaks for more than one. */
+export const dividing = ['contribution', 'statement', 'barrier', 'idea'];
 
 /**
  * What is missing in the thread, always seen from the node at which it is missing. The first seven are the public lists
@@ -107,8 +109,8 @@ export interface EdgeEnd {
   /** Kind of the thing from which ours came, where the edge is at that one. */
   ofOrigin: string | null;
   /**
-   * Another child of that thing names a voice of its own: it is known which of them was asked for, so that the voices of
-   * the whole no longer speak for each.
+   * A single voice names another child of that thing: it is known which of them was asked for, so that the voices of the
+   * whole no longer speak for each.
    */
   isDivided: boolean;
 }

@@ -1,26 +1,24 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
-import { origins } from './rules.ts';
-
-const kinds = sql`any(${[...origins]}::text[])`;
+import { dividing, origins } from './rules.ts';
 
 /** Something in which somebody asked for this thing, or which it answers, itself or through what it carries on. */
-function ownVoices(number: RawBuilder<unknown>): RawBuilder<unknown> {
+function ownVoices(number: RawBuilder<unknown>, kinds: readonly string[] = origins): RawBuilder<unknown> {
   return sql`select voice.number, voice.kind, voice.id
     from (select ${number} union select unnest(thread.carried_on(${number}))) as line(number)
     join thread.edge on edge.state = 'asserted'
       and ((edge.type = 'became' and edge.to_node = line.number) or (edge.type = 'answers' and edge.from_node = line.number))
-    join thread.node as voice on voice.kind = ${kinds}
+    join thread.node as voice on voice.kind = any(${[...kinds]}::text[])
       and voice.number = case edge.type when 'became' then edge.from_node else edge.to_node end`;
 }
 
-/** Whether another child of `origin` than `node` names a voice of its own; both are aliases of `thread.node`. */
+/** Whether a card names another child of `origin` than `node`; both are aliases of `thread.node`. */
 export function isDivided(origin: string, node: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`exists (select from thread.edge as sibling_birth
     join thread.node as sibling on sibling.number = sibling_birth.to_node and sibling.tombstoned_on is null
     where sibling_birth.from_node = ${sql.ref(`${origin}.number`)} and sibling_birth.type = 'became'
       and sibling_birth.state = 'asserted' and sibling.kind = ${sql.ref(`${node}.kind`)}
-      and sibling.number <> ${sql.ref(`${node}.number`)} and exists (${ownVoices(sql`sibling.number`)}))`;
+      and sibling.number <> ${sql.ref(`${node}.number`)} and exists (${ownVoices(sql`sibling.number`, dividing)}))`;
 }
 
 /**
