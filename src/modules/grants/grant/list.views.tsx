@@ -22,8 +22,8 @@ import {
   grantViewNames,
   grantViews,
   standingOf,
-  totalsOf,
 } from './rules.ts';
+import { spentOrUnknown, totalsOf } from './sums.rules.ts';
 import { AppliedUnknown, eurosOrUnknown, NotCounted } from './sums.views.tsx';
 
 interface GrantsProps {
@@ -209,7 +209,7 @@ function GrantTable({ grants, places, today, filter: { allocated, year } }: Gran
           {
             label: t('grants.grant.spent'),
             numeric: true,
-            cell: (grant) => format.euros(grant.spentCents),
+            cell: (grant) => eurosOrUnknown(format, spentOrUnknown(grant)),
             foot: format.euros(totals.spentCents),
           },
           {

@@ -8,12 +8,11 @@ import {
   isNotYetRunning,
   isProofDue,
   isWithoutMeasure,
-  overspentCents,
   progressOf,
   standingOf,
-  totalsOf,
   withProgrammeDays,
 } from './rules.ts';
+import { beyondApplied, overspentCents, spentOrUnknown, totalsOf } from './sums.rules.ts';
 
 const grant = { state: 'running', startOn: '2026-01-01', endOn: '2026-12-31', proofDueOn: '2027-03-31' } as Grant;
 
@@ -168,6 +167,14 @@ test('mehr ausgegeben als bewilligt wird gesagt, auch um zehn Cent', () => {
   expect(overspentCents({ grantedCents: null, spentCents: 5 })).toBe(0);
 });
 
+test('nichts ausgegeben ist erst nach dem Bescheid eine Null; mehr bewilligt als beantragt fällt auf', () => {
+  expect(spentOrUnknown({ state: 'preparing', spentCents: 0 })).toBeNull();
+  expect(spentOrUnknown({ state: 'granted', spentCents: 0 })).toBe(0);
+  expect(spentOrUnknown({ state: 'preparing', spentCents: 5 })).toBe(5);
+  expect(beyondApplied({ appliedCents: 600_000, grantedCents: 600_001 })).toBe(1);
+  expect(beyondApplied({ appliedCents: null, grantedCents: 600_001 })).toBe(0);
+});
+
 const yearBefore = {
   ...{
     id: '1',
@@ -180,6 +187,7 @@ const yearBefore = {
 };
 
 test.each([
+  ['auch bei einem, das erst nächstes Jahr beginnt', '2027-01-31', '2027-11-30', '2027-12-31'],
   ['das Jahr danach', '2026-01-01', '2026-12-31', '2026-12-31'],
   ['endet es mitten im Jahr, gilt die nächste Frist, die noch kommen kann', '2026-03-01', '2026-11-30', '2026-12-31'],
   ['mehrjährig', '2025-01-01', '2026-11-30', '2025-12-31'],

@@ -4,7 +4,7 @@ import { percentOf } from '#platform/i18n/percent.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { dayFor } from '../programme/deadline.rules.ts';
 import type { FunderKind, Programme } from '../programme/rules.ts';
-import { isRunning, isUnderWay, sumOfKnown } from '../rules.ts';
+import { isRunning, isUnderWay } from '../rules.ts';
 
 export const grantStates = [
   'idea',
@@ -254,38 +254,6 @@ export function isRequested({ state }: Pick<Grant, 'state'>): boolean {
   return state !== 'idea' && state !== 'preparing';
 }
 
-type Money = Pick<Grant, 'state' | 'appliedCents' | 'grantedCents' | 'spentCents'>;
-
-/** What a grant adds to sums, in cents; what was requested is null where nobody wrote it down. */
-export function countedMoney(grant: Money): {
-  appliedCents: number | null;
-  grantedCents: number;
-  spentCents: number;
-} {
-  const { appliedCents, grantedCents, spentCents } = grant;
-  return {
-    appliedCents: isRequested(grant) ? appliedCents : null,
-    grantedCents: isGranted(grant) ? (grantedCents ?? 0) : 0,
-    spentCents: isGranted(grant) ? spentCents : 0,
-  };
-}
-
-/** The sums of several grants, which of them say more than the sums count, and of how many it is not known what was requested. */
-export function totalsOf<G extends Money>(grants: readonly G[]) {
-  const counted = grants.map(countedMoney);
-  return {
-    appliedCents: sumOfKnown(counted.map(({ appliedCents }) => appliedCents)),
-    grantedCents: counted.reduce((sum, { grantedCents }) => sum + grantedCents, 0),
-    spentCents: counted.reduce((sum, { spentCents }) => sum + spentCents, 0),
-    notCounted: grants.filter((grant) => {
-      const { appliedCents, grantedCents, spentCents } = countedMoney(grant);
-      const isAll = grantedCents === (grant.grantedCents ?? 0) && spentCents === grant.spentCents;
-      return !isAll || (appliedCents ?? 0) !== (grant.appliedCents ?? 0);
-    }),
-    unknownApplied: grants.filter((grant) => isRequested(grant) && grant.appliedCents === null).length,
-  };
-}
-
 /** Somebody has decided for it, whatever became of it since. */
 export function isGranted({ state }: Pick<Grant, 'state'>): boolean {
   return !['idea', 'preparing', 'applied', 'rejected'].includes(state);
@@ -293,8 +261,3 @@ export function isGranted({ state }: Pick<Grant, 'state'>): boolean {
 
 /** Readers may know of money that was granted; ideas and applications are the county's own affair. */
 export const isPublicGrant = isGranted;
-
-/** Cents spent beyond what was granted; 0 where nothing is. */
-export function overspentCents({ grantedCents, spentCents }: Pick<Grant, 'grantedCents' | 'spentCents'>): number {
-  return grantedCents === null ? 0 : Math.max(0, spentCents - grantedCents);
-}

@@ -1,5 +1,6 @@
 import { sumOfKnown } from '../rules.ts';
-import { countedMoney, type Grant, isRequested, yearOf } from './rules.ts';
+import { type Grant, isRequested, yearOf } from './rules.ts';
+import { countedMoney } from './sums.rules.ts';
 
 /** Sums of a year or of a programme in a year, in cents. */
 export interface Sums {
