@@ -51,4 +51,5 @@ test('a day that a rule names is written as the reader writes days', () => {
   const all = [texts] as unknown as Parameters<typeof makeTranslator>[0];
   expect(makeTranslator(all, 'de').find('test.due', { day: '2026-12-31' })).toBe('Fällig am 31.12.2026.');
   expect(makeTranslator(all, 'en').find('test.due', { day: '2026-12-31' })).toBe('Due on 31/12/2026.');
+  expect(makeTranslator(all, 'de').find('test.due', { day: '2027-02-29' })).toBe('Fällig am 2027-02-29.');
 });

@@ -32,10 +32,17 @@ function format(text: string, language: Language, values: MessageValues): string
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
+/** What looks like a day may be none, as 29 February 2027: somebody typed it, and reads it again as it was typed. */
+function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !day.test(value)) return false;
+  const moment = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value);
+}
+
 /** Rules name a day as it is stored; readers see it as they write days. */
 function withDays(values: MessageValues, language: Language): MessageValues {
   const entries = Object.entries(values).map(([name, value]) =>
-    typeof value === 'string' && day.test(value) ? [name, formatsOf(language).day(value)] : [name, value],
+    isDay(value) ? [name, formatsOf(language).day(value)] : [name, value],
   );
   return Object.fromEntries(entries);
 }
