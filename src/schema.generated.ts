@@ -918,7 +918,7 @@ export interface GrantsGrant {
   no_follow_up_on: string | null;
   no_follow_up_reason: string | null;
   note: Generated<string>;
-  own_share_cents: Generated<number>;
+  own_share_cents: number | null;
   paid_out_cents: number | null;
   part_id: string | null;
   programme_id: string;

@@ -6,6 +6,7 @@ import {
   differentPlaceholders,
   kindsWithoutPublicName,
   missingTexts,
+  numbersWithoutSingular,
   ownedTexts,
   singularsForMore,
   textsWithoutSource,
@@ -20,6 +21,7 @@ describe('every text can be read in the languages it is needed in', () => {
   test('English is complete, public texts are complete in all languages', () => expect(missingTexts(code)).toEqual([]));
   test('all languages fill in the same values', () => expect(differentPlaceholders(code)).toEqual([]));
   test('no word for one stands for none or for twenty-one', () => expect(singularsForMore(code)).toEqual([]));
+  test('what is counted has a word for one', () => expect(numbersWithoutSingular(code)).toEqual([]));
   test('every kind of thing in the thread has its name in all languages', () => {
     const kinds = modules.flatMap((module) => module.nodeKinds ?? []);
     expect(kinds.length).toBeGreaterThan(8);
@@ -53,6 +55,14 @@ describe('the rules about texts find what is wrong', () => {
     const texts = prizes({ de: { close: 'Abschließen', award: 'Preis verleihen' } });
     expect(bareButtons(codeBase({ ...Object.fromEntries(texts.files), ...view('close') }))).toHaveLength(1);
     expect(bareButtons(codeBase({ ...Object.fromEntries(texts.files), ...view('award') }))).toEqual([]);
+  });
+
+  test('a number with a word for many only', () => {
+    expect(numbersWithoutSingular(prizes({ de: { won: '{count, number} Preise', all: '{all} von {all}' } }))).toEqual([
+      'prizes.won has no word for one',
+    ]);
+    const both = '{count, plural, one {# Preis} other {# Preise}}';
+    expect(numbersWithoutSingular(prizes({ de: { won: both } }))).toEqual([]);
   });
 
   test('a text that English lacks', () => {

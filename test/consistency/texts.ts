@@ -116,6 +116,33 @@ export function singularsForMore(code: CodeBase): string[] {
   );
 }
 
+/** Texts whose number is never one: a limit, a rule, a message of its own for several. */
+const alwaysMany: readonly string[] = [
+  'conferences.conference.refused.many-open',
+  'conferences.conference.refused.too-many',
+  'evaluation.public.min-cell',
+  'evaluation.public.breakdown.rule',
+  'evaluation.breakdown.rule',
+  'house.search.many',
+  'information.start.search-hint',
+  'participation.due.unsplit-many',
+  'participation.due.missing-many',
+  'responsibilities.due.open.several',
+  'thread.drawing.too-large',
+  'voices.receipt.heads',
+];
+
+const counted = /\{(?:count|all|total|sum|places)(?:, number)?\}(?: weitere)? [A-ZÄÖÜ]/;
+
+/** "1 Maßnahmen": in German a number that counts things stands with the word for one, too. */
+export function numbersWithoutSingular(code: CodeBase): string[] {
+  return ownedTexts(code).flatMap((texts) =>
+    Object.entries(german(texts))
+      .filter(([key, text]) => counted.test(text) && !alwaysMany.includes(`${texts.owner}.${key}`))
+      .map(([key]) => `${texts.owner}.${key} has no word for one`),
+  );
+}
+
 /** What a thing is called stands beside it in the thread and in the search of every reader: in all languages on offer. */
 export function kindsWithoutPublicName(code: CodeBase, kinds: readonly { kind: string; label: string }[]): string[] {
   const owners = new Map(ownedTexts(code).map((texts) => [texts.owner, texts]));

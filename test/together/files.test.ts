@@ -83,10 +83,9 @@ test('what became of the cards is counted in the file as in the report', async (
   const ends = rows.map((row) => row[labels.indexOf('Ergebnis')]);
   const report = JSON.parse(await (await ask('guest', '/de/berichte/B-2026-1/daten')).text());
   const figure = (id: string) => report.figures.find((one: { id: string }) => one.id === id).value;
-  expect(['übernommen', 'gibt es schon'].map((end) => ends.filter((one) => one === end).length)).toEqual([
-    figure('voices.taken'),
-    figure('voices.existing'),
-  ]);
+  expect(
+    ['in einen Befund aufgenommen', 'gibt es schon'].map((end) => ends.filter((one) => one === end).length),
+  ).toEqual([figure('voices.taken'), figure('voices.existing')]);
 });
 
 test('a file with other words, a row too few or another sum is found', () => {

@@ -1,6 +1,7 @@
 import {
   canAssert,
   findNode,
+  gaps,
   listNeighbours,
   listNodesOf,
   nodeKeyOf,
@@ -88,6 +89,11 @@ export async function listAllObjections(db: Db): Promise<Map<string, Objection[]
     byMeasure.set(row.measure_id, [...(byMeasure.get(row.measure_id) ?? []), objectionOf(row)]);
   }
   return byMeasure;
+}
+
+/** The measures of an edition that nobody asked for ("ohne Stimme"), by id: the thread's one rule for it. */
+export async function listSilent(db: Db, editionId: string): Promise<ReadonlySet<string>> {
+  return new Set((await gaps(db, { gaps: ['measure-without-origin'], editionId })).map(({ node }) => node.id));
 }
 
 /** What stands around many goals or measures, by id: from the thread. One query, however many. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#platform/i18n/format.ts';
 import { canAssess } from './assessment/rules.ts';
-import { type Assessment, countLights, countVoices, type LightsShown, lightShown, lightValues } from './rules.ts';
+import { type Assessment, countLights, type LightsShown, lightShown, lightValues } from './rules.ts';
 
 const today = '2026-11-22';
 const assessment = (more: Partial<Assessment> = {}): Assessment => ({
@@ -69,10 +69,4 @@ test('the counts of a light add up to the number of measures', () => {
     stop: 0,
     unknown: 1,
   });
-});
-
-test('a measure that comes from a finding has been asked for, as one that comes from a card', () => {
-  const from = (kind: string) => ({ kind, code: 'X-1', type: 'became', direction: 'in' as const });
-  expect(countVoices([from('finding'), from('contribution')])).toBe(2);
-  expect(countVoices([from('goal'), { ...from('finding'), direction: 'out' }])).toBe(0);
 });

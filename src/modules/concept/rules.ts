@@ -106,25 +106,6 @@ export interface Around {
   direction: 'in' | 'out';
 }
 
-/**
- * Kinds of things in which somebody asked for something: a voice of their own, or a finding that speaks for many of them.
- * A survey question is none: its answers are.
- */
-const voiceKinds: readonly string[] = [
-  'contribution',
-  'finding',
-  'statement',
-  'idea',
-  'barrier',
-  'motion',
-  'motion-point',
-];
-
-/** How many voices, or findings from voices, led here directly. None: "ohne Stimme". */
-export function countVoices(around: readonly Around[]): number {
-  return around.filter((one) => one.direction === 'in' && voiceKinds.includes(one.kind)).length;
-}
-
 /** Does a grant pay for it? */
 export function isPaid(around: readonly Around[]): boolean {
   return around.some(({ direction, type }) => direction === 'in' && type === 'funds');

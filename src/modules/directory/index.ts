@@ -34,7 +34,7 @@ export {
 export { listTopics } from './offer/topic.data.ts';
 export { type Topic, titleFor } from './offer/topic.rules.ts';
 export { changeOffer, draftOffer, publishOffer } from './offer/verbs.ts';
-export { readCost, readSchedule, type WordingDays, type WordingPart } from './offer/wording.rules.ts';
+export { isHalfRead, readCost, readSchedule, type WordingDays, type WordingPart } from './offer/wording.rules.ts';
 export { findOrganisation, findOrganisationById, listOrganisations } from './organisation/data.ts';
 export { isWebAddress } from './organisation/form.ts';
 export {

@@ -17,7 +17,7 @@ import { fundingCliff } from './cliff/rules.ts';
 import { listDeliveries } from './delivery/data.ts';
 import { deliveryQuestion } from './delivery/rules.ts';
 import { listGrants } from './grant/data.ts';
-import { isFollowUpDue } from './grant/follow-up.rules.ts';
+import { followUpDay, isFollowUpDue } from './grant/follow-up.rules.ts';
 import { endsSoon, type Grant, isProofDue, isWithoutMeasure } from './grant/rules.ts';
 import { type HandoverView, handoverPercent, isHandoverDue, isInHandoverView, missingParts } from './handover/rules.ts';
 import { listPosts } from './post/data.ts';
@@ -69,7 +69,7 @@ async function followUps(context: DueContext, grants: readonly Grant[]): Promise
       ...cliff.posts.map((post) => post.title),
       ...cliff.measures.map((measure) => `${measure.title} (${measure.code})`),
     ].join(', ');
-    const dueOn = grant.applyBy ?? grant.endOn;
+    const dueOn = followUpDay(grant) ?? grant.endOn;
     const isMissed = dueOn < today;
     const ends = { day: day(grant.endOn), what, isOver: grant.endOn < today ? 'yes' : 'no' };
     const consequence = t(what === '' ? 'grants.due.apply.alone' : 'grants.due.apply.consequence', ends);

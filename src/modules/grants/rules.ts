@@ -17,3 +17,9 @@ export function isUnderWay({ state, startOn }: Pick<Period, 'state' | 'startOn'>
 export function isRunning(grant: Period, today: string): boolean {
   return isUnderWay(grant, today) && grant.endOn >= today;
 }
+
+/** The sum of what is known; null where nothing is. */
+export function sumOfKnown(all: readonly (number | null)[]): number | null {
+  const known = all.filter((cents) => cents !== null);
+  return known.length === 0 ? null : known.reduce((sum, cents) => sum + cents, 0);
+}

@@ -6,6 +6,7 @@ export { beginningText, occurredText } from './edge/views.tsx';
 export { nodeRegistered, nodeTombstoned } from './events.ts';
 export { gaps } from './gap/data.ts';
 export { giveGapReason } from './gap/verbs.ts';
+export { cardsBehind } from './gap/voices.data.ts';
 export { thread } from './module.ts';
 export { listNeighbours, type Neighbour } from './neighbour/data.ts';
 export { findNode, findNodeByCode, listCodesGiven, listNodes, listNodesByCode, listNodesOf } from './node/data.ts';

@@ -51,6 +51,7 @@ test('a day that a rule names is written as the reader writes days', () => {
   const all = [texts] as unknown as Parameters<typeof makeTranslator>[0];
   expect(makeTranslator(all, 'de').find('test.due', { day: '2026-12-31' })).toBe('Fällig am 31.12.2026.');
   expect(makeTranslator(all, 'en').find('test.due', { day: '2026-12-31' })).toBe('Due on 31/12/2026.');
+  expect(makeTranslator(all, 'de').find('test.due', { day: '2027-02-29' })).toBe('Fällig am 2027-02-29.');
 });
 
 test.each(['2026-13-45', '2026-02-30', '0000-00-00', '2026-1-1', '2026-01-01x'])(

@@ -9,6 +9,8 @@ test.each([
   ['ein Cent von 60.000 Euro', 1, 6_000_000, 1],
   ['die Hälfte von drei, gerundet', 1, 3, 33],
   ['mehr als alles', 12_000, 11_050, 109],
+  ['zehn Cent mehr als alles', 100_020, 100_010, 101],
+  ['19 von 33, kaufmännisch gerundet', 19, 33, 58],
   ['von nichts', 0, 0, 0],
 ] as const)('%s sind %s von %s: %s %%', (_name, part, whole, percent) => {
   expect(percentOf(part, whole)).toBe(percent);

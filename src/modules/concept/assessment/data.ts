@@ -9,6 +9,16 @@ export async function holdAssessments(db: Db, measureId: string): Promise<Assess
   return listAssessments(db, measureId);
 }
 
+/** Copies the standing light of each kind to a measure that has none of it, signed and dated as it was. */
+export async function copyAssessments(db: Db, fromId: string, toId: string): Promise<void> {
+  await sql`
+    insert into concept.assessment (measure_id, light, value, evidence, assessed_on, recorded_at, by_id, by_label)
+    select distinct on (light) ${toId}::uuid, light, value, evidence, assessed_on, recorded_at, by_id, by_label
+    from concept.assessment as old where measure_id = ${fromId}
+      and not exists (select from concept.assessment as own where own.measure_id = ${toId} and own.light = old.light)
+    order by light, assessed_on desc, position desc`.execute(db);
+}
+
 /** Adds a report on a light; that of the latest day counts. */
 export async function insertAssessment(
   db: Db,

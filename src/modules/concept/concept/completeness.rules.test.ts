@@ -17,7 +17,7 @@ const measure = (more: Partial<CheckedMeasure> = {}): CheckedMeasure => ({
   endOn: '2027-06-30',
   isPermanent: false,
   budgetCents: 0,
-  voices: 1,
+  hasVoice: true,
   unnamed: [],
   ...more,
 });
@@ -47,7 +47,7 @@ describe('the check "Hand und Fuß"', () => {
     ['measure-open-end', measure({ endOn: null })],
     ['end-before-start', measure({ endOn: '2020-01-01' })],
     ['measure-without-budget', measure({ budgetCents: null })],
-    ['measure-without-voice', measure({ voices: 0 })],
+    ['measure-without-voice', measure({ hasVoice: false })],
   ])('finds %s', (kind, wrong) => expect(kindsOf([], [wrong])).toEqual([kind]));
 
   test('a permanent measure needs no end', () => {
@@ -69,6 +69,6 @@ describe('the check "Hand und Fuß"', () => {
   test('a measure without person and deputy has two questions open, though no defect', () => {
     const edition = { goals: [], measures: [measure({ unnamed: ['personFunction', 'deputyFunction'] })] };
     expect(findDefects(edition)).toEqual([]);
-    expect(scoreOf(edition, [])).toEqual({ passed: 7, questions: 9, percent: 77 });
+    expect(scoreOf(edition, [])).toEqual({ passed: 7, questions: 9, percent: 78 });
   });
 });

@@ -1,3 +1,4 @@
+import { percentOf } from '#platform/i18n/percent.rules.ts';
 import type { OwnerPart } from '../measure/rules.ts';
 
 /** What the check "Hand und Fuß" finds. Hard defects keep an edition from being adopted, soft ones are shown. */
@@ -44,8 +45,8 @@ export interface CheckedMeasure {
   endOn: string | null;
   isPermanent: boolean;
   budgetCents: number | null;
-  /** Voices that led to it directly. */
-  voices: number;
+  /** Somebody asked for it, itself or through its goal. */
+  hasVoice: boolean;
   /** Which of these are missing: who stands for it, who stands in, when it reports. */
   unnamed: readonly CheckedOwner[];
 }
@@ -89,7 +90,7 @@ const measureRules: Partial<Record<DefectKind, MeasureRule>> = {
   'measure-open-end': (measure) => measure.startOn !== null && measure.endOn === null && !measure.isPermanent,
   'end-before-start': ({ startOn, endOn }) => startOn !== null && endOn !== null && endOn < startOn,
   'measure-without-budget': (measure) => measure.budgetCents === null,
-  'measure-without-voice': (measure) => measure.voices === 0,
+  'measure-without-voice': (measure) => !measure.hasVoice,
 };
 
 /** Every defect of an edition, by kind in the order of `defectKinds`, then in the order of the edition. */
@@ -109,7 +110,7 @@ function about(kind: 'goal' | 'measure', { code, title }: { code: string; title:
 export interface Score {
   passed: number;
   questions: number;
-  /** Whole percent, rounded down: 100 means that nothing is missing. */
+  /** Whole percent; 100 means that nothing is missing. */
   percent: number;
 }
 
@@ -120,5 +121,5 @@ export function scoreOf(edition: CheckedEdition, defects: readonly Defect[]): Sc
   const questions = edition.goals.length * perGoal + edition.measures.length * perMeasure;
   const unnamed = edition.measures.reduce((sum, measure) => sum + measure.unnamed.length, 0);
   const passed = questions - defects.length - unnamed;
-  return { passed, questions: questions, percent: questions === 0 ? 0 : Math.floor((passed * 100) / questions) };
+  return { passed, questions: questions, percent: percentOf(passed, questions) };
 }

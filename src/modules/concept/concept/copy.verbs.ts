@@ -16,9 +16,10 @@ import { createField, relateField } from '../field/verbs.ts';
 import { listGoals } from '../goal/data.ts';
 import type { Goal } from '../goal/rules.ts';
 import { createGoal, type GoalOutcome } from '../goal/verbs.ts';
+import { datedFrom } from '../measure/carried.rules.ts';
 import { listMeasures } from '../measure/data.ts';
 import { updatePart } from '../measure/involved.data.ts';
-import { datedFrom, inputOf, type Measure } from '../measure/rules.ts';
+import { inputOf, type Measure } from '../measure/rules.ts';
 import { createMeasure, type MeasureOutcome } from '../measure/verbs.ts';
 
 /**
@@ -83,7 +84,8 @@ export async function copyMeasure(
   const back = to.id === undefined ? {} : { id: to.id, isGivenBack: true };
   // Fields go by their code; one that was not taken over is left out.
   const named = measure.furtherFields.flatMap(({ code }) => to.fields.find((field) => field.code === code) ?? []);
-  const input = { ...datedFrom(to.begins, inputOf(measure)), furtherFieldIds: named.map(({ id }) => id) };
+  const days = { begins: to.begins, today: dayOf(at) };
+  const input = { ...datedFrom(days, inputOf(measure)), furtherFieldIds: named.map(({ id }) => id) };
   const outcome = await createMeasure(db, by, at, to.goal, input, { code: measure.code, state, ...back });
   if (!outcome.ok) return outcome;
   for (const { id, part } of measure.partners) if (part !== '') await updatePart(db, outcome.measure.id, id, part);

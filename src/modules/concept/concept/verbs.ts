@@ -38,6 +38,7 @@ import { registerMeasure } from '../measure/verbs.ts';
 import { beforeEditionStep, type EditionStep } from '../slots.ts';
 import { findApproval } from './approval.data.ts';
 import { canLayBeforeCouncil } from './approval.rules.ts';
+import { carryWork } from './carry.verbs.ts';
 import { readChecked } from './completeness.data.ts';
 import { findDefects, isHard } from './completeness.rules.ts';
 import { listOldThings, listVerdicts } from './verdict.data.ts';
@@ -145,6 +146,7 @@ export async function adoptEdition(
   if (before) {
     await enterState(db, by, at, before, { state: 'superseded', on: resolution.on, reason: edition.code });
     await retireEdition(db, before.id, resolution.on);
+    await carryWork(db, by, at, edition, before);
   }
   await enforceEdition(db, edition.id);
   const payload = { editionId: edition.id, supersededId: before?.id ?? null, on: resolution.on };

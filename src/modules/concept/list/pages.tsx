@@ -8,7 +8,7 @@ import { askSlot, type Slot } from '#platform/manifest/slots.ts';
 import type { Actor, Scope } from '#platform/permissions/actor.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
-import { listAround } from '../data.ts';
+import { listAround, listSilent } from '../data.ts';
 import { findCurrentEdition } from '../edition/data.ts';
 import type { Edition } from '../edition/rules.ts';
 import { drawNoConcept, presentEdition } from '../edition/visible.pages.tsx';
@@ -16,7 +16,7 @@ import { roleIn } from '../measure/involved.rules.ts';
 import { workingScopes } from '../measure/scopes.rules.ts';
 import { visibleMeasures } from '../measure/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { countVoices, isPaid } from '../rules.ts';
+import { isPaid } from '../rules.ts';
 import { moneyOfMeasures } from '../slots.ts';
 import { deleteKeptView, keepView, listKeptViews } from './data.ts';
 import { type MoneySources, measureColumns } from './export.ts';
@@ -69,7 +69,7 @@ async function drawList(
   return context.page({ title: t('concept.measure.plural'), body, ...(refused ? { status: 422 } : {}) });
 }
 
-/** Every measure that the person may see, with what is derived from it. Ten queries, however many measures. */
+/** Every measure that the person may see, with what is derived from it. Eleven queries, however many measures. */
 async function listedMeasures(context: Context, edition: Edition): Promise<ListRow[]> {
   const rows = await visibleMeasures(context, edition);
   const around = await listAround(
@@ -77,12 +77,13 @@ async function listedMeasures(context: Context, edition: Edition): Promise<ListR
     'measure',
     rows.map(({ measure }) => measure.id),
   );
+  const silent = await listSilent(context.db, edition.id);
   const own = ownScopes(context.by);
   const municipalities = await listMunicipalities(context.db);
   return rows.map(({ measure, derived }) => ({
     measure,
     derived,
-    hasVoice: countVoices(around.get(measure.id) ?? []) > 0,
+    hasVoice: !silent.has(measure.id),
     hasGrant: isPaid(around.get(measure.id) ?? []),
     places: placesOf(measure, municipalities),
     isMine: reaches({ kind: 'scopes', scopes: own }, workingScopes(measure)),

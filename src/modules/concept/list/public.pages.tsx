@@ -5,7 +5,7 @@ import {
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { get } from '#platform/http/page.ts';
-import { listAround } from '../data.ts';
+import { listAround, listSilent } from '../data.ts';
 import { findCurrentEdition } from '../edition/data.ts';
 import { inEdition, isPublicEdition } from '../edition/rules.ts';
 import { drawNothingPublic, presentPublicEdition } from '../edition/visible.pages.tsx';
@@ -13,7 +13,7 @@ import { listFields } from '../field/data.ts';
 import { listMeasures } from '../measure/data.ts';
 import { deriveMeasure } from '../measure/derived.rules.ts';
 import { routes } from '../routes.ts';
-import { countVoices, isPaid } from '../rules.ts';
+import { isPaid } from '../rules.ts';
 import { PublicMeasures } from '../views.tsx';
 import { PublicListView } from './public.views.tsx';
 import { isWithin, placesOf, readFilter, type TracedMeasure } from './rules.ts';
@@ -26,11 +26,12 @@ export async function publicMeasures(db: Db, editionId: string, today: string): 
     'measure',
     measures.map(({ id }) => id),
   );
+  const silent = await listSilent(db, editionId);
   const municipalities = await listMunicipalities(db);
   return measures.map((measure) => ({
     measure,
     derived: deriveMeasure(measure, today),
-    hasVoice: countVoices(around.get(measure.id) ?? []) > 0,
+    hasVoice: !silent.has(measure.id),
     hasGrant: isPaid(around.get(measure.id) ?? []),
     places: placesOf(measure, municipalities),
   }));

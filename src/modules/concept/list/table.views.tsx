@@ -119,7 +119,8 @@ function useLastColumns(props: MeasureTableProps): Column<ListRow>[] {
       cell: ({ measure }) => money(measure.budgetCents),
       sort: sortOf(props, 'euro'),
       numeric: true,
-      narrow: 'hide',
+      // Whoever came to count the euros sees them on a phone, too.
+      ...(props.filter.sort !== 'euro' && { narrow: 'hide' as const }),
       foot: money(sumOf(props.rows).cents),
     },
     {

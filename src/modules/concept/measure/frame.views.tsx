@@ -141,6 +141,7 @@ function StageNodes({ stage }: { stage: AroundStage }) {
           </div>
         );
       })}
+      {stage.gaps.length > 0 && <small class="qs-quiet">{t('concept.measure.voices-divided')}</small>}
       {more > 0 && <small>{t('concept.measure.more-nodes', { count: more })}</small>}
     </>
   );

@@ -184,13 +184,6 @@ export function canHaveDates(dates: { startOn: string | null; endOn: string | nu
   }
 }
 
-/** The measure as the next edition begins with it: days before the edition's own beginning are gone. */
-export function datedFrom(begins: string, measure: MeasureInput): MeasureInput {
-  const kept = (day: string | null) => (day !== null && day < begins ? null : day);
-  const { startOn, endOn, nextReportOn } = measure;
-  return { ...measure, startOn: kept(startOn), endOn: kept(endOn), nextReportOn: kept(nextReportOn) };
-}
-
 /** The words that the council resolves; once an edition lies before it they stay as they are. */
 export const resolvedFields = [
   'goalId',

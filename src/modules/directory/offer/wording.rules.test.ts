@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCost, readSchedule, type WordingPart } from './wording.rules.ts';
+import { isHalfRead, readCost, readSchedule, type WordingPart } from './wording.rules.ts';
 
 const weekly = (...days: number[]) => ({ kind: 'weekly' as const, days });
 
@@ -77,3 +77,12 @@ function times(on: Extract<WordingPart, { kind: 'times' }>['on'], from: string, 
 function amount(cents: number, more: Partial<Extract<WordingPart, { kind: 'amount' }>> = {}): WordingPart {
   return { kind: 'amount', cents, isFrom: false, isReduced: false, per: null, ...more };
 }
+
+test.each([
+  ['Di u. Do 9-11.30 Uhr, Sonnabend 10–12', true],
+  ['Di, Do 9–11.30 Uhr, Sonnabend 10–12', false],
+  ['Di 9–12 Uhr, Raum 12', false],
+  ['immer wenn Licht brennt, so gegen 9-12', false],
+])('„%s“ ist zur Hälfte verstanden: %s', (schedule, isHalf) => {
+  expect(isHalfRead(readSchedule(schedule))).toBe(isHalf);
+});

@@ -35,6 +35,16 @@ export type WordingPart =
   | { kind: 'amount'; cents: number; isFrom: boolean; isReduced: boolean; per: 'month' | 'year' | null }
   | { kind: 'german'; text: string };
 
+/**
+ * Were some of the times understood and others not? Times in two languages in one line are worse than either. A room or a
+ * remark that stays German beside translated times is none.
+ */
+export function isHalfRead(parts: readonly WordingPart[]): boolean {
+  const isTime = /\d\s*(?:uhr|[–-]\s*\d)/i;
+  const isPartlyRead = parts.some(({ kind }) => kind !== 'german');
+  return isPartlyRead && parts.some((part) => part.kind === 'german' && isTime.test(part.text));
+}
+
 const phrases: readonly (readonly [RegExp, FixedPhrase])[] = [
   [/^(?:nur )?(?:nach|mit) (?:termin|vereinbarung|absprache|terminvereinbarung)$/i, 'by-appointment'],
   [/^sonst (?:nach |mit )?(?:termin|vereinbarung|absprache)$/i, 'otherwise-by-appointment'],

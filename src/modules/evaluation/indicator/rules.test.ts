@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anIndicator, aReading } from '../test-support.ts';
-import { canBePoint, isReached, readingDue, trendOf, yearsOf } from './rules.ts';
+import { canBePoint, isReached, readingDue, trackIndicator, trendOf, yearsOf } from './rules.ts';
 import { planSeries } from './series.rules.ts';
 
 const today = '2026-11-22';
@@ -16,6 +16,25 @@ test.each([
 ] as const)('Verlauf: %s', (_name, direction, values, trend) => {
   const readings = values.map((value, index) => aReading(2024 + index, value));
   expect(trendOf(anIndicator({ direction }), readings)).toBe(trend);
+});
+
+test.each([
+  ['vor dem ersten Wert', {}, [aReading(2026, 15.8)], 'better', [2025, 2026]],
+  ['weniger ist besser', { direction: 'down' as const }, [aReading(2026, 15.8)], 'worse', [2025, 2026]],
+  ['im selben Jahr wie der erste Wert', {}, [aReading(2025, 10.5)], 'unknown', [2025]],
+  ['mit wenigen Fällen', { hasFewCases: true }, [aReading(2026, 15.8)], 'unknown', undefined],
+  [
+    'aus einer anders gezählten Reihe',
+    { manner: 'computed' as const },
+    [aReading(2025, 9), aReading(2026, 15.8, { manner: 'computed' })],
+    'unknown',
+    [2026],
+  ],
+])('der Ausgangswert ist der erste Punkt der Reihe: %s', (_name, more, readings, trend, years) => {
+  const indicator = anIndicator({ baseline: { year: 2025, value: 10.5 }, target: null, ...more });
+  const tracked = trackIndicator(indicator, readings, today);
+  expect(tracked.trend).toBe(trend);
+  expect(planSeries(tracked)?.points.map(({ year }) => year)).toEqual(years);
 });
 
 test('mit wenigen Fällen sagt niemand, ob es besser wird', () => {
@@ -52,6 +71,7 @@ test('zwischen zwei Jahren ohne Wert bleibt die Linie offen', () => {
     indicator,
     readings,
     earlier: [],
+    start: null,
     last: readings[3],
     trend: 'better',
     isReached: false,

@@ -199,6 +199,8 @@ export interface TrackedIndicator {
   readings: readonly Reading[];
   /** What was made in the other manner before it changed: another series, never in one line with this one. */
   earlier: readonly Reading[];
+  /** Where it began, as far as that lies before the first reading and belongs to the same series. */
+  start: Point | null;
   /** The newest reading with a value. */
   last: Reading | undefined;
   trend: Trend;
@@ -216,22 +218,41 @@ export interface ReadingDue {
 /** What follows for an indicator today. Readings come oldest first, one per year and manner. */
 export function trackIndicator(indicator: Indicator, all: readonly Reading[], today: string): TrackedIndicator {
   const readings = all.filter(({ manner }) => manner === indicator.manner);
+  const earlier = all.filter(({ manner }) => manner !== indicator.manner);
+  const start = earlier.length > 0 ? null : startOf(indicator, readings);
   const last = readings.findLast((reading) => reading.value !== null);
   return {
     indicator,
     readings,
-    earlier: all.filter(({ manner }) => manner !== indicator.manner),
+    earlier,
+    start,
     last,
-    trend: trendOf(indicator, readings),
+    trend: trendOf(indicator, readings, start),
     isReached: isReached(indicator, last),
     due: readingDue(indicator, readings, today),
   };
 }
 
-/** Has the newest value moved the right way since the one before? With too few cases the trend is unknown. */
-export function trendOf(indicator: Pick<Indicator, 'direction' | 'hasFewCases'>, readings: readonly Reading[]): Trend {
+/** The baseline as the first point of a series; none where a reading is as old, or where few cases forbid to show it. */
+function startOf(
+  { baseline, hasFewCases }: Pick<Indicator, 'baseline' | 'hasFewCases'>,
+  readings: readonly Reading[],
+): Point | null {
+  const first = readings[0];
+  return baseline && first && !hasFewCases && baseline.year < first.year ? baseline : null;
+}
+
+/**
+ * Has the newest value moved the right way since the one before, or since the beginning? With too few cases the trend is
+ * unknown.
+ */
+export function trendOf(
+  indicator: Pick<Indicator, 'direction' | 'hasFewCases'>,
+  readings: readonly Reading[],
+  start: Point | null = null,
+): Trend {
   const known = readings.filter((reading) => readingShown(indicator, reading).kind === 'value');
-  const [before, last] = known.slice(-2).map(({ value }) => value);
+  const [before, last] = [start, ...known].slice(-2).map((point) => point?.value);
   if (before == null || last == null) return 'unknown';
   if (before === last) return 'same';
   return last > before === (indicator.direction === 'up') ? 'better' : 'worse';

@@ -15,11 +15,12 @@ export interface SeriesPlan {
 const box = { left: 48, right: 592, top: 24, bottom: 200 } as const;
 
 /** Plans the drawing of a series with its target. Without a value that may be shown there is nothing to draw. */
-export function planSeries({ indicator, readings }: TrackedIndicator): SeriesPlan | undefined {
-  const years = yearsOf(readings).map(({ year, reading }) => {
+export function planSeries({ indicator, readings, start }: TrackedIndicator): SeriesPlan | undefined {
+  const read = yearsOf(readings).map(({ year, reading }) => {
     const shown = readingShown(indicator, reading);
     return { year, value: shown.kind === 'value' ? shown.value : null };
   });
+  const years = start ? [start, ...read] : read;
   const known = years.flatMap(({ value }) => value ?? []);
   const [first] = years;
   if (known.length === 0 || !first) return undefined;

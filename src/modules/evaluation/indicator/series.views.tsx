@@ -7,12 +7,13 @@ import { planSeries } from './series.rules.ts';
 export function SeriesDrawing({ tracked }: { tracked: TrackedIndicator }) {
   const words = useWords();
   const { t, format } = words;
-  const { indicator, readings, last } = tracked;
+  const { indicator, readings, start, last } = tracked;
   const plan = planSeries(tracked);
   if (!plan) return <p class="qs-lead">{readingText(words, indicator, last ?? readings.at(-1))}</p>;
-  const description = readings
-    .map((reading) => `${reading.year}: ${readingText(words, indicator, reading)}`)
-    .join(', ');
+  const description = [
+    ...(start ? [`${t('evaluation.public.baseline')} ${start.year}: ${valueText(words, indicator, start.value)}`] : []),
+    ...readings.map((reading) => `${reading.year}: ${readingText(words, indicator, reading)}`),
+  ].join(', ');
   return (
     <svg viewBox="0 0 640 240" role="img" aria-label={description}>
       <title>{description}</title>

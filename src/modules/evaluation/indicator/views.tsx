@@ -1,6 +1,7 @@
 import { conceptRoutes } from '#modules/concept/index.ts';
 import type { Neighbour } from '#modules/thread/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
 import { Alert } from '#ui/alert/alert.tsx';
@@ -121,7 +122,7 @@ function Series(props: IndicatorViewProps) {
   const { indicator, readings, earlier } = tracked;
   const { manner, mannerSince } = indicator;
   const rowsOf = (all: readonly Reading[], isNow: boolean) =>
-    lang === undefined ? versions.filter((one) => (one.manner === manner) === isNow) : [...all].reverse();
+    versions.filter((one) => (one.manner === manner) === isNow && (lang === undefined || isPublicVersion(one, all)));
   return (
     <Section title={t('evaluation.public.values')} id="verlauf">
       <SeriesFigure {...props} title={`${indicator.title} (${indicator.unit})`} rows={rowsOf(readings, true)} />
@@ -131,7 +132,7 @@ function Series(props: IndicatorViewProps) {
           {earlier.length > 0 && (
             <SeriesFigure
               {...props}
-              tracked={{ ...tracked, readings: earlier, last: earlier.at(-1) }}
+              tracked={{ ...tracked, readings: earlier, start: null, last: earlier.at(-1) }}
               title={`${indicator.title} (${indicator.unit})`}
               rows={rowsOf(earlier, false)}
             />
@@ -140,6 +141,11 @@ function Series(props: IndicatorViewProps) {
       )}
     </Section>
   );
+}
+
+/** Everybody reads the value that holds, and beside it the one before a correction on which a report stands. */
+function isPublicVersion(one: Reading, current: readonly Reading[]): boolean {
+  return current.some(({ id }) => id === one.id) || (one.isUsed && one.manner === 'delivered');
 }
 
 interface SeriesFigureProps extends Pick<IndicatorViewProps, 'tracked' | 'lang'> {
@@ -156,12 +162,13 @@ function SeriesFigure({ tracked, lang, title, rows }: SeriesFigureProps) {
     label: t('evaluation.reading.recorded'),
     quiet: true,
     cell: (reading: Reading) =>
+      reading.id !== startId &&
       `${format.moment(reading.recordedAt)}, ${reading.byLabel}${reading.isUsed ? ` · ${t('evaluation.reading.frozen')}` : ''}`,
   };
   const table = (
     <Table
       caption={t('evaluation.public.values')}
-      rows={rows}
+      rows={[...rows, ...startRow(tracked)]}
       rowKey={({ id }) => id}
       columns={[
         { label: t('evaluation.public.year'), header: true, cell: ({ year }) => `${year}` },
@@ -171,7 +178,7 @@ function SeriesFigure({ tracked, lang, title, rows }: SeriesFigureProps) {
           cell: (reading) => <bdi>{readingText(words, indicator, reading)}</bdi>,
         },
         { label: t('evaluation.public.manner'), cell: ({ manner }) => t(`evaluation.public.manner.${manner}`) },
-        { label: t('evaluation.public.note'), cell: ({ note }) => note && <span lang="de">{note}</span> },
+        { label: t('evaluation.public.note'), cell: (reading) => <NoteCell of={reading} rows={rows} /> },
         ...(lang === undefined ? [recorded] : []),
       ]}
     />
@@ -186,6 +193,33 @@ function SeriesFigure({ tracked, lang, title, rows }: SeriesFigureProps) {
       <SeriesDrawing tracked={tracked} />
     </Figure>
   );
+}
+
+/** What is to be said about a value: where it began, that it was corrected and when, that a report stands on it as it was. */
+function NoteCell({ of, rows }: { of: Reading; rows: readonly Reading[] }) {
+  const { t, format } = useWords();
+  const ofYear = rows.filter(({ year, manner }) => manner === 'delivered' && manner === of.manner && year === of.year);
+  const newest = ofYear.reduce((a, b) => (b.version > a.version ? b : a), of);
+  const day = format.day(dayOf(newest.recordedAt));
+  return (
+    <>
+      {of.id === startId && t('evaluation.public.baseline')}
+      {newest !== of && t('evaluation.public.before-correction', { day })}
+      {newest === of && ofYear.length > 1 && t('evaluation.public.corrected-on', { day })}
+      {ofYear.length > 1 && of.note && ' · '}
+      {of.note && <span lang="de">{of.note}</span>}
+    </>
+  );
+}
+
+const startId = 'start';
+
+/** The baseline as a row of the table: no reading, but the first point of the series. */
+function startRow({ indicator, start }: TrackedIndicator): Reading[] {
+  if (!start) return [];
+  const { id: indicatorId, manner } = indicator;
+  const nobody = { version: 0, recordedAt: new Date(0), byLabel: '', isUsed: false };
+  return [{ id: startId, indicatorId, manner, ...start, cases: null, note: '', ...nobody }];
 }
 
 function Measured({ measured, lang, mayReadMeasures, mayEdit, tracked }: IndicatorViewProps) {

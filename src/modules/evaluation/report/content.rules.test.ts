@@ -131,7 +131,7 @@ test('Stimmen zerfallen im Bericht wie überall: übernommen und „gibt es scho
     rows.find((row) => row.id === id)?.label,
     frozen.figures.find((one) => one.id === id)?.codes,
   ];
-  expect(figure('voices.taken')).toEqual(['übernommen', ['C-001']]);
+  expect(figure('voices.taken')).toEqual(['in einen Befund aufgenommen', ['C-001']]);
   expect(figure('voices.existing')).toEqual(['gibt es schon', ['C-002']]);
   expect(rows.map(({ id }) => id)).not.toContain('voices.in-finding');
 });

@@ -1,4 +1,5 @@
 import type { Ending } from '#modules/voices/index.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { readingText, valueText } from '../reading/wording.rules.ts';
@@ -6,15 +7,15 @@ import type { Block, Cell, ReportWords } from './block.rules.ts';
 import { measureTable } from './measure-table.rules.ts';
 import { moneyTable } from './money-table.rules.ts';
 import { placeChapter } from './place.rules.ts';
-import type { ReportLength } from './rules.ts';
+import type { Correction, ReportLength } from './rules.ts';
 import {
   endingFigures,
   type FrozenIndicator,
   type FrozenVoice,
   measureStates,
-  needsAttention,
   type ReportSentences,
   type Snapshot,
+  standsOrSlips,
 } from './snapshot.rules.ts';
 import { keyFigures, summarySentences } from './summary.rules.ts';
 
@@ -97,7 +98,7 @@ function committeePaper(snapshot: Snapshot, words: ReportWords): Block[] {
     { block: 'text', text: t('evaluation.public.report.money-counts') },
     ...ownWords(snapshot, 'explanation', words),
     { block: 'heading', text: t('evaluation.public.report.attention') },
-    measureTable(needsAttention(snapshot.measures), words, t('evaluation.public.report.attention')),
+    measureTable(standsOrSlips(snapshot.measures), words, t('evaluation.public.report.attention')),
     ...objections(snapshot, words),
     { block: 'heading', text: t('evaluation.public.indicators') },
     { block: 'text', text: t('evaluation.public.report.series') },
@@ -198,6 +199,16 @@ function ownWords({ sentences }: Snapshot, chapter: keyof ReportSentences, { t }
     { block: 'heading', text: t(`evaluation.public.report.${chapter}`) },
     ...written.map((text) => ({ block: 'own', text }) as const),
   ];
+}
+
+/** That a value of the report was corrected since, and what holds now. */
+export function correctionText(words: ReportWords, { indicator, reading, at }: Correction): string {
+  return words.t('evaluation.public.report.corrected', {
+    code: indicator.code,
+    year: `${reading.year}`,
+    day: words.format.day(dayOf(at)),
+    value: readingText(words, indicator, reading),
+  });
 }
 
 /** The label of a figure by its name in a data set; what became of voices has the labels of the module `voices`. */

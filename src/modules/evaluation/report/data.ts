@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
-import type { Report, ReportHead, ReportNote, ReportState } from './rules.ts';
+import type { Correction, Report, ReportHead, ReportNote, ReportState } from './rules.ts';
 import type { Snapshot } from './snapshot.rules.ts';
 
 const current = sql<{ state: ReportState; reason: string } | null>`(
@@ -36,7 +36,13 @@ export async function listReports(db: Db): Promise<ReportHead[]> {
 export async function findReport(db: Db, code: string): Promise<Report | undefined> {
   const row = await heads(db).select('r.data').where('r.code', '=', code).executeTakeFirst();
   if (!row) return undefined;
-  return { ...headOf(row), snapshot: JSON.parse(row.data) as Snapshot, notes: await listNotes(db, row.id) };
+  const snapshot = JSON.parse(row.data) as Snapshot;
+  return {
+    ...headOf(row),
+    snapshot,
+    notes: await listNotes(db, row.id),
+    corrections: await listCorrections(db, row.id),
+  };
 }
 
 /** The frozen text of a report, exactly as its hash was made from. */
@@ -53,6 +59,42 @@ async function listNotes(db: Db, reportId: string): Promise<ReportNote[]> {
     .execute();
   return rows.map((row) => ({ text: row.text, at: row.at, byLabel: row.by_label }));
 }
+
+/**
+ * What was corrected since in the values that a report stands on, by indicator and year. A count that goes on is no
+ * correction, and of an indicator that nobody may read any more nothing is told.
+ */
+async function listCorrections(db: Db, reportId: string): Promise<Correction[]> {
+  const rows = await db
+    .selectFrom('evaluation.report_reading as used')
+    .innerJoin('evaluation.reading as old', 'old.id', 'used.reading_id')
+    .innerJoin('evaluation.indicator as i', 'i.id', 'old.indicator_id')
+    .innerJoin('evaluation.reading as r', (join) =>
+      join
+        .onRef('r.indicator_id', '=', 'old.indicator_id')
+        .onRef('r.manner', '=', 'old.manner')
+        .onRef('r.year', '=', 'old.year')
+        .onRef('r.version', '>', 'old.version'),
+    )
+    .distinctOn(['i.code', 'r.year'])
+    .select(['i.code', 'i.title', 'i.unit', 'i.has_few_cases', 'r.year', 'r.value', 'r.case_count', 'r.case_total'])
+    .select(['r.note', 'r.recorded_at'])
+    .where('used.report_id', '=', reportId)
+    .where('old.manner', '=', 'delivered')
+    .where('i.is_public', '=', true)
+    .orderBy('i.code')
+    .orderBy('r.year')
+    .orderBy('r.version', 'desc')
+    .execute();
+  return rows.map(({ code, title, unit, has_few_cases, year, value, case_count, case_total, note, recorded_at }) => ({
+    indicator: { code, title, unit, hasFewCases: has_few_cases },
+    reading: { year, value, cases: casesOf(case_count, case_total), note },
+    at: recorded_at,
+  }));
+}
+
+const casesOf = (count: number | null, total: number | null) =>
+  count === null || total === null ? null : { count, total };
 
 /** Holds the list of reports, so that two at once get two numbers. */
 export async function lockReportCodes(db: Db): Promise<void> {

@@ -139,6 +139,12 @@ test('ein berichtigter Wert wird eine neue Fassung mit Grund; der Bericht bleibt
     [1, 11, true],
   ]);
   expect(await text(site.get('/de/berichte/B-2026-1/daten'))).toBe(before);
+  // Two public pages, one word between them.
+  const report = await text(site.get('/de/berichte/B-2026-1'));
+  expect(report).toMatch(/I13: Der Wert für 2026 wurde am 22\.11\.2026 berichtigt\. Jetzt gilt: 12/);
+  const series = await text(site.get('/de/wirkung/I13'));
+  expect(series).toContain('bis zur Berichtigung am 22.11.2026; so steht es in einem Bericht');
+  expect(series).toContain('berichtigt am 22.11.2026');
 });
 
 test('eine Anmerkung steht mit Datum daneben; zurückgezogen ist der Bericht für Leser fort', async () => {

@@ -1,7 +1,7 @@
 import type { Paper, PaperBlock, Piece } from '#platform/exports/paper.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Block, Cell } from './block.rules.ts';
-import { composeReport } from './content.rules.ts';
+import { composeReport, correctionText } from './content.rules.ts';
 import type { Report, ReportLength } from './rules.ts';
 import type { FrozenFigure } from './snapshot.rules.ts';
 
@@ -31,6 +31,10 @@ export function reportPaper(
       ...report.notes.map(({ text, at }): PaperBlock => {
         const head = t('evaluation.public.report.note', { moment: format.moment(at) });
         return { block: 'text', text: `${head}: ${text}` };
+      }),
+      ...report.corrections.map((one): PaperBlock => {
+        const text = [correctionText(words, one), one.reading.note].filter(Boolean).join(' ');
+        return { block: 'text', text };
       }),
       ...composeReport(report.snapshot, length, words).map((block) => blockOf(block, report, words, hrefs)),
     ],

@@ -1,4 +1,6 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import type { Indicator } from '../indicator/rules.ts';
+import type { Reading } from '../reading/rules.ts';
 import type { Snapshot } from './snapshot.rules.ts';
 
 /** The same data set in three lengths; these are their names in the address. */
@@ -29,6 +31,14 @@ export interface ReportHead {
 export interface Report extends ReportHead {
   snapshot: Snapshot;
   notes: readonly ReportNote[];
+  corrections: readonly Correction[];
+}
+
+/** A value in the report that was corrected since: what holds for that year now. */
+export interface Correction {
+  indicator: Pick<Indicator, 'code' | 'title' | 'unit' | 'hasFewCases'>;
+  reading: Pick<Reading, 'year' | 'value' | 'cases' | 'note'>;
+  at: Date;
 }
 
 /** What turned out to be wrong or to be added, beside the frozen report. */

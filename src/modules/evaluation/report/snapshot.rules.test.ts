@@ -14,6 +14,7 @@ import {
   freeze,
   type Material,
   measureStates,
+  standsOrSlips,
 } from './snapshot.rules.ts';
 
 const light = fc.record({
@@ -120,4 +121,23 @@ test('Invariante 2: jede Zahl jeder der drei Längen lässt sich aus demselben D
       }
     }),
   );
+});
+
+test('der Bericht nennt, was steht, sich verzögert oder pausiert; was vorbei ist, verzögert sich nicht mehr', () => {
+  const plain = { value: 'go', why: null, evidence: '', age: 1 } as const;
+  const of = (code: string, more: Partial<FrozenMeasure>, timing: FrozenLight['value'] = 'go') =>
+    ({
+      ...{ code, state: 'running', isStartOverdue: false },
+      lights: { doing: plain, timing: { ...plain, value: timing }, effect: plain },
+      ...more,
+    }) as FrozenMeasure;
+  const all = [
+    of('M-111', {}, 'late'),
+    of('M-112', {}, 'stop'),
+    of('M-113', { state: 'done' }, 'late'),
+    of('M-114', { state: 'paused' }),
+    of('M-115', { isStartOverdue: true }),
+    of('M-116', {}),
+  ];
+  expect(standsOrSlips(all).map(({ code }) => code)).toEqual(['M-111', 'M-112', 'M-114', 'M-115']);
 });

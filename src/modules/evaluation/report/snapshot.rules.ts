@@ -254,7 +254,15 @@ export function freeze(material: Material): Snapshot {
   return { version: 1, ...material, figures: figuresOf(material) };
 }
 
-/** Measures that a paper for the committee must name: something has stopped or is paused, or should have begun. */
-export function needsAttention(measures: readonly FrozenMeasure[]): FrozenMeasure[] {
-  return measures.filter((one) => hasLight(one, 'stop') || one.isStartOverdue || one.state === 'paused');
+/**
+ * Measures that a paper for the committee must name: something stands, the timetable slips or its day has passed, or it is
+ * paused. What the list of the workspace calls for besides (an old assessment, a report that is due, an end that comes) is
+ * work for the office; therefore the chapter has a name of its own.
+ */
+export function standsOrSlips(measures: readonly FrozenMeasure[]): FrozenMeasure[] {
+  return measures.filter((one) => {
+    const isOver = one.state === 'done' || one.state === 'dropped';
+    const slips = !isOver && one.lights.timing.value === 'late';
+    return hasLight(one, 'stop') || one.isStartOverdue || one.state === 'paused' || slips;
+  });
 }

@@ -9,7 +9,7 @@ import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import type { Block, Cell } from './block.rules.ts';
-import { composeReport } from './content.rules.ts';
+import { composeReport, correctionText } from './content.rules.ts';
 import { holdsFewCases } from './few-cases.rules.ts';
 import { placeChapter, placesIn } from './place.rules.ts';
 import { type Report, type ReportLength, reportLengths } from './rules.ts';
@@ -142,11 +142,17 @@ export function Lengths({ length, hrefOf }: { length: ReportLength; hrefOf(lengt
   );
 }
 
-/** Corrections stand above the report, each with its day. */
-function Notes({ report: { notes } }: { report: Report }) {
-  const { t, format } = useWords();
+/** Corrections stand above the report, each with its day: what somebody wrote, and values that were corrected since. */
+function Notes({ report: { notes, corrections } }: { report: Report }) {
+  const words = useWords();
+  const { t, format } = words;
   return (
     <>
+      {corrections.map((one) => (
+        <Alert key={`${one.indicator.code} ${one.reading.year}`} title={correctionText(words, one)}>
+          <span lang="de">{one.reading.note}</span>
+        </Alert>
+      ))}
       {notes.map(({ text, at }) => (
         <Alert key={at.getTime()} title={t('evaluation.public.report.note', { moment: format.moment(at) })}>
           <span lang="de">{text}</span>

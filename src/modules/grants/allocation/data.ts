@@ -15,6 +15,7 @@ const allocations = (db: Db) =>
       'm.title',
       'm.start_on',
       'm.end_on',
+      'm.budget_cents',
       'a.amount_cents',
       'a.edge_id',
     ]);
@@ -33,6 +34,7 @@ const allocationOf = (row: Row): Allocation & { edgeId: string | null } => ({
   measureStartOn: row.start_on,
   measureEndOn: row.end_on,
   amountCents: row.amount_cents,
+  measureBudgetCents: row.budget_cents,
   edgeId: row.edge_id,
 });
 

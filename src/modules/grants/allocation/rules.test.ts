@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { centsOf } from '../demo.ts';
-import { canAllocate, canFund, canTakeBack, periodWarning } from './rules.ts';
+import { type Allocation, canAllocate, canFund, canTakeBack, isBeyondBudget, periodWarning } from './rules.ts';
 
 test('was zugeordnet werden darf, überschreitet zusammen nie das Bewilligte', () => {
   fc.assert(
@@ -50,4 +50,12 @@ test('zurückgenommen wird nur, was zugeordnet ist, und nur mit Grund', () => {
   expect(canTakeBack(undefined, 'Grund')).toMatchObject({ ok: false, field: 'measure' });
   expect(canTakeBack(allocation, '')).toMatchObject({ ok: false, field: 'reason' });
   expect(canTakeBack(allocation, 'Grund')).toEqual({ ok: true, allocation });
+});
+
+test.each([
+  [799_999, 4_549_950, true],
+  [799_999, 799_999, false],
+  [null, 4_549_950, false],
+])('bei einem Budget von %s Cent fällt eine Zuordnung von %s Cent auf: %s', (measureBudgetCents, amountCents, told) => {
+  expect(isBeyondBudget({ amountCents, measureBudgetCents } as Allocation)).toBe(told);
 });

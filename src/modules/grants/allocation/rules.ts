@@ -17,6 +17,8 @@ export interface NamedFunding {
 export interface Allocation extends NamedFunding {
   id: string;
   amountCents: number;
+  /** What the measure plans to cost; null where nobody has said. */
+  measureBudgetCents: number | null;
 }
 
 /** May money of a grant go to this measure? It must exist, and gets money from one grant only once. */
@@ -76,6 +78,11 @@ export function fundingWarning(one: NamedFunding): PeriodWarning | undefined {
     { startOn: one.grantStartOn, endOn: one.grantEndOn },
     { startOn: one.measureStartOn, endOn: one.measureEndOn },
   );
+}
+
+/** Does the measure get more of one grant than it plans to cost? Allowed, but somebody should have meant it. */
+export function isBeyondBudget({ amountCents, measureBudgetCents }: Allocation): boolean {
+  return measureBudgetCents !== null && amountCents > measureBudgetCents;
 }
 
 /** Does the work of the measure lie outside the period of its money? */

@@ -10,7 +10,7 @@ import { Table } from '#ui/table/table.tsx';
 import type { Grant } from '../grant/rules.ts';
 import { routes } from '../routes.ts';
 import type { allocationForm, takeBackForm } from './form.ts';
-import { type Allocation, fundingWarning, isConflict, type NamedFunding } from './rules.ts';
+import { type Allocation, fundingWarning, isBeyondBudget, isConflict, type NamedFunding } from './rules.ts';
 
 interface AllocationFormsProps {
   grant: Grant;
@@ -65,7 +65,17 @@ export function Allocations({ allocations }: { allocations: readonly Allocation[
         {
           label: t('grants.allocations.amount'),
           numeric: true,
-          cell: (one) => format.euros(one.amountCents),
+          cell: (one) => (
+            <>
+              {format.euros(one.amountCents)}
+              {isBeyondBudget(one) && (
+                <div class="qs-small">
+                  <Sign name="late" />{' '}
+                  {t('grants.warning.beyond-budget', { euros: format.euros(one.measureBudgetCents ?? 0) })}
+                </div>
+              )}
+            </>
+          ),
           foot: format.euros(sum),
         },
       ]}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { cardsBehind, gaps } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { listAllocations } from '../allocation/data.ts';
 import { measureLine } from '../data.ts';
@@ -6,7 +7,7 @@ import { listGrants } from '../grant/data.ts';
 import { listPosts } from '../post/data.ts';
 import type { CliffInput } from './rules.ts';
 
-/** Everything that can fall: grants, what they pay, and the offers that deliver what they pay. Five queries. */
+/** Everything that can fall: grants, what they pay, and the offers that deliver what they pay. Seven queries. */
 export async function readCliffInput(db: Db): Promise<CliffInput> {
   const allocations = await listAllocations(db);
   const ids = [...new Set(allocations.map((one) => one.measureId))];
@@ -20,16 +21,15 @@ export async function readCliffInput(db: Db): Promise<CliffInput> {
 }
 
 async function paidMeasures(db: Db, ids: readonly string[]): Promise<CliffInput['measures']> {
-  const { rows } = await sql<CliffInput['measures'][number]>`
+  const { rows } = await sql<Omit<CliffInput['measures'][number], 'voiceIds' | 'isSilent'>>`
     select m.id, m.code, m.title,
-      (select coalesce(json_agg(distinct voice.id order by voice.id), '[]') from thread.edge e
-        join thread.node paid on paid.number = e.to_node and paid.kind = 'measure' and paid.id in ${measureLine(sql`m.id`)}
-        join thread.node voice on voice.number = e.from_node and voice.kind = 'contribution'
-        where e.type = 'became' and e.state = 'asserted') as "voiceIds",
       (select s.state from concept.measure_state s
       where s.measure_id = m.id and s.withdrawn_at is null order by s.position desc limit 1) as state
     from concept.measure m where m.id = any(${ids}::uuid[]) order by m.code`.execute(db);
-  return rows;
+  const cards = await cardsBehind(db, ids);
+  const nodes = ids.map((id) => ({ kind: 'measure', id }));
+  const silent = new Set((await gaps(db, { gaps: ['measure-without-origin'], nodes })).map(({ node }) => node.id));
+  return rows.map((row) => ({ ...row, voiceIds: cards.get(row.id) ?? [], isSilent: silent.has(row.id) }));
 }
 
 /** Offers tied to a measure in the thread; their places from the directory. */

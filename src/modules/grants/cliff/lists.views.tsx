@@ -6,6 +6,7 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { FrayedEnd } from '#ui/frayed-end/frayed-end.tsx';
 import { List, type ListRow } from '#ui/list/list.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
+import { followUpDay } from '../grant/follow-up.rules.ts';
 import { handoverPercent, isHandoverOverdue } from '../handover/rules.ts';
 import type { Cliff } from './rules.ts';
 
@@ -47,7 +48,7 @@ export function FallingMeasures({ cliff, lang }: ListsProps) {
       aside={cliff.voices > 0 ? t('grants.cliff.voices-all', { count: cliff.voices }) : undefined}
     >
       <Rows
-        rows={cliff.measures.map(({ code, title, voiceIds, amountCents, state }) => ({
+        rows={cliff.measures.map(({ code, title, voiceIds, isSilent, amountCents, state }) => ({
           title: (
             <span data-measure={code}>
               <TitleWithCode code={code} title={title} />
@@ -58,8 +59,12 @@ export function FallingMeasures({ cliff, lang }: ListsProps) {
           note: (
             <>
               {voiceIds.length > 0 && <FrayedEnd />}
-              {t('grants.cliff.voices', { count: voiceIds.length })}
-              {state === 'done' && ` · ${t('grants.cliff.done')}`}
+              {[
+                (isSilent || voiceIds.length > 0) && t('grants.cliff.voices', { count: voiceIds.length }),
+                state === 'done' && t('grants.cliff.done'),
+              ]
+                .filter((part) => part !== false)
+                .join(' · ')}
             </>
           ),
         }))}
@@ -140,5 +145,8 @@ function FallingPosts({ cliff, today, lang }: ListsProps) {
 
 /** Grants that fall and can still be applied for again. */
 function deadlinesOf(cliff: Cliff, today: string): { code: string; applyBy: string }[] {
-  return cliff.grants.flatMap(({ code, applyBy }) => (applyBy !== null && applyBy >= today ? [{ code, applyBy }] : []));
+  return cliff.grants.flatMap((grant) => {
+    const applyBy = followUpDay(grant);
+    return applyBy !== null && applyBy >= today ? [{ code: grant.code, applyBy }] : [];
+  });
 }

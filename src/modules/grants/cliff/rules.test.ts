@@ -25,12 +25,20 @@ const grant = fc.record({
   endOn: fc.integer({ min: -100, max: 900 }).map((days) => addDays(today, days)),
   grantedCents: fc.option(fc.nat(10_000_000)),
   applyBy: fc.constant(null),
+  grantedOn: fc.constant(null),
 });
 const input: fc.Arbitrary<CliffInput> = fc
   .uniqueArray(grant, { selector: ({ code }) => code, maxLength: 8 })
   .map((grants) => ({
     grants,
-    measures: grants.map(({ id, code }) => ({ id, code: `M-${code}`, title: '', state: 'running', voiceIds: [id] })),
+    measures: grants.map(({ id, code }) => ({
+      id,
+      code: `M-${code}`,
+      title: '',
+      state: 'running',
+      voiceIds: [id],
+      isSilent: false,
+    })),
     allocations: grants.map(({ id }) => ({ grantId: id, measureId: id, amountCents: 100 })),
     posts: [],
     offers: [],

@@ -14,6 +14,7 @@ export interface CliffInput {
     grantedCents: number | null;
     /** The day by which a follow-up must be applied for, where there is one. */
     applyBy: string | null;
+    grantedOn: string | null;
   }[];
   allocations: readonly { grantId: string; measureId: string; amountCents: number }[];
   /** Measures with money from a grant; those that only name one do not fall with it and are left out. */
@@ -22,8 +23,10 @@ export interface CliffInput {
     code: string;
     title: string;
     state: string;
-    /** Cards that led to it directly. */
+    /** Cards behind it, by the thread's rule. */
     voiceIds: readonly string[];
+    /** Nobody asked for it: no card, and nothing else either. */
+    isSilent: boolean;
   }[];
   posts: readonly {
     id: string;

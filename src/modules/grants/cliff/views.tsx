@@ -125,7 +125,11 @@ function Numbers({ cliff }: { cliff: Cliff }) {
       value: format.number(cliff.sharePercent / 100),
       label: t('grants.cliff.full-posts', { count: cliff.posts.length }),
     },
-    { href: '#massnahmen', value: format.number(cliff.measures.length), label: t('grants.cliff.measures-lose') },
+    {
+      href: '#massnahmen',
+      value: format.number(cliff.measures.length),
+      label: t('grants.cliff.measures-lose', { count: cliff.measures.length }),
+    },
     {
       href: '#angebote',
       value: format.number(cliff.offers.length),

@@ -8,6 +8,8 @@ import type { Grant, GrantInput, GrantState } from './rules.ts';
 
 const currentState = sql<GrantState>`(
   select s.state from grants.grant_state s where s.grant_id = g.id order by s.id desc limit 1)`;
+const grantedOn = sql<string | null>`(
+  select min(s.on_day)::text from grants.grant_state s where s.grant_id = g.id and s.state = 'granted')`;
 const allocated = sql<number>`(
   select coalesce(sum(a.amount_cents), 0)::bigint from grants.allocation a where a.grant_id = g.id)`;
 
@@ -47,6 +49,7 @@ const grants = (db: Db) =>
       'part.title as part_title',
       unitIds.as('unit_ids'),
       currentState.as('state'),
+      grantedOn.as('granted_on'),
       allocated.as('allocated_cents'),
       followedBy.as('followed_by'),
     ]);
@@ -75,6 +78,7 @@ const grantOf = (row: Row): Grant => ({
   applyBy: row.apply_by,
   note: row.note,
   state: row.state,
+  grantedOn: row.granted_on,
   followedBy: row.followed_by,
   noFollowUp: row.no_follow_up_on === null ? null : { on: row.no_follow_up_on, reason: row.no_follow_up_reason ?? '' },
   allocatedCents: row.allocated_cents,

@@ -34,7 +34,7 @@ describe('Kein Tag fürs Geld verschwindet', () => {
         href: '/geld/zuwendungen/FM01#folge',
       });
       expect(after?.consequence).toContain('bis 31.12.2026 zu stellen');
-      expect(after?.consequence).toContain('seit 31.12.2026 ohne Geld: WIR-Koordination (1,0)');
+      expect(after?.consequence).toContain('fehlt seit dem 31.12.2026 das Geld für: WIR-Koordination (1,0)');
     }
   });
 

@@ -4,8 +4,10 @@ import { addDays, addMonths } from '#platform/i18n/format.ts';
 import { canForgoFollowUp, followUpOf, isFollowUpDue } from './follow-up.rules.ts';
 import type { Grant } from './rules.ts';
 
-const grant: Pick<Grant, 'state' | 'applyBy' | 'followedBy' | 'noFollowUp'> = {
+const grant: Pick<Grant, 'state' | 'startOn' | 'grantedOn' | 'applyBy' | 'followedBy' | 'noFollowUp'> = {
   state: 'running',
+  startOn: '2020-01-01',
+  grantedOn: null,
   applyBy: '2026-12-15',
   followedBy: null,
   noFollowUp: null,
@@ -25,6 +27,9 @@ test.each([
   ['der Nachweis ist schon da', { state: 'proof-submitted' as const }, '2027-02-01', true],
   ['abgerechnet', { state: 'settled' as const }, '2027-06-01', false],
   ['ohne Tag', { applyBy: null }, '2026-12-16', false],
+  ['ein Tag vor dem eigenen Beginn ist keiner', { startOn: '2026-12-16' }, '2027-01-16', false],
+  ['ein Tag vor dem eigenen Bescheid ist keiner', { grantedOn: '2026-12-16' }, '2027-01-16', false],
+  ['der Tag des Bescheids ist einer', { grantedOn: '2026-12-15' }, '2027-01-16', true],
 ])('an den Folgeantrag wird erinnert: %s', (_name, more, today, due) => {
   expect(isFollowUpDue({ ...grant, ...more }, today)).toBe(due);
 });

@@ -7,11 +7,25 @@ import { type Grant, soonDays } from './rules.ts';
  * runs, and on after that day, until it is applied for, somebody says that there will be none, or all is settled.
  */
 export function isFollowUpDue(
-  grant: Pick<Grant, 'state' | 'applyBy' | 'followedBy' | 'noFollowUp'>,
+  grant: Pick<Grant, 'state' | 'startOn' | 'grantedOn' | 'applyBy' | 'followedBy' | 'noFollowUp'>,
   today: string,
 ): boolean {
-  if (grant.applyBy === null || grant.noFollowUp !== null || isFollowUpAppliedFor(grant)) return false;
-  return mayBeFollowed(grant) && grant.applyBy <= addDays(today, soonDays);
+  const day = followUpDay(grant);
+  if (day === null || grant.noFollowUp !== null || isFollowUpAppliedFor(grant)) return false;
+  return mayBeFollowed(grant) && day <= addDays(today, soonDays);
+}
+
+/**
+ * The last day to apply for the follow-up. One that passed before this money began or was decided about is none: nobody
+ * could have followed what was not there.
+ */
+export function followUpDay({
+  startOn,
+  grantedOn,
+  applyBy,
+}: Pick<Grant, 'startOn' | 'grantedOn' | 'applyBy'>): string | null {
+  if (applyBy === null || applyBy < startOn) return null;
+  return grantedOn !== null && applyBy < grantedOn ? null : applyBy;
 }
 
 /** Can it be said of the grant what comes after it? From the notice until everything is settled. */

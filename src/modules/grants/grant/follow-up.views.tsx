@@ -5,7 +5,7 @@ import { Control } from '#ui/field/control.tsx';
 import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import { isFollowUpAppliedFor, mayBeFollowed } from './follow-up.rules.ts';
+import { followUpDay, isFollowUpAppliedFor, mayBeFollowed } from './follow-up.rules.ts';
 import type { noFollowUpForm } from './form.ts';
 import type { Grant } from './rules.ts';
 
@@ -28,8 +28,10 @@ export function FollowUp({ grant, today, form, mayEdit }: FollowUpProps) {
   );
 }
 
-function Standing({ grant: { applyBy, followedBy, noFollowUp }, today }: Pick<FollowUpProps, 'grant' | 'today'>) {
+function Standing({ grant, today }: Pick<FollowUpProps, 'grant' | 'today'>) {
   const { t, format } = useWords();
+  const { followedBy, noFollowUp } = grant;
+  const applyBy = followUpDay(grant);
   if (followedBy) {
     const { code, state } = followedBy;
     const label = t('grants.follow-up.begun', { code, state: t(`grants.state.${state}`) });

@@ -9,7 +9,7 @@ const facts = {
   partId: reference(),
   appliedCents: euros(),
   grantedCents: euros(),
-  ownShareCents: euros({ blank: 0 }),
+  ownShareCents: euros(),
   spentCents: euros({ blank: 0 }),
   paidOutCents: euros(),
   startOn: day({ required: true }),

@@ -23,6 +23,8 @@ import {
   grantViews,
   standingOf,
 } from './rules.ts';
+import { spentOrUnknown, totalsOf } from './sums.rules.ts';
+import { AppliedUnknown, eurosOrUnknown, NotCounted } from './sums.views.tsx';
 
 interface GrantsProps {
   /** Those of the view, and all that the address narrows the list to. */
@@ -173,57 +175,60 @@ function allocatedColumn(
 function GrantTable({ grants, places, today, filter: { allocated, year } }: GrantsProps) {
   const { t, format } = useWords();
   const forMeasures = allocated && allocatedColumn({ t, format }, grants, allocated);
-  const sum = (pick: (grant: Grant) => number | null) =>
-    format.euros(grants.reduce((total, grant) => total + (pick(grant) ?? 0), 0));
+  const totals = totalsOf(grants);
   return (
-    <Table
-      caption={t('grants.grants.title')}
-      rows={grants}
-      rowKey={(grant) => grant.id}
-      columns={[
-        { label: t('grants.grant.number'), cell: (grant) => <Bdi>{grant.code}</Bdi>, quiet: true },
-        {
-          label: t('grants.grant.title'),
-          header: true,
-          cell: (grant) => <a href={routes.grant.href({ code: grant.code })}>{grant.title}</a>,
-        },
-        { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
-        placesColumn(t, places),
-        { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} /> },
-        ...(forMeasures ? [forMeasures] : []),
-        {
-          label: t('grants.grant.applied'),
-          numeric: true,
-          wideOnly: year === null,
-          cell: (grant) => (grant.appliedCents === null ? '–' : format.euros(grant.appliedCents)),
-          foot: sum((grant) => grant.appliedCents),
-        },
-        {
-          label: t('grants.grant.granted'),
-          numeric: true,
-          cell: (grant) => (grant.grantedCents === null ? '–' : format.euros(grant.grantedCents)),
-          foot: sum((grant) => grant.grantedCents),
-        },
-        {
-          label: t('grants.grant.spent'),
-          numeric: true,
-          cell: (grant) => format.euros(grant.spentCents),
-          foot: sum((grant) => grant.spentCents),
-        },
-        {
-          label: t('grants.grant.end'),
-          cell: (grant) => (
-            <>
-              {endsSoon(grant, today) ? <Sign name="late" /> : null} {format.day(grant.endOn)}
-            </>
-          ),
-        },
-        {
-          label: t('grants.grant.proof'),
-          cell: (grant) => (grant.proofDueOn ? format.day(grant.proofDueOn) : '–'),
-        },
-      ]}
-    />
+    <>
+      <Table
+        caption={t('grants.grants.title')}
+        rows={grants}
+        rowKey={(grant) => grant.id}
+        columns={[
+          { label: t('grants.grant.number'), cell: (grant) => <Bdi>{grant.code}</Bdi>, quiet: true },
+          {
+            label: t('grants.grant.title'),
+            header: true,
+            cell: (grant) => <a href={routes.grant.href({ code: grant.code })}>{grant.title}</a>,
+          },
+          { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
+          placesColumn(t, places),
+          { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} /> },
+          ...(forMeasures ? [forMeasures] : []),
+          {
+            label: t('grants.grant.applied'),
+            numeric: true,
+            wideOnly: year === null,
+            cell: (grant) => eurosOrUnknown(format, grant.appliedCents),
+            foot: eurosOrUnknown(format, totals.appliedCents),
+          },
+          {
+            label: t('grants.grant.granted'),
+            numeric: true,
+            cell: (grant) => eurosOrUnknown(format, grant.grantedCents),
+            foot: format.euros(totals.grantedCents),
+          },
+          {
+            label: t('grants.grant.spent'),
+            numeric: true,
+            cell: (grant) => eurosOrUnknown(format, spentOrUnknown(grant)),
+            foot: format.euros(totals.spentCents),
+          },
+          {
+            label: t('grants.grant.end'),
+            cell: (grant) => (
+              <>
+                {endsSoon(grant, today) ? <Sign name="late" /> : null} {format.day(grant.endOn)}
+              </>
+            ),
+          },
+          {
+            label: t('grants.grant.proof'),
+            cell: (grant) => (grant.proofDueOn ? format.day(grant.proofDueOn) : '–'),
+          },
+        ]}
+      />
+      <NotCounted grants={totals.notCounted} />
+      <AppliedUnknown count={totals.unknownApplied} />
+    </>
   );
 }
 

@@ -39,3 +39,19 @@ test('a step sent twice is one step, and no more is paid out than is granted', a
   const over = await site.post(`${at}/bearbeiten`, { ...facts, paidOutCents: '80.000' }, coordinator);
   expect([over.status, (await over.text()).includes('f-paidOutCents-error')]).toEqual([422, true]);
 });
+
+test('was niemand eingetragen hat, heißt nicht bekannt; was noch nicht bewilligt ist, zählt keine Summe', async () => {
+  const programme = { id: crypto.randomUUID(), title: 'Zweites Programm', funder: 'Land', funderKind: 'state' };
+  expect((await site.post('/geld/programme/neu', programme, coordinator)).status).toBe(303);
+  const facts = { title: 'Rundgänge', programmeId: programme.id, grantedCents: '1.000,10', spentCents: '1.000,20' };
+  const period = { startOn: '2026-03-01', endOn: '2026-11-30' };
+  const made = await site.post('/geld/neu', { id: crypto.randomUUID(), ...facts, ...period }, coordinator);
+  const at = (made.headers.get('location') ?? '').replace(/\?.*/, '');
+  const page = (await (await site.get(at, coordinator)).text()).replaceAll('\u00a0', ' ');
+  expect(page.split('nicht bekannt')).toHaveLength(4);
+  expect(page).toContain('0,10 € mehr ausgegeben als bewilligt');
+  expect(page).toContain('101 % des Geldes');
+  const list = await (await site.get('/geld', coordinator)).text();
+  expect(list.slice(list.indexOf('<tfoot'), list.indexOf('</tfoot'))).not.toContain('1.000,');
+  expect(list).toContain('Nicht in den Summen, weil noch nicht beantragt oder noch nicht bewilligt:');
+});

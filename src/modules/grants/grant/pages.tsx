@@ -19,7 +19,6 @@ import { GrantsView } from './list.views.tsx';
 import { listGrantPlaces } from './place.data.ts';
 import {
   arrivesIn,
-  countedMoney,
   type Grant,
   type GrantPlaces,
   grantViewNames,
@@ -27,6 +26,7 @@ import {
   isWithin,
   scopesOfGrant,
 } from './rules.ts';
+import { countedMoney } from './sums.rules.ts';
 import { moveGrant } from './verbs.ts';
 import { GrantView } from './views.tsx';
 import { visibleGrant } from './visible.pages.tsx';

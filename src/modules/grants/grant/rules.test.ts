@@ -10,7 +10,9 @@ import {
   isWithoutMeasure,
   progressOf,
   standingOf,
+  withProgrammeDays,
 } from './rules.ts';
+import { beyondApplied, overspentCents, spentOrUnknown, totalsOf } from './sums.rules.ts';
 
 const grant = { state: 'running', startOn: '2026-01-01', endOn: '2026-12-31', proofDueOn: '2027-03-31' } as Grant;
 
@@ -139,3 +141,57 @@ test.each([
     expect(isNotYetRunning({ state, startOn }, '2026-11-30')).toBe(hint);
   },
 );
+
+test('unter der Liste steht, was bewilligt ist; wer noch nicht so weit ist, wird genannt', () => {
+  const of = (code: string, state: Grant['state'], appliedCents: number | null, grantedCents: number | null) =>
+    ({ code, state, appliedCents, grantedCents, spentCents: 10 }) as Grant;
+  const totals = totalsOf([
+    of('FM01', 'preparing', 60_000_00, 58_000_00),
+    of('FM02', 'running', null, 1_000_10),
+    of('FM03', 'settled', 500, 400),
+    { ...of('FM04', 'applied', 700, null), spentCents: 0 },
+    { ...of('FM05', 'rejected', 900, null), spentCents: 0 },
+  ]);
+  expect({ ...totals, notCounted: totals.notCounted.map(({ code }) => code) }).toEqual({
+    appliedCents: 2_100,
+    grantedCents: 1_004_10,
+    spentCents: 20,
+    notCounted: ['FM01'],
+    unknownApplied: 1,
+  });
+});
+
+test('mehr ausgegeben als bewilligt wird gesagt, auch um zehn Cent', () => {
+  expect(overspentCents({ grantedCents: 100_010, spentCents: 100_020 })).toBe(10);
+  expect(overspentCents({ grantedCents: 100_010, spentCents: 100_010 })).toBe(0);
+  expect(overspentCents({ grantedCents: null, spentCents: 5 })).toBe(0);
+});
+
+test('nichts ausgegeben ist erst nach dem Bescheid eine Null; mehr bewilligt als beantragt fällt auf', () => {
+  expect(spentOrUnknown({ state: 'preparing', spentCents: 0 })).toBeNull();
+  expect(spentOrUnknown({ state: 'granted', spentCents: 0 })).toBe(0);
+  expect(spentOrUnknown({ state: 'preparing', spentCents: 5 })).toBe(5);
+  expect(beyondApplied({ appliedCents: 600_000, grantedCents: 600_001 })).toBe(1);
+  expect(beyondApplied({ appliedCents: null, grantedCents: 600_001 })).toBe(0);
+});
+
+const yearBefore = {
+  ...{
+    id: '1',
+    number: 1,
+    kind: 'application' as const,
+    rule: '31.12. des Vorjahres',
+    reckoning: 'fixed-day' as const,
+  },
+  ...{ amount: null, unit: null, month: 12, dayOfMonth: 31, yearOffset: -1 },
+};
+
+test.each([
+  ['auch bei einem, das erst nächstes Jahr beginnt', '2027-01-31', '2027-11-30', '2027-12-31'],
+  ['das Jahr danach', '2026-01-01', '2026-12-31', '2026-12-31'],
+  ['endet es mitten im Jahr, gilt die nächste Frist, die noch kommen kann', '2026-03-01', '2026-11-30', '2026-12-31'],
+  ['mehrjährig', '2025-01-01', '2026-11-30', '2025-12-31'],
+])('die Frist des Folgeantrags liegt nie vor dem eigenen Geld: %s', (_name, startOn, endOn, applyBy) => {
+  const entered = { startOn, endOn, proofDueOn: null, applyBy: null } as Parameters<typeof withProgrammeDays>[0];
+  expect(withProgrammeDays(entered, { deadlines: [yearBefore] }).applyBy).toBe(applyBy);
+});

@@ -29,7 +29,8 @@ export interface GrantInput {
   partId: string | null;
   appliedCents: number | null;
   grantedCents: number | null;
-  ownShareCents: number;
+  /** Null where nobody has said, like what was paid out. */
+  ownShareCents: number | null;
   spentCents: number;
   /** Null where nobody has said: not known is not nothing. */
   paidOutCents: number | null;
@@ -51,6 +52,8 @@ export interface Grant extends GrantInput {
   funder: string;
   funderKind: FunderKind;
   state: GrantState;
+  /** The day of the notice; null where nobody entered that state. */
+  grantedOn: string | null;
   /** The grant that takes over from this one, and how far it is. */
   followedBy: { code: string; state: GrantState } | null;
   /** Since when and why nobody applies for money that follows; null where nobody has said so. */
@@ -122,11 +125,19 @@ export function canComeFrom(
 export function withProgrammeDays(grant: GrantInput, { deadlines }: Pick<Programme, 'deadlines'>): GrantInput {
   const { startOn, endOn } = grant;
   const next = { startOn: addDays(endOn, 1) };
+  const nextYear = { startOn: `${Number(endOn.slice(0, 4)) + 1}-01-01` };
   return {
     ...grant,
     proofDueOn: grant.proofDueOn ?? dayFor('proof', deadlines, { startOn, endOn }) ?? null,
-    applyBy: grant.applyBy ?? dayFor('application', deadlines, next) ?? null,
+    applyBy:
+      grant.applyBy ??
+      firstPossible([dayFor('application', deadlines, next), dayFor('application', deadlines, nextYear)], startOn),
   };
+}
+
+/** The first of these days that does not lie before the money itself begins: by then nobody could think of a follow-up. */
+function firstPossible(days: readonly (string | undefined)[], startOn: string): string | null {
+  return days.find((day) => day !== undefined && day >= startOn) ?? null;
 }
 
 /** May these days and amounts stand together? */
@@ -243,21 +254,10 @@ export function isRequested({ state }: Pick<Grant, 'state'>): boolean {
   return state !== 'idea' && state !== 'preparing';
 }
 
-/** What a grant adds to the sums of its year, in cents. */
-export function countedMoney(
-  grant: Pick<Grant, 'state' | 'appliedCents' | 'grantedCents' | 'spentCents'>,
-): Record<'appliedCents' | 'grantedCents' | 'spentCents', number> {
-  const { state, appliedCents, grantedCents, spentCents } = grant;
-  const isApproved = isRequested(grant) && state !== 'applied' && state !== 'rejected';
-  return {
-    // Older grants may have come in without the sum that was requested: what was granted was requested.
-    appliedCents: isRequested(grant) ? (appliedCents ?? (isApproved ? (grantedCents ?? 0) : 0)) : 0,
-    grantedCents: isApproved ? (grantedCents ?? 0) : 0,
-    spentCents: isApproved ? spentCents : 0,
-  };
+/** Somebody has decided for it, whatever became of it since. */
+export function isGranted({ state }: Pick<Grant, 'state'>): boolean {
+  return !['idea', 'preparing', 'applied', 'rejected'].includes(state);
 }
 
 /** Readers may know of money that was granted; ideas and applications are the county's own affair. */
-export function isPublicGrant({ state }: Pick<Grant, 'state'>): boolean {
-  return !['idea', 'preparing', 'applied', 'rejected'].includes(state);
-}
+export const isPublicGrant = isGranted;

@@ -30,6 +30,7 @@ import {
   nextGrantStates,
   progressOf,
 } from './rules.ts';
+import { beyondApplied, overspentCents, spentOrUnknown } from './sums.rules.ts';
 
 interface GrantProps {
   grant: Grant;
@@ -142,8 +143,12 @@ function ProgrammeName({ grant, mayReadProgramme }: Pick<GrantProps, 'grant' | '
 
 /** What makes the figures of this grant differ from what one expects. */
 function Hints({ grant, posts, today }: GrantProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
+  const beyond = overspentCents(grant);
+  const more = beyondApplied(grant);
   const hints = [
+    more > 0 && t('grants.hint.beyond-applied', { euros: format.euros(more) }),
+    beyond > 0 && t('grants.hint.overspent', { euros: format.euros(beyond) }),
     isCountedNowhere(grant) && t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) }),
     isNotYetRunning(grant, today) && t('grants.hint.not-yet-running', { state: t('grants.state.running') }),
     isWithoutMeasure(grant, posts.length > 0) && t('grants.hint.without-measure'),
@@ -206,6 +211,8 @@ function StateForm({ grant, forms }: GrantProps) {
 function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
   const { t, format } = useWords();
   const { money, time } = progressOf(grant, today);
+  const spent = spentOrUnknown(grant);
+  const known = (cents: number | null) => (cents === null ? t('grants.programme.unknown') : format.euros(cents));
   return (
     <Section title={t('grants.grant.facts')}>
       <Facts
@@ -218,26 +225,17 @@ function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
               </>
             ),
           },
-          {
-            label: t('grants.grant.applied'),
-            value: grant.appliedCents === null ? '–' : format.euros(grant.appliedCents),
-          },
-          {
-            label: t('grants.grant.granted'),
-            value: grant.grantedCents === null ? '–' : format.euros(grant.grantedCents),
-          },
+          { label: t('grants.grant.applied'), value: known(grant.appliedCents) },
+          { label: t('grants.grant.granted'), value: known(grant.grantedCents) },
           {
             label: t('grants.grant.spent'),
             value:
-              money === undefined
-                ? format.euros(grant.spentCents)
-                : t('grants.grant.spent-of', { euros: format.euros(grant.spentCents), money, time }),
+              money === undefined || spent === null
+                ? known(spent)
+                : t('grants.grant.spent-of', { euros: format.euros(spent), money, time }),
           },
-          {
-            label: t('grants.grant.paid-out'),
-            value: grant.paidOutCents === null ? t('grants.programme.unknown') : format.euros(grant.paidOutCents),
-          },
-          { label: t('grants.grant.own-share'), value: format.euros(grant.ownShareCents) },
+          { label: t('grants.grant.paid-out'), value: known(grant.paidOutCents) },
+          { label: t('grants.grant.own-share'), value: known(grant.ownShareCents) },
           {
             label: t('grants.grant.proof'),
             value: grant.proofDueOn ? <ProofDay grant={grant} today={today} on={grant.proofDueOn} /> : '–',

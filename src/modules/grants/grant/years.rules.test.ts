@@ -22,7 +22,21 @@ test('REQ-B20 beantragt, bewilligt und ausgegeben stehen je Programm und Jahr ne
   ).toEqual([
     [2026, 'PR1', 61_000_00, 48_316_00, 33_140_55],
     [2026, 'PR2', 61_000_00, 1, 33_140_55],
-    [2025, 'PR1', 48_316_00, 48_316_00, 33_140_55],
+    [2025, 'PR1', null, 48_316_00, 33_140_55],
+  ]);
+});
+
+test('was nicht bekannt ist, wird nicht aus der Bewilligung erfunden: die Summe nennt, wie oft es fehlt', () => {
+  const rows = programmeYears([grant('running', '2026-01-01'), grant('running', '2026-03-01', { appliedCents: null })]);
+  expect(yearSums(rows)).toEqual([
+    {
+      year: 2026,
+      appliedCents: 61_000_00,
+      grantedCents: 96_632_00,
+      spentCents: 66_281_10,
+      grants: 2,
+      unknownApplied: 1,
+    },
   ]);
 });
 
@@ -30,7 +44,7 @@ test('eine Idee ist nicht beantragt, ein Antrag nicht bewilligt, eine Ablehnung 
   const sums = (state: string) => yearSums(programmeYears([grant(state, '2026-01-01')]));
   expect(sums('idea')).toEqual([]);
   expect(sums('preparing')).toEqual([]);
-  const asked = { year: 2026, appliedCents: 61_000_00, grantedCents: 0, spentCents: 0, grants: 1 };
+  const asked = { year: 2026, appliedCents: 61_000_00, grantedCents: 0, spentCents: 0, grants: 1, unknownApplied: 0 };
   expect([sums('applied'), sums('rejected')]).toEqual([[asked], [asked]]);
 });
 
@@ -46,9 +60,16 @@ test('ein Jahr ohne Geld zwischen zweien fehlt nicht', () => {
 
 test('die Zeichnung bleibt in ihrem Rahmen, bei jeder Summe und für jedes Gerät', () => {
   const cents = fc.nat(500_000_000_00);
-  const sums = fc.array(fc.record({ appliedCents: cents, grantedCents: cents, spentCents: cents, grants: fc.nat(9) }), {
-    maxLength: 30,
-  });
+  const sums = fc.array(
+    fc.record({
+      appliedCents: fc.option(cents),
+      grantedCents: cents,
+      spentCents: cents,
+      grants: fc.nat(9),
+      unknownApplied: fc.nat(9),
+    }),
+    { maxLength: 30 },
+  );
   fc.assert(
     fc.property(sums, fc.constantFrom('wide' as const, 'narrow' as const), (of, look) => {
       const plan = planYears(

@@ -1,11 +1,16 @@
-import { countedMoney, type Grant, isRequested, yearOf } from './rules.ts';
+import { sumOfKnown } from '../rules.ts';
+import { type Grant, isRequested, yearOf } from './rules.ts';
+import { countedMoney } from './sums.rules.ts';
 
 /** Sums of a year or of a programme in a year, in cents. */
 export interface Sums {
-  appliedCents: number;
+  /** Of the grants of which it is known; null where it is of none. */
+  appliedCents: number | null;
   grantedCents: number;
   spentCents: number;
   grants: number;
+  /** Grants of which nobody wrote down what was requested. */
+  unknownApplied: number;
 }
 
 /** What one programme had in a year; a grant counts in the year in which its period begins. */
@@ -27,7 +32,7 @@ export function programmeYears(grants: readonly Counted[]): ProgrammeYear[] {
   for (const grant of grants) {
     const { programmeCode, programmeTitle, funder } = grant;
     if (!isRequested(grant)) continue;
-    const sums = { ...countedMoney(grant), grants: 1 };
+    const sums = { ...countedMoney(grant), grants: 1, unknownApplied: grant.appliedCents === null ? 1 : 0 };
     const year = yearOf(grant);
     const key = `${year} ${programmeCode}`;
     const before = rows.get(key) ?? { year, programmeCode, programmeTitle, funder, ...nothing };
@@ -45,18 +50,24 @@ export function yearSums(rows: readonly ProgrammeYear[]): (Sums & { year: number
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).map((year) => ({
     year,
-    ...rows.filter((row) => row.year === year).reduce(plus, nothing),
+    ...sumsOf(rows.filter((row) => row.year === year)),
   }));
 }
 
-const nothing: Sums = { appliedCents: 0, grantedCents: 0, spentCents: 0, grants: 0 };
+const nothing: Sums = { appliedCents: null, grantedCents: 0, spentCents: 0, grants: 0, unknownApplied: 0 };
+
+/** The sums of several rows. */
+export function sumsOf(rows: readonly Sums[]): Sums {
+  return rows.reduce(plus, nothing);
+}
 
 function plus(a: Sums, b: Sums): Sums {
   return {
-    appliedCents: a.appliedCents + b.appliedCents,
+    appliedCents: sumOfKnown([a.appliedCents, b.appliedCents]),
     grantedCents: a.grantedCents + b.grantedCents,
     spentCents: a.spentCents + b.spentCents,
     grants: a.grants + b.grants,
+    unknownApplied: a.unknownApplied + b.unknownApplied,
   };
 }
 
@@ -79,7 +90,7 @@ export const yearsBox = {
 export function planYears(sums: readonly (Sums & { year: number })[], look: keyof typeof yearsBox) {
   const box = yearsBox[look];
   const shown = look === 'narrow' ? sums.slice(-5) : sums.slice(-14);
-  const highest = Math.max(1, ...shown.flatMap((one) => [one.appliedCents, one.grantedCents, one.spentCents]));
+  const highest = Math.max(1, ...shown.flatMap((one) => [one.appliedCents ?? 0, one.grantedCents, one.spentCents]));
   const step = niceStep(highest);
   const top = Math.ceil(highest / step) * step;
   const baseline = box.height - box.bottom;
@@ -105,7 +116,7 @@ export function planYears(sums: readonly (Sums & { year: number })[], look: keyo
       return {
         year: one.year,
         x: round(x),
-        applied: bar(one.appliedCents, x - 1.5 * width),
+        applied: bar(one.appliedCents ?? 0, x - 1.5 * width),
         granted: bar(one.grantedCents, x - 0.5 * width),
         spent: bar(one.spentCents, x + 0.5 * width),
       };

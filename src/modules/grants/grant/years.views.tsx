@@ -6,7 +6,8 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
-import { type ProgrammeYear, planYears, type Sums, type YearBars, yearSums, yearsBox } from './years.rules.ts';
+import { AppliedUnknown, eurosOrUnknown } from './sums.views.tsx';
+import { type ProgrammeYear, planYears, type Sums, sumsOf, type YearBars, yearSums, yearsBox } from './years.rules.ts';
 
 interface YearsProps {
   rows: readonly ProgrammeYear[];
@@ -56,28 +57,33 @@ function NoYears({ mayBegin }: Pick<YearsProps, 'mayBegin'>) {
 
 function OneYear({ year, rows }: { year: number; rows: readonly ProgrammeYear[] }) {
   const { t, format } = useWords();
-  const sum = (pick: (row: Sums) => number) => format.euros(rows.reduce((all, row) => all + pick(row), 0));
-  const money = (label: string, pick: (row: Sums) => number): Column<ProgrammeYear> => ({
+  const sums = sumsOf(rows);
+  const money = (label: string, pick: (row: Sums) => number | null): Column<ProgrammeYear> => ({
     label,
     numeric: true,
     cell: (row) => (
-      <a href={routes.grants.href({}, { programm: row.programmeCode, jahr: row.year })}>{format.euros(pick(row))}</a>
+      <a href={routes.grants.href({}, { programm: row.programmeCode, jahr: row.year })}>
+        {eurosOrUnknown(format, pick(row))}
+      </a>
     ),
-    foot: <a href={routes.grants.href({}, { jahr: year })}>{sum(pick)}</a>,
+    foot: <a href={routes.grants.href({}, { jahr: year })}>{eurosOrUnknown(format, pick(sums))}</a>,
   });
   return (
-    <Table
-      caption={`${t('grants.years.title')} ${year}`}
-      rows={rows}
-      rowKey={({ programmeCode }) => programmeCode}
-      columns={[
-        { label: t('grants.grant.programme'), header: true, cell: ({ programmeTitle }) => programmeTitle },
-        { label: t('grants.grant.funder'), quiet: true, cell: ({ funder }) => funder },
-        money(t('grants.grant.applied'), ({ appliedCents }) => appliedCents),
-        money(t('grants.grant.granted'), ({ grantedCents }) => grantedCents),
-        money(t('grants.grant.spent'), ({ spentCents }) => spentCents),
-      ]}
-    />
+    <>
+      <Table
+        caption={`${t('grants.years.title')} ${year}`}
+        rows={rows}
+        rowKey={({ programmeCode }) => programmeCode}
+        columns={[
+          { label: t('grants.grant.programme'), header: true, cell: ({ programmeTitle }) => programmeTitle },
+          { label: t('grants.grant.funder'), quiet: true, cell: ({ funder }) => funder },
+          money(t('grants.grant.applied'), ({ appliedCents }) => appliedCents),
+          money(t('grants.grant.granted'), ({ grantedCents }) => grantedCents),
+          money(t('grants.grant.spent'), ({ spentCents }) => spentCents),
+        ]}
+      />
+      <AppliedUnknown count={sums.unknownApplied} />
+    </>
   );
 }
 
@@ -91,7 +97,7 @@ function YearsFigure({ rows }: Pick<YearsProps, 'rows'>) {
       rowKey={({ year }) => `${year}`}
       columns={[
         { label: t('grants.state-money.year'), header: true, cell: ({ year }) => `${year}` },
-        { label: t('grants.grant.applied'), numeric: true, cell: (one) => format.euros(one.appliedCents) },
+        { label: t('grants.grant.applied'), numeric: true, cell: (one) => eurosOrUnknown(format, one.appliedCents) },
         { label: t('grants.grant.granted'), numeric: true, cell: (one) => format.euros(one.grantedCents) },
         { label: t('grants.grant.spent'), numeric: true, cell: (one) => format.euros(one.spentCents) },
       ]}
@@ -113,7 +119,7 @@ function Bars({ sums, look }: { sums: ReturnType<typeof yearSums>; look: keyof t
     .map(({ year, appliedCents, grantedCents, spentCents }) =>
       t('grants.years.told', {
         year: `${year}`,
-        applied: format.euros(appliedCents),
+        applied: eurosOrUnknown(format, appliedCents),
         granted: format.euros(grantedCents),
         spent: format.euros(spentCents),
       }),

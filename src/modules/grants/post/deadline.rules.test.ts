@@ -3,7 +3,7 @@ import { postDeadlines } from './deadline.rules.ts';
 
 const grant = {
   ...{ code: 'FM01', title: 'Koordination', state: 'running' as const, startOn: '2026-01-01', endOn: '2026-12-31' },
-  ...{ proofDueOn: '2027-03-31', applyBy: '2026-10-31', followedBy: null, noFollowUp: null },
+  ...{ proofDueOn: '2027-03-31', applyBy: '2026-10-31', grantedOn: null, followedBy: null, noFollowUp: null },
 };
 const measure = {
   ...{ code: 'M-121', title: 'Sprachcafé', endOn: '2027-06-30', nextReportOn: '2026-11-30' },

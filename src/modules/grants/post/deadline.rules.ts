@@ -1,4 +1,4 @@
-import { isFollowUpAppliedFor, mayBeFollowed } from '../grant/follow-up.rules.ts';
+import { followUpDay, isFollowUpAppliedFor, mayBeFollowed } from '../grant/follow-up.rules.ts';
 import type { Grant } from '../grant/rules.ts';
 import { isUnderWay } from '../rules.ts';
 
@@ -13,7 +13,16 @@ export interface PostDeadline {
 
 type Paying = Pick<
   Grant,
-  'code' | 'title' | 'state' | 'startOn' | 'endOn' | 'proofDueOn' | 'applyBy' | 'followedBy' | 'noFollowUp'
+  | 'code'
+  | 'title'
+  | 'state'
+  | 'startOn'
+  | 'endOn'
+  | 'proofDueOn'
+  | 'applyBy'
+  | 'grantedOn'
+  | 'followedBy'
+  | 'noFollowUp'
 >;
 
 interface Led {
@@ -36,7 +45,8 @@ export function postDeadlines(grants: readonly Paying[], measures: readonly Led[
 }
 
 function ofGrant(grant: Paying, today: string): PostDeadline[] {
-  const { code, title, endOn, applyBy, proofDueOn } = grant;
+  const { code, title, endOn, proofDueOn } = grant;
+  const applyBy = followUpDay(grant);
   const of = { of: 'grant', code, title } as const;
   const isOpen = mayBeFollowed(grant) && grant.noFollowUp === null && !isFollowUpAppliedFor(grant);
   return [

@@ -2,10 +2,20 @@ import { expect, test } from 'vitest';
 import type { Allocation } from '../allocation/rules.ts';
 import type { Grant } from '../grant/rules.ts';
 import type { Post } from '../post/rules.ts';
-import { stateLines, stateYears } from './rules.ts';
+import { stateLines, stateTotals, stateYears } from './rules.ts';
 
 const grant = (id: string, startOn: string, grantedCents: number | null, more: Partial<Grant> = {}) =>
-  ({ id, code: id, title: id, startOn, grantedCents, paidOutCents: 10_00, funderKind: 'state', ...more }) as Grant;
+  ({
+    id,
+    code: id,
+    title: id,
+    startOn,
+    grantedCents,
+    paidOutCents: 10_00,
+    funderKind: 'state',
+    state: 'running',
+    ...more,
+  }) as Grant;
 const given = [
   { year: 2024, amountCents: 500_00, source: '' },
   { year: 2025, amountCents: 974_00, source: '' },
@@ -16,6 +26,7 @@ const grants = [
   grant('FM09', '2026-04-01', 920_00),
   grant('FM10', '2026-05-01', 520_00, { funderKind: 'federal' }),
   grant('FM16', '2026-06-01', null),
+  grant('FM17', '2026-06-01', 580_00, { state: 'preparing' }),
 ];
 const allocations = [{ grantId: 'FM01', measureCode: 'M-111', measureTitle: 'Übersicht', amountCents: 200_00 }];
 const posts = [{ code: 'ST1', title: 'Koordination', grantIds: ['FM01'] }];
@@ -50,4 +61,15 @@ test('die Zeilen der Datei ergeben je Jahr die überlieferte Summe', () => {
       .filter(({ year }) => year === wanted)
       .reduce((sum, { cents }) => sum + cents, 0);
   expect([sumOf(2024), sumOf(2025), sumOf(2026)]).toEqual([500_00, 974_00, 1520_00]);
+});
+
+test('unter der Liste stehen Erhalten, Bewilligt und Ausgezahlt getrennt, und was niemand eingetragen hat, ist nicht null', () => {
+  expect(stateTotals(years)).toEqual({
+    givenCents: 1474_00,
+    grantedCents: 1520_00,
+    paidOutCents: 20_00,
+    restCents: 890_00,
+  });
+  const onlyGrants = stateYears([], [grant('FM01', '2026-01-01', 590_00, { paidOutCents: null })], [], []);
+  expect(stateTotals(onlyGrants)).toMatchObject({ givenCents: null, grantedCents: 590_00, paidOutCents: null });
 });

@@ -1,7 +1,8 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Allocation } from '../allocation/rules.ts';
-import type { Grant } from '../grant/rules.ts';
+import { type Grant, isGranted } from '../grant/rules.ts';
 import type { Post } from '../post/rules.ts';
+import { sumOfKnown } from '../rules.ts';
 
 /** What a person enters about a year: the sum to the cent, and where it stands. */
 export interface StateMoneyInput {
@@ -67,7 +68,8 @@ export function stateYears(
   allocations: readonly Allocation[],
   posts: readonly Post[],
 ): StateYear[] {
-  const own = grants.filter(({ funderKind, grantedCents }) => funderKind === 'state' && grantedCents !== null);
+  // What is in preparation is no money from the state yet, even where somebody has entered a sum.
+  const own = grants.filter((one) => one.funderKind === 'state' && one.grantedCents !== null && isGranted(one));
   const sums = new Map(given.map(({ year, amountCents }) => [year, amountCents]));
   const years = new Set([...sums.keys(), ...own.map(yearOf)]);
   return [...years]
@@ -88,10 +90,18 @@ export function stateYears(
     });
 }
 
-/** The sum of what is known; null where nothing is. */
-export function sumOfKnown(all: readonly (number | null)[]): number | null {
-  const known = all.filter((cents) => cents !== null);
-  return known.length === 0 ? null : known.reduce((sum, cents) => sum + cents, 0);
+/**
+ * The sums over all years: what older papers say was received, and, of the years without such a sum, what was granted and
+ * paid out. Null where there is no such year, or nothing is known.
+ */
+export function stateTotals(years: readonly StateYear[]) {
+  const since = years.filter(({ givenCents }) => givenCents === null);
+  return {
+    givenCents: sumOfKnown(years.map(({ givenCents }) => givenCents)),
+    grantedCents: sumOfKnown(since.map(({ grantedCents }) => grantedCents)),
+    paidOutCents: sumOfKnown(since.map(({ paidOutCents }) => paidOutCents)),
+    restCents: years.reduce((sum, { restCents }) => sum + restCents, 0),
+  };
 }
 
 const yearOf = ({ startOn }: Grant) => Number(startOn.slice(0, 4));

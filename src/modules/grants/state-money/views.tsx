@@ -8,7 +8,7 @@ import { Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
 import { EnterForm, NoStateMoney } from './enter.views.tsx';
 import type { StateMoneyFields } from './form.ts';
-import { type StateGrant, type StateLine, type StateYear, stateLines, sumOfKnown } from './rules.ts';
+import { type StateGrant, type StateLine, type StateYear, stateLines, stateTotals } from './rules.ts';
 
 interface StateMoneyProps {
   /** Oldest first. */
@@ -55,12 +55,9 @@ export function StateMoneyView({ years, form, mayReadPosts, mayEdit }: StateMone
 function Lead({ years }: Pick<StateMoneyProps, 'years'>) {
   const { t, format } = useWords();
   const given = years.filter(({ givenCents }) => givenCents !== null);
-  const since = years.filter(({ givenCents }) => givenCents === null);
   const [first, last] = [given[0], given.at(-1)];
-  const cents = (list: readonly StateYear[], of: (year: StateYear) => number) =>
-    format.euros(list.reduce((sum, year) => sum + of(year), 0));
-  const paidOut = sumOfKnown(since.map(({ paidOutCents }) => paidOutCents));
-  const givenSum = cents(given, ({ givenCents }) => givenCents ?? 0);
+  const { givenCents, grantedCents, paidOutCents } = stateTotals(years);
+  const givenSum = format.euros(givenCents ?? 0);
   return (
     <>
       {first && last
@@ -68,12 +65,12 @@ function Lead({ years }: Pick<StateMoneyProps, 'years'>) {
           ? t('grants.state-money.lead-one', { euros: givenSum, year: `${first.year}` })
           : t('grants.state-money.lead', { euros: givenSum, from: `${first.year}`, until: `${last.year}` })
         : null}{' '}
-      {since.length > 0
-        ? t('grants.state-money.since', {
-            euros: cents(since, ({ grantedCents }) => grantedCents),
-            paid: paidOut === null ? t('grants.programme.unknown') : format.euros(paidOut),
-          })
-        : null}
+      {grantedCents === null
+        ? null
+        : t('grants.state-money.since', {
+            euros: format.euros(grantedCents),
+            paid: paidOutCents === null ? t('grants.programme.unknown') : format.euros(paidOutCents),
+          })}
     </>
   );
 }
@@ -83,7 +80,12 @@ const placeOf = ({ year, grants }: StateYear) => (grants.length > 0 ? `jahr-${ye
 
 function Years({ years, mayEdit }: Pick<StateMoneyProps, 'years' | 'mayEdit'>) {
   const { t, format } = useWords();
-  const given = years.reduce((sum, { givenCents }) => sum + (givenCents ?? 0), 0);
+  const { givenCents, grantedCents, paidOutCents, restCents } = stateTotals(years);
+  const foot = [
+    givenCents !== null && t('grants.state-money.given', { euros: format.euros(givenCents) }),
+    grantedCents !== null && t('grants.state-money.granted', { euros: format.euros(grantedCents) }),
+    paidOutCents !== null && t('grants.state-money.paid-out', { euros: format.euros(paidOutCents) }),
+  ];
   return (
     <Table
       caption={t('grants.state-money.link')}
@@ -96,7 +98,7 @@ function Years({ years, mayEdit }: Pick<StateMoneyProps, 'years' | 'mayEdit'>) {
           label: t('grants.state-money.rest'),
           numeric: true,
           cell: ({ restCents }) => (restCents === 0 ? '–' : format.euros(restCents)),
-          foot: format.euros(years.reduce((sum, { restCents }) => sum + restCents, 0)),
+          foot: givenCents === null ? '–' : format.euros(restCents),
         },
         {
           label: t('grants.state-money.sum'),
@@ -108,7 +110,7 @@ function Years({ years, mayEdit }: Pick<StateMoneyProps, 'years' | 'mayEdit'>) {
                 : format.euros(one.givenCents)}
             </a>
           ),
-          foot: t('grants.state-money.given', { euros: format.euros(given) }),
+          foot: foot.filter((part) => part !== false).join(', '),
         },
         { label: t('grants.state-money.source'), quiet: true, cell: (one) => <Source of={one} mayEdit={mayEdit} /> },
       ]}

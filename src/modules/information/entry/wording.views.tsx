@@ -2,6 +2,7 @@ import { Fragment, type VNode } from 'preact';
 import {
   type Hours,
   hoursFromSchedule,
+  isHalfRead,
   isRoundTheClock,
   joinedHours,
   readCost,
@@ -16,7 +17,16 @@ import { GermanText } from './german.views.tsx';
 export function ScheduleText({ schedule }: { schedule: string }) {
   const { language } = useWords();
   // Readers of German get the owner's own words.
-  return language.tag === 'de' ? schedule : <Parts parts={readSchedule(schedule)} />;
+  if (language.tag === 'de') return schedule;
+  const parts = readSchedule(schedule);
+  return isHalfRead(parts) ? <UnreadSchedule schedule={schedule} /> : <Parts parts={parts} />;
+}
+
+/** All of it in the reader's language where the hours are understood as a whole, all of it in the owner's otherwise. */
+function UnreadSchedule({ schedule }: { schedule: string }) {
+  const words = useWords();
+  const hours = hoursFromSchedule(schedule);
+  return hours ? weekText(words, joinedHours(hours)) : <GermanText>{schedule}</GermanText>;
 }
 
 /** What something costs, likewise. */
@@ -32,6 +42,7 @@ export function CostText({ cost }: { cost: string }) {
 export function WeekText({ hours, schedule }: { hours: Hours; schedule: string }) {
   const words = useWords();
   const week = hours && weekText(words, joinedHours(hours));
+  if (week && words.language.tag !== 'de' && isHalfRead(readSchedule(schedule))) return week;
   // Where the owner's words say the hours already, they say them once.
   const isRepeated =
     hours !== null && JSON.stringify(hoursFromSchedule(schedule)) === JSON.stringify(joinedHours(hours));

@@ -6,6 +6,7 @@ import { coordinator, plantChain, plantEdge, plantNode, threadMoment } from '../
 import { type GapQuestion, gaps } from './data.ts';
 import { gapsAmong } from './rules.ts';
 import { giveGapReason, withdrawGapReason } from './verbs.ts';
+import { cardsBehind } from './voices.data.ts';
 
 const { rolledBack } = useDatabase();
 
@@ -59,6 +60,30 @@ describe('The gap report', () => {
       const { measure } = await plantChain(db);
       const open = await gaps(db, { gaps: ['measure-without-effect-data'], node: measure });
       expect(open).toEqual([]);
+    }),
+  );
+
+  it(
+    'hears the voices of the goal for all its measures, until a card names one of them',
+    rolledBack(async (db) => {
+      const { goal, measure, voice } = await plantChain(db);
+      const other = await plantNode(db, 'measure', 'M-822');
+      await plantEdge(db, 'became', goal, other);
+      const silent = async () => (await gaps(db, { gaps: ['measure-without-origin'] })).map(({ node }) => node.code);
+      const cards = async () => {
+        const behind = await cardsBehind(db, [measure.id, other.id]);
+        return [measure, other].map(({ id }) => behind.get(id) ?? []);
+      };
+      expect([await silent(), await cards()]).toEqual([[], [[voice.id], [voice.id]]]);
+      const third = await plantNode(db, 'measure', 'M-823');
+      await plantEdge(db, 'became', await plantNode(db, 'finding', 'F-11'), third);
+      await plantEdge(db, 'became', goal, third);
+      expect(await silent()).toEqual([]);
+      const card = await plantNode(db, 'contribution', 'C-017');
+      await plantEdge(db, 'became', card, measure);
+      expect([await silent(), await cards()]).toEqual([['M-822'], [[card.id], []]]);
+      await plantEdge(db, 'answers', other, card);
+      expect([await silent(), await cards()]).toEqual([[], [[card.id], [card.id]]]);
     }),
   );
 

@@ -6,6 +6,7 @@ import { inherited } from '../edge/rules.ts';
 import { isCurrent, isNotPast, nodeJson } from '../node/data.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
 import { type EdgeEnd, type GapName, gapNames, gapRules, gapsAmong, gapsOf, originKinds } from './rules.ts';
+import { isDivided } from './voices.data.ts';
 
 export interface Gap {
   gap: GapName;
@@ -79,11 +80,16 @@ function matches(names: readonly GapName[], question: GapQuestion): RawBuilder<S
 }
 
 /** The standing edges at a node and those it keeps of what it carries on, as one array without repetitions. */
-function ends(node: string, origin: RawBuilder<unknown> = sql`null`): RawBuilder<EdgeEnd[] | null> {
+function ends(
+  node: string,
+  origin: RawBuilder<unknown> = sql`null`,
+  divided: RawBuilder<unknown> = sql`false`,
+): RawBuilder<EdgeEnd[] | null> {
   const number = sql.ref(`${node}.number`);
   const older = sql`unnest(thread.carried_on(${number})) as older(number)`;
   return sql<EdgeEnd[] | null>`(select json_agg(distinct
-      jsonb_build_object('end', edge."end", 'type', edge.type, 'other', other.kind, 'ofOrigin', ${origin}::text))
+      jsonb_build_object('end', edge."end", 'type', edge.type, 'other', other.kind, 'ofOrigin', ${origin}::text,
+        'isDivided', ${divided}))
     from (select 'from' as "end", type, to_node as other from thread.edge
         where from_node = ${number} and state = 'asserted'
       union all select 'to', type, from_node from thread.edge
@@ -99,9 +105,10 @@ function ends(node: string, origin: RawBuilder<unknown> = sql`null`): RawBuilder
 function endsOfOrigins(node: string, names: readonly GapName[]): RawBuilder<EdgeEnd[] | null> {
   const kinds = originKinds(names);
   if (kinds.length === 0) return sql<null>`null`;
+  const divided = names.includes('measure-without-origin') ? isDivided('origin', node) : sql`false`;
   return sql<EdgeEnd[] | null>`(select json_agg(edge_end.value)
     from thread.edge as birth join thread.node as origin on origin.number = birth.from_node
-    cross join lateral json_array_elements(${ends('origin', sql`origin.kind`)}) as edge_end
+    cross join lateral json_array_elements(${ends('origin', sql`origin.kind`, divided)}) as edge_end
     where birth.to_node = ${sql.ref(`${node}.number`)} and birth.type = 'became' and birth.state = 'asserted'
       and origin.kind = any(${kinds}::text[]))`;
 }

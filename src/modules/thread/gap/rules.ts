@@ -10,6 +10,8 @@ export interface Closing {
   others?: readonly string[];
   /** The edge may also belong to what the node came from: an indicator of the measure's goal. */
   alsoOfOrigin?: readonly string[];
+  /** Of an origin whose voices were divided among its children it does not count. */
+  unlessDivided?: true;
 }
 
 export interface GapRule {
@@ -22,7 +24,19 @@ export interface GapRule {
 }
 
 const ended: Closing = { types: ['not-pursued', 'merged-into'], end: 'from' };
-const origins = ['contribution', 'finding', 'statement', 'barrier', 'idea', 'motion', 'motion-point', 'practice'];
+/** Things in which somebody asked for something. A survey question is none: its answers are. */
+export const origins = [
+  'contribution',
+  'finding',
+  'statement',
+  'barrier',
+  'idea',
+  'motion',
+  'motion-point',
+  'practice',
+];
+/** Single voices: one that names a measure asked for that one. A finding or an example speaks for more than one. */
+export const dividing = ['contribution', 'statement', 'barrier', 'idea'];
 
 /**
  * What is missing in the thread, always seen from the node at which it is missing. The first seven are the public lists
@@ -37,10 +51,11 @@ export const gapRules = {
     kinds: ['goal'],
     closedBy: [{ types: ['became'], end: 'from', others: ['measure'] }, ended],
   },
+  // The one meaning of "ohne Stimme" (decision 0515): nobody asked for it, neither itself nor through its goal.
   'measure-without-origin': {
     kinds: ['measure'],
     closedBy: [
-      { types: ['became'], end: 'to', others: origins },
+      { types: ['became'], end: 'to', others: origins, alsoOfOrigin: ['goal'], unlessDivided: true },
       { types: ['answers'], end: 'from', others: origins },
     ],
   },
@@ -93,6 +108,11 @@ export interface EdgeEnd {
   other: string;
   /** Kind of the thing from which ours came, where the edge is at that one. */
   ofOrigin: string | null;
+  /**
+   * A single voice names another child of that thing: it is known which of them was asked for, so that the voices of the
+   * whole no longer speak for each.
+   */
+  isDivided: boolean;
 }
 
 /** Which of these gaps a thing has, with its standing edges and those of what it came from. */
@@ -108,8 +128,9 @@ export function gapsOf(
   });
 }
 
-function closes(closing: Closing, { end, type, other, ofOrigin }: EdgeEnd): boolean {
-  const isAtTheThing = ofOrigin === null || closing.alsoOfOrigin?.includes(ofOrigin) === true;
+function closes(closing: Closing, { end, type, other, ofOrigin, isDivided }: EdgeEnd): boolean {
+  const isOfOrigin = ofOrigin !== null && closing.alsoOfOrigin?.includes(ofOrigin) === true;
+  const isAtTheThing = ofOrigin === null || (isOfOrigin && !(closing.unlessDivided && isDivided));
   const types: readonly string[] = closing.types;
   return isAtTheThing && closing.end === end && types.includes(type) && (closing.others?.includes(other) ?? true);
 }

@@ -67,7 +67,7 @@ function FoundStarts({ words, kind, hasOrigin, nodes, count, kinds }: ThreadStar
         clearHref={routes.map.href({})}
         result={t('thread.map.found', { count })}
       />
-      {nodes.length === 0 ? <NothingFound words={words} /> : <Starts nodes={nodes} />}
+      {nodes.length === 0 ? <NothingFound words={words} hasOrigin={hasOrigin} /> : <Starts nodes={nodes} />}
       {count > nodes.length && <p class="qs-small qs-quiet">{t('thread.map.most', { most: nodes.length })}</p>}
     </>
   );
@@ -82,11 +82,15 @@ const originFilter = (words: string, t: Words['t']): Filter => ({
   clearHref: routes.map.href({}, { q: words, art: 'measure' }),
 });
 
-function NothingFound({ words }: { words: string }) {
+function NothingFound({ words, hasOrigin }: Pick<ThreadStartsProps, 'words' | 'hasOrigin'>) {
   const { t } = useWords();
   return (
     <EmptyState
-      title={t('thread.map.none-found', { words })}
+      title={
+        words !== ''
+          ? t('thread.map.none-found', { words })
+          : t(hasOrigin ? 'thread.map.none-asked' : 'thread.map.none-of-kind')
+      }
       others={[{ href: routes.map.href({}), label: t('thread.map.reset') }]}
     />
   );

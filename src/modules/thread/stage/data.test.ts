@@ -23,7 +23,7 @@ describe('The thread around one thing', () => {
           gaps.map((gap) => gap.gap).join(),
         ]),
       ).toEqual([
-        [1, 'C-016', 'measure-without-origin'],
+        [1, 'C-016', ''],
         [2, 'F-10', ''],
         [3, 'Z8.2', ''],
         [4, 'here', ''],

@@ -35,8 +35,8 @@ export function gapStage(gap: string): StageNumber | undefined {
 
 /**
  * The state of every place, from the kinds that a thing reaches and the gaps it has. An open gap wins over a distant
- * neighbour: a measure whose goal has voices, but which no voice asked for, is "without voice". A gap with a written
- * reason is not needed.
+ * neighbour: where the voices of a goal led to its other measures, one without any is "without voice". A gap with a
+ * written reason is not needed.
  */
 export function stagesOf(
   kinds: ReadonlyMap<string, NodeKind>,

@@ -204,6 +204,8 @@ export async function countFates(db: Db, gatheringId?: string): Promise<FateCoun
 
 /** Where the duty to answer stands. */
 export interface AnswerCount {
+  /** "That is not what I meant", not answered yet. */
+  misread: number;
   all: number;
   withFate: number;
   /** With an outcome and words to it. */
@@ -216,17 +218,17 @@ export interface AnswerCount {
 
 /** How many cards there are, how many have a fate, how many are answered and how many only wait for their answer. */
 export async function countAnswered(db: Db, gatheringId?: string): Promise<AnswerCount> {
-  let query = db
-    .selectFrom('voices.card')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('all'),
-      eb.fn.count<number>('fate').as('withFate'),
-      eb.fn.count<number>('first_answered_at').filterWhere('fate', 'is not', null).as('answered'),
-      eb.fn.count<number>('fate').filterWhere('first_answered_at', 'is', null).as('unanswered'),
-      sql<Date | null>`min(received_at) filter (where fate is not null and first_answered_at is null)`.as(
-        'oldestUnanswered',
-      ),
-    ]);
+  let query = db.selectFrom('voices.card').select((eb) => [
+    eb.fn.countAll<number>().as('all'),
+    eb.fn.count<number>('fate').as('withFate'),
+    eb.fn.count<number>('first_answered_at').filterWhere('fate', 'is not', null).as('answered'),
+    eb.fn.count<number>('fate').filterWhere('first_answered_at', 'is', null).as('unanswered'),
+    sql<Date | null>`min(received_at) filter (where fate is not null and first_answered_at is null)`.as(
+      'oldestUnanswered',
+    ),
+    sql<number>`count(*) filter (where exists (select from voices.misreading as said
+        where said.contribution_id = voices.card.id and said.answered_at is null))`.as('misread'),
+  ]);
   if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
   return query.executeTakeFirstOrThrow();
 }

@@ -55,6 +55,7 @@ export const cardsPage = get(routes.cards, {
         count={await countAnswered(db)}
         mayOpenPlaces={access.may(by, 'voices.occasion.edit')}
         mayTriage={access.may(by, 'voices.contribution.triage')}
+        readsAll={access.reach(by, 'voices.contribution.triage').kind === 'everything'}
       />
     );
     return page({ title: t('voices.cards.title'), body });

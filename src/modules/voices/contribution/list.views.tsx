@@ -40,6 +40,8 @@ interface CardsProps {
   /** Cards that fit the filter. */
   total: number;
   mayTriage: boolean;
+  /** Triages the whole county: what waits anywhere waits for them. */
+  readsAll: boolean;
   mayOpenPlaces: boolean;
 }
 
@@ -65,6 +67,11 @@ export function CardsView(props: CardsProps) {
         kicker={hasCards && t('voices.cards.counter', { answered: count.answered, all: count.all })}
         actions={hasCards && mayTriage ? <HeadActions {...props} /> : null}
       />
+      {count.misread > 0 && props.readsAll && (
+        <p>
+          <a href={routes.misreadings.href({})}>{t('voices.due.misreadings.title', { count: count.misread })}</a>
+        </p>
+      )}
       {hasCards ? (
         <CardFilters action={routes.cards.href({})} choices={choices} query={query} result={total} withFate />
       ) : null}

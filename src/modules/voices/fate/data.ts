@@ -109,6 +109,11 @@ export async function sameAsChain(db: Db, startId: string): Promise<string[]> {
 /** The newest answer to a card, or undefined; until the end of the transaction nobody else answers it. */
 export async function holdAnswer(db: Db, contributionId: string): Promise<string | undefined> {
   await sql`select from voices.contribution where id = ${contributionId} for update`.execute(db);
+  return findAnswer(db, contributionId);
+}
+
+/** The newest answer to a card, or undefined. */
+export async function findAnswer(db: Db, contributionId: string): Promise<string | undefined> {
   const newest = await db
     .selectFrom('voices.answer')
     .select('text')
@@ -117,6 +122,13 @@ export async function holdAnswer(db: Db, contributionId: string): Promise<string
     .orderBy('id')
     .executeTakeFirst();
   return newest?.text;
+}
+
+/** The cards that say the same as this one and have no fate of their own. */
+export async function listTwinIds(db: Db, contributionId: string): Promise<string[]> {
+  const same = db.selectFrom('voices.fate').select('contribution_id').where('same_as_id', '=', contributionId);
+  const rows = await same.where('replaced_at', 'is', null).orderBy('contribution_id').execute();
+  return rows.map(({ contribution_id }) => contribution_id);
 }
 
 /** Adds an answer; the newest one is read. */

@@ -10,11 +10,13 @@ import { findReviewState, insertReview } from '../data.ts';
 import { findOccasion } from '../occasion/data.ts';
 import { beforeFateIsTakenBack } from '../slots.ts';
 import {
+  findAnswer,
   findStandingFate,
   holdAnswer,
   insertAnswer,
   insertFate,
   listTargets,
+  listTwinIds,
   replaceFate,
   sameAsChain,
 } from './data.ts';
@@ -52,6 +54,7 @@ export async function giveFate(
   const edgeId = await assertFateEdge(db, by, at, card, input, occurred);
   await insertFate(db, { ...input, contributionId: card.id, edgeId, by, givenAt: at });
   const read = await markAsRead(db, by, at, card);
+  if (input.sameAsId) await answerLike(db, by, at, card.id, input.sameAsId);
   const changes = { fate: { from: standing?.kind ?? null, to: input.kind }, ...read };
   await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'fate-given', {
     changes,
@@ -131,8 +134,30 @@ export async function giveFates(
 
 /** Answers the person who spoke; they read it on their receipt. False where this answer stands there already. */
 export async function answerContribution(db: Db, by: Actor, at: Date, card: Card, text: string): Promise<boolean> {
-  if ((await holdAnswer(db, card.id)) === text.trim()) return false;
-  await insertAnswer(db, { contributionId: card.id, text: text.trim(), by, at });
-  await recordHistory(db, by, at, { kind: 'contribution', id: card.id }, 'answered');
+  const before = await holdAnswer(db, card.id);
+  if (before === text.trim()) return false;
+  await storeAnswer(db, by, at, { id: card.id, before, text: text.trim() });
   return true;
+}
+
+/** Whoever said the same reads the same answer, also a new one; a card with an answer of its own keeps it. */
+async function storeAnswer(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { id, before, text }: { id: string; before: string | undefined; text: string },
+): Promise<void> {
+  await insertAnswer(db, { contributionId: id, text, by, at });
+  await recordHistory(db, by, at, { kind: 'contribution', id }, 'answered');
+  for (const twin of await listTwinIds(db, id)) {
+    const answer = await holdAnswer(db, twin);
+    if (answer === undefined || answer === before) await storeAnswer(db, by, at, { id: twin, before: answer, text });
+  }
+}
+
+/** A card that says the same as one that was answered already has its answer with that. */
+async function answerLike(db: Db, by: Actor, at: Date, id: string, sameAsId: string): Promise<void> {
+  const text = await findAnswer(db, sameAsId);
+  if (text === undefined || (await holdAnswer(db, id)) !== undefined) return;
+  await storeAnswer(db, by, at, { id, before: undefined, text });
 }

@@ -42,7 +42,7 @@ test('eine zugeordnete Karte ohne Antwort bleibt fällig, mit dem zugesagten Tag
   expect(list).toContain('3 zugeordnete Karten sind noch zu beantworten, die erste bis 21.05.2027');
   const readers = await (await site.get('/de/antworten')).text();
   expect(readers).toContain('3 zugeordnet, Antwort folgt');
-  expect(readers).not.toContain('3 übernommen');
+  expect(readers).not.toContain('3 in einen Befund aufgenommen');
 });
 
 test('wer eine Karte einordnet, hat sie gelesen: Der Stand folgt und steht im Verlauf', async () => {

@@ -65,11 +65,22 @@ export async function findStory(
     }
   }
   const shown = chain.flatMap((kind) => {
-    const ofKind = [...found].filter(([, step]) => step.kind === kind);
+    const ofKind = withoutOlder([...found].filter(([, step]) => step.kind === kind));
     return ofKind.slice(0, most[kind]).map(([id, step]) => ({ id, ...step }));
   });
   const begun = await listBeginnings(db, shown, { publicOnly: true });
   return shown.map(({ id, ...step }) => ({ ...step, begun: begun.get(`${step.kind} ${id}`) }));
+}
+
+/** What two editions have under one number is one thing to a reader: the one in force, or the nearest. */
+export function withoutOlder<S extends Pick<StoryStep, 'code' | 'otherEdition'>>(
+  steps: readonly (readonly [string, S])[],
+): (readonly [string, S])[] {
+  return steps.filter(([id, step]) => {
+    const same = steps.filter(([, one]) => one.code === step.code);
+    const [kept] = same.find(([, one]) => !one.otherEdition) ?? same[0] ?? [id];
+    return kept === id;
+  });
 }
 
 /** What lies one step before; the edges of a second step stay, for they say since when it is there. */

@@ -14,6 +14,8 @@ test('wer anders gemeint war, wird gelesen und bekommt auf dem Beleg eine Antwor
   expect(waiting).toContain('Ich meinte den Bus am Sonntag.');
   expect(waiting).toContain('noch offen');
   expect(await (await site.get('/stimmen/widersprueche', coordinator)).text()).toContain(code);
+  const waits = 'Eine Person sagt: „Das habe ich anders gemeint“';
+  expect(await (await site.get('/stimmen', coordinator)).text()).toContain(waits);
 
   const [misreading] = (await listMisreadingsToCards(site.db())).filter((one) => one.code === code);
   const href = `/stimmen/widersprueche/${misreading?.id}`;
@@ -25,6 +27,7 @@ test('wer anders gemeint war, wird gelesen und bekommt auf dem Beleg eine Antwor
   const answered = await (await site.post('/de/beleg', { code: receipt })).text();
   expect(answered).toContain('Danke, wir haben das ergänzt.');
   expect(answered).not.toContain('Noch einmal anders.');
+  expect(await (await site.get('/stimmen', coordinator)).text()).not.toContain(waits);
 });
 
 test('die Moderation eines anderen Raums liest und beantwortet es nicht, die Leitung und Gäste auch nicht', async () => {

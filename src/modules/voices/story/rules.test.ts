@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withoutOlder } from './data.ts';
 import { becameOf } from './rules.ts';
 
 test('ein Satz wurde nur zu einer Maßnahme, wenn nach ihm etwas beschlossen, bezahlt oder angeboten wurde', () => {
@@ -8,4 +9,16 @@ test('ein Satz wurde nur zu einer Maßnahme, wenn nach ihm etwas beschlossen, be
   expect(becameOf('2026-11-23', [measure, { kind: 'offer', on: '2026-12-01' }])).toBe('measure');
   expect(becameOf('2026-11-23', [measure, { kind: 'goal', on: '2026-12-01' }])).toBe('joined');
   expect(becameOf('2026-11-23', [{ kind: 'goal', on: '2026-12-01' }])).toBe('finding');
+});
+
+test('was zwei Fassungen unter einer Nummer haben, steht auf dem Beleg einmal: so, wie es gilt', () => {
+  const past = { standing: 'past', code: 'K-2026' } as unknown as Parameters<
+    typeof withoutOlder
+  >[0][0][1]['otherEdition'];
+  const steps = [
+    ['old', { code: 'M-111', otherEdition: past }],
+    ['new', { code: 'M-111', otherEdition: null }],
+    ['alone', { code: 'M-112', otherEdition: past }],
+  ] as const;
+  expect(withoutOlder(steps).map(([id]) => id)).toEqual(['new', 'alone']);
 });

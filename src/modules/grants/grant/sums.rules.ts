@@ -1,0 +1,49 @@
+import { sumOfKnown } from '../rules.ts';
+import { type Grant, isGranted, isRequested } from './rules.ts';
+
+type Money = Pick<Grant, 'state' | 'appliedCents' | 'grantedCents' | 'spentCents'>;
+
+/** What a grant adds to sums, in cents; what was requested is null where nobody wrote it down. */
+export function countedMoney(grant: Money): {
+  appliedCents: number | null;
+  grantedCents: number;
+  spentCents: number;
+} {
+  const { appliedCents, grantedCents, spentCents } = grant;
+  return {
+    appliedCents: isRequested(grant) ? appliedCents : null,
+    grantedCents: isGranted(grant) ? (grantedCents ?? 0) : 0,
+    spentCents: isGranted(grant) ? spentCents : 0,
+  };
+}
+
+/** The sums of several grants, which of them say more than the sums count, and of how many it is not known what was requested. */
+export function totalsOf<G extends Money>(grants: readonly G[]) {
+  const counted = grants.map(countedMoney);
+  return {
+    appliedCents: sumOfKnown(counted.map(({ appliedCents }) => appliedCents)),
+    grantedCents: counted.reduce((sum, { grantedCents }) => sum + grantedCents, 0),
+    spentCents: counted.reduce((sum, { spentCents }) => sum + spentCents, 0),
+    notCounted: grants.filter((grant) => {
+      const { appliedCents, grantedCents, spentCents } = countedMoney(grant);
+      const isAll = grantedCents === (grant.grantedCents ?? 0) && spentCents === grant.spentCents;
+      return !isAll || (appliedCents ?? 0) !== (grant.appliedCents ?? 0);
+    }),
+    unknownApplied: grants.filter((grant) => isRequested(grant) && grant.appliedCents === null).length,
+  };
+}
+
+/** Cents spent beyond what was granted; 0 where nothing is. */
+export function overspentCents({ grantedCents, spentCents }: Pick<Grant, 'grantedCents' | 'spentCents'>): number {
+  return grantedCents === null ? 0 : Math.max(0, spentCents - grantedCents);
+}
+
+/** Cents granted beyond what was applied for: possible, but mostly a slip of the pen. */
+export function beyondApplied({ appliedCents, grantedCents }: Pick<Grant, 'appliedCents' | 'grantedCents'>): number {
+  return appliedCents === null ? 0 : Math.max(0, (grantedCents ?? 0) - appliedCents);
+}
+
+/** What is spent; of money that nobody has granted yet, nothing entered is not known rather than zero. */
+export function spentOrUnknown({ state, spentCents }: Pick<Grant, 'state' | 'spentCents'>): number | null {
+  return spentCents === 0 && !isGranted({ state }) ? null : spentCents;
+}
