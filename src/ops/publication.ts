@@ -2,7 +2,7 @@ import { publicationNews, publishCounty, readSettings, withdrawCounty } from '#m
 import { UsageError } from '#platform/commands/command.ts';
 import type { County } from '#platform/counties/county.ts';
 import type { Db } from '#platform/database/database.ts';
-import { inTransaction } from '#platform/database/transaction.ts';
+import { inTurn } from '#platform/database/transaction.ts';
 import type { Decision } from '#platform/forms/decision.ts';
 import { makeContentVersion } from '#platform/http/version.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -27,7 +27,7 @@ async function countyOf({ words, installation }: OperationContext): Promise<Coun
 
 /** Does it in one transaction; nodes that are running see it within two seconds. */
 async function decide(county: County, work: (db: Db) => Promise<Decision>): Promise<void> {
-  const outcome = await inTransaction(county.db, {}, work);
+  const outcome = await inTurn(county.db, work);
   if (!outcome.ok) throw new UsageError((await wordsOf(county))(outcome.key, outcome.values));
   await makeContentVersion().move(county.slug, county.db);
 }

@@ -9,7 +9,7 @@ import {
 } from '#modules/directory/index.ts';
 import { UsageError } from '#platform/commands/command.ts';
 import type { Db } from '#platform/database/database.ts';
-import { inTransaction } from '#platform/database/transaction.ts';
+import { inTurn } from '#platform/database/transaction.ts';
 
 export interface RegisterEntry {
   slug: string;
@@ -44,7 +44,7 @@ export async function registerEntry({ ags, file, name }: RegisterQuestion): Prom
     slug: county.slug,
     name: county.name,
     found: `from the register: ${county.ags} ${county.name} (${source})`,
-    fill: (db, now) => inTransaction(db, {}, (transaction) => takeRegister(transaction, by, now, county)),
+    fill: (db, now) => inTurn(db, (transaction) => takeRegister(transaction, by, now, county)),
   };
 }
 

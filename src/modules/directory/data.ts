@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { listCodesGiven } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type EntryKind, hiddenBefore, markedBefore } from './rules.ts';
+import { type EntryKind, hiddenBefore, highestNumberIn, markedBefore } from './rules.ts';
+import type { StakeholderKind } from './stakeholder/rules.ts';
 
 /** A value that no row has, so that an empty list of ids finds nothing instead of being no SQL. */
 export const noId = '00000000-0000-0000-0000-000000000000';
@@ -21,6 +23,14 @@ export function freshnessIs(freshness: string, columns: AgeColumns, today: strin
   if (freshness === 'unconfirmed') return sql`(${confirmedOn} is null and not ${isHidden})`;
   if (freshness === 'sichtbar') return sql`not ${isHidden}`;
   return sql`${confirmedOn} >= ${markedBefore(today)}::date`;
+}
+
+/** The highest number that things of a kind ever had, those that were taken away again too: the thread keeps their place. */
+export async function highestGiven(db: Db, kind: EntryKind | StakeholderKind): Promise<number> {
+  const stored = await sql<{ code: string }>`select code from directory.offer where ${kind} = 'offer'
+    union all select code from directory.contact_point where ${kind} = 'contact-point'
+    union all select code from directory.stakeholder where kind = ${kind}`.execute(db);
+  return highestNumberIn([...stored.rows.map(({ code }) => code), ...(await listCodesGiven(db, kind, null))]);
 }
 
 /** Writes the day since which an entry is known to be true. */

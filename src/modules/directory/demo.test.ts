@@ -9,8 +9,9 @@ import { listContactPoints } from './contact-point/data.ts';
 import { loadDirectory } from './demo.ts';
 import { findOffer, listOffers } from './offer/data.ts';
 import { offerState } from './offer/rules.ts';
-import { findOrganisation } from './organisation/data.ts';
+import { findOrganisation, listOrganisations } from './organisation/data.ts';
 import { listStakeholders } from './stakeholder/data.ts';
+import { canListContact } from './stakeholder/private.rules.ts';
 import { findUnit } from './unit/data.ts';
 
 const { rolledBack } = useDatabase();
@@ -107,5 +108,19 @@ test(
     ]);
     expect(refused.map((row) => row.row)).toContain('O-001');
     expect(await findOffer(db, 'O-010')).toBeDefined();
+  }),
+);
+
+test(
+  'nothing that is written down in the demo county looks private',
+  rolledBack(async (db) => {
+    await load(db);
+    const all = [
+      ...(await listOffers(db, {}, today)),
+      ...(await listContactPoints(db, {}, today)),
+      ...(await listOrganisations(db, {}, today)),
+    ];
+    expect(all.length).toBeGreaterThan(50);
+    expect(all.filter((one) => !canListContact(one).ok).map(({ code }) => code)).toEqual([]);
   }),
 );

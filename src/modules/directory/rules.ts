@@ -33,6 +33,11 @@ export function hidesOn(confirmedOn: string): string {
   return addMonths(confirmedOn, hiddenAfterMonths);
 }
 
+/** The highest number among codes like `A07`, `O-041`; 0 where there is none. */
+export function highestNumberIn(codes: readonly string[]): number {
+  return Math.max(0, ...codes.map((code) => Number(/^[A-Z]+-?(\d+)$/.exec(code)?.[1] ?? 0)));
+}
+
 /** Kinds of entries that somebody can confirm. */
 export type EntryKind = 'organisation' | 'offer' | 'contact-point';
 

@@ -16,9 +16,24 @@ export async function inTransaction<T>(
   return transaction.execute(work);
 }
 
-/** Waits until nobody else writes at this address, and keeps it until the transaction ends. */
-export async function takeTurn(db: Db, address: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('platform.address'), hashtext(${address}))`.execute(db);
+/** Who writes alone waits for everybody and is waited for; who writes together waits only for those who write alone. */
+export type Turn = 'alone' | 'together';
+
+/**
+ * Waits for the turn to write in this county, and keeps it until the transaction ends: what is read from here on stays
+ * as it is until then (decision 0026).
+ */
+export async function takeTurn(db: Db, turn: Turn): Promise<void> {
+  if (turn === 'alone') await sql`select pg_advisory_xact_lock(hashtext('platform.turn'))`.execute(db);
+  else await sql`select pg_advisory_xact_lock_shared(hashtext('platform.turn'))`.execute(db);
+}
+
+/** Runs `work` in one transaction in which nobody else writes. */
+export function inTurn<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  return inTransaction(db, {}, async (inner) => {
+    await takeTurn(inner, 'alone');
+    return work(inner);
+  });
 }
 
 let savepoints = 0;

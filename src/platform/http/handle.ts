@@ -27,6 +27,7 @@ import {
 import { problemResponse } from './problem.ts';
 import { draftOf, withDraftWord } from './saved.ts';
 import type { Arrival, SiteParts, Visitor } from './site.ts';
+import { type Queue, turnOf } from './turn.ts';
 import { doneAlready, rememberDone } from './twice.ts';
 import type { ContentVersion } from './version.ts';
 import type { Visit } from './visit.ts';
@@ -45,6 +46,7 @@ class Refused extends Error {
 interface Shared {
   versions: ContentVersion;
   crowd: CrowdLimit;
+  queue: Queue;
 }
 
 /** One page: may you? → transaction → handler → commit, or roll back on error or refusal. */
@@ -53,7 +55,7 @@ export async function handlePage(
   page: Page,
   visit: Visit,
   params: Record<string, string>,
-  { versions, crowd }: Shared,
+  { versions, crowd, queue }: Shared,
 ): Promise<Response> {
   const reading = page.method === 'GET';
   const early = problemBefore(page, visit) ?? problemOfAddress(visit, params);
@@ -72,9 +74,9 @@ export async function handlePage(
   try {
     const outside = await askOutside(parts, page, visit, { county, params });
     const known = { params, county, visitor, reach, language, outside, later, crowd };
-    const response = await inOrder(later, () =>
-      inTransaction(visit.county.db, { readOnly: reading }, async (db) => kept(parts, page, visit, { ...known, db })),
-    );
+    const once = () =>
+      inTransaction(visit.county.db, { readOnly: reading }, async (db) => kept(parts, page, visit, { ...known, db }));
+    const response = await queue(turnOf(page, visitor), visit.county.slug, () => inOrder(later, once));
     if (!reading) await versions.move(visit.county.slug, visit.county.db);
     else if (page.route.public) markKeep(response, page, county);
     return response;
@@ -88,7 +90,8 @@ export async function handlePage(
 
 /** The answer of a page inside its transaction, if what it wrote is to be kept. */
 async function kept(parts: SiteParts, page: Page, visit: Visit, known: Known): Promise<Response> {
-  if (waitsForTurn(page, known.visitor)) await takeTurn(known.db, visit.url.pathname);
+  const turn = turnOf(page, known.visitor);
+  if (turn) await takeTurn(known.db, turn);
   const answer = await page.handle(makeContext(parts, page, visit, known));
   if (answer.status >= 400) throw new Refused(answer);
   // What was only to be drawn again is never saved, not even by a page that does not read its form.
@@ -97,8 +100,11 @@ async function kept(parts: SiteParts, page: Page, visit: Visit, known: Known): P
   return withDraftWord(answer, draftOf(visit));
 }
 
-/** What PostgreSQL says to the later one of two that wanted the same at once: there is one already, or each waited for the other. */
-const comesSecond: readonly unknown[] = ['23505', '23P01', '40001', '40P01'];
+/**
+ * What PostgreSQL says to the later one of two that wanted the same at once: there is one already, each waited for the
+ * other, or what it rested on is gone (a reference, a condition, a trigger).
+ */
+const comesSecond: readonly unknown[] = ['23505', '23P01', '40001', '40P01', '23503', '23514', '23001'];
 
 /**
  * Of two at the same moment the database lets one through. The other is handled once more, from the beginning: now it sees
@@ -113,13 +119,6 @@ async function inOrder(later: unknown[], work: () => Promise<Response>): Promise
     return work();
   }
 }
-
-/**
- * Of two people who save the same thing at once, the second reads what the first one saved: both come together field by
- * field (`forms/drawn.ts`). A hall of guests writes at one address too, each a card of their own, and nobody waits there.
- */
-const waitsForTurn = (page: Page, { by }: Visitor) =>
-  page.method !== 'GET' && !page.route.public && (by.kind !== 'guest' || page.route.path.includes(':'));
 
 /** What keeps a request from its page before it is looked up who came. */
 function problemBefore(page: Page, visit: Visit): Problem | undefined {

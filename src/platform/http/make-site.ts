@@ -12,6 +12,7 @@ import { makeRateLimit } from './limits.ts';
 import type { Page } from './page.ts';
 import { problemResponse, troubleResponse } from './problem.ts';
 import type { Arrival, SiteParts } from './site.ts';
+import { makeQueue } from './turn.ts';
 import { type ContentVersion, makeContentVersion } from './version.ts';
 import type { Visit } from './visit.ts';
 
@@ -94,7 +95,7 @@ function finished(response: Response, safe: Keeping['safe']): Response {
 /** Every page at its address, each within its pace. */
 function makeRouter(parts: SiteParts, versions: ContentVersion): Hono<{ Bindings: Bindings }> {
   const limits = makeRateLimit();
-  const shared = { versions, crowd: makeCrowdLimit() };
+  const shared = { versions, crowd: makeCrowdLimit(), queue: makeQueue() };
   const router = new Hono<{ Bindings: Bindings }>();
   for (const page of parts.pages) {
     router.on(page.method, patternOf(page), async (c) => {

@@ -39,7 +39,7 @@ export function phoneUri(text: string): string | undefined {
  * called: a leading 0 that a spreadsheet swallowed, or a number in pieces, is still somebody's number.
  */
 export function hasMobile(text: string): boolean {
-  const { plain } = plainOf(text);
+  const plain = withoutLookalikes(plainOf(text).plain);
   return loosely.test(plain) || phonesIn(text).some((phone) => phone.isMobile);
 }
 
@@ -47,12 +47,19 @@ export function hasMobile(text: string): boolean {
 const runOfDigits = /(?:\+ ?)?(?:\( ?)?(?:\+ ?)?\d(?:[ ./()-]{0,4}\d|[ ./()-]{0,4}\+ ?(?=\d))*/g;
 const isOtherNumber =
   /(?:zimmer|raum|zi\.|haus|hausnummer|etage|stock|app\.?|apparat|durchwahl|dw\.?|plz|postfach) ?:? ?$/i;
+/** Letters that somebody wrote in the place of digits, `0l71`, `O171`: alone or between digits, in no word. */
+function withoutLookalikes(plain: string): string {
+  return plain.replaceAll(/(?<!\p{L})[\dOolI|](?:[ ./()+-]{0,3}[\dOolI|])+(?!\p{L})/gu, (run) =>
+    run.replaceAll(/[Oo]/g, '0').replaceAll(/[lI|]/g, '1'),
+  );
+}
+
 const shortNumber = /^(?:110|112|115|116 ?\d{3})$/;
 const gap = String.raw`[^\p{L}\p{N}\n]{0,3}`;
 const loosely = new RegExp(
   [
     // 0151 …, (0151) …, +49 (0) 151 …, 0049-151-…; also where only the zero stands apart.
-    String.raw`(?<![\d])(?:(?:\+ ?|00)49${gap}(?:\(?0\)?)?${gap}|0|(?<!\d ?[/-] ?)0[ )]{1,2})1${gap}(?:5${gap}\d|6${gap}[023]|7${gap}\d)(?:${gap}\d){4}`,
+    String.raw`(?<![\d])(?:(?:\+ ?|0 ?0)${gap}4 ?9${gap}(?:\(?0\)?)?${gap}|0|(?<!\d ?[/-] ?)0[ )]{1,2})1${gap}(?:5${gap}\d|6${gap}[023]|7${gap}\d)(?:${gap}\d){4}`,
     // 151 2345678 and 49 151 2345678: ten digits and more, and no local number has as many.
     String.raw`(?<![\d.,] ?)(?:49 ?)?1(?:5\d|6[023]|7\d)(?:[ /-]?\d){7,8}(?![ /-]?\d)`,
   ].join('|'),

@@ -26,7 +26,7 @@ export async function isTakenApartOtherwise(db: Db): Promise<boolean> {
 /** Takes every text apart anew where another version or locale did it; nothing where that is not needed. */
 export async function takeApartAnew(db: Db): Promise<void> {
   await inTransaction(db, {}, async (inner) => {
-    await takeTurn(inner, 'search.taken_apart');
+    await takeTurn(inner, 'alone');
     if (await isTakenApartOtherwise(inner)) await rewriteTexts(inner);
   });
 }

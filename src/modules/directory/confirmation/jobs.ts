@@ -1,4 +1,4 @@
-import { inTransaction } from '#platform/database/transaction.ts';
+import { inTurn } from '#platform/database/transaction.ts';
 import { job } from '#platform/jobs/job.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { forgetContacts } from '../stakeholder/contact.verbs.ts';
@@ -10,7 +10,7 @@ export const forgetConfirmations = job('directory.forget-confirmations', {
   schedule: '25 3 * * *',
   run: async ({ db, now }) => {
     await deleteOldConfirmations(db, new Date(now.getTime() - 365 * 86_400_000));
-    await inTransaction(db, {}, (trx) => forgetContacts(trx, byItself, now));
+    await inTurn(db, (trx) => forgetContacts(trx, byItself, now));
   },
 });
 
@@ -22,7 +22,7 @@ export const askForConfirmations = job('directory.ask-for-confirmations', {
   schedule: '30 6 * * 1-5',
   run: async ({ db, now, secrets, county }) => {
     const link = { secrets, county, origin: county.origin };
-    await inTransaction(db, {}, (trx) => askWhoseTimeHasCome(trx, byItself, now, link));
+    await inTurn(db, (trx) => askWhoseTimeHasCome(trx, byItself, now, link));
   },
 });
 

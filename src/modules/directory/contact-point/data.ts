@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import { says } from '#platform/search/says-words.ts';
-import { freshnessIs, noId } from '../data.ts';
+import { freshnessIs, highestGiven, noId } from '../data.ts';
 import {
   type Audience,
   type ContactPoint,
@@ -128,11 +128,7 @@ export async function updateContactPointState(
 }
 
 async function nextContactPointCode(db: Db): Promise<string> {
-  const row = await db
-    .selectFrom('directory.contact_point')
-    .select(sql<number>`coalesce(max(substring(code from '[0-9]+')::int), 0) + 1`.as('next'))
-    .executeTakeFirstOrThrow();
-  return `AS-${String(row.next).padStart(2, '0')}`;
+  return `AS-${String((await highestGiven(db, 'contact-point')) + 1).padStart(2, '0')}`;
 }
 
 function stateIs(state: string, today: string) {
@@ -168,6 +164,9 @@ function select(db: Db) {
     .selectAll('p')
     .select([
       sql<boolean>`(o.id is null or o.public_since is not null)`.as('owner_is_public'),
+      sql<boolean>`exists (select from directory.archival ar where ar.stakeholder_id = p.owner_id)`.as(
+        'owner_is_archived',
+      ),
       's.code as owner_code',
       's.name as owner_name',
       'm.code as municipality_code',
@@ -193,6 +192,7 @@ function asContactPoint(row: Row): ContactPoint {
             code: row.owner_code ?? '',
             name: row.owner_name ?? '',
             isPublic: row.owner_is_public,
+            isArchived: row.owner_is_archived,
           },
     municipalityId: row.municipality_id,
     municipality: { id: row.municipality_id, code: row.municipality_code, name: row.municipality_name },

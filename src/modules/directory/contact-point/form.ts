@@ -1,4 +1,4 @@
-import { type Outcome, yes } from '#platform/forms/decision.ts';
+import type { Outcome } from '#platform/forms/decision.ts';
 import { choice, choices, email, reference, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { canListContact, looksPrivate } from '../stakeholder/private.rules.ts';
@@ -34,7 +34,7 @@ export function contactPointFactsOf({
   contactIsOfficial,
   ...fields
 }: FormValue<ContactPointFields>): Outcome<{ facts: ContactPointFacts }> {
-  const listable = contactIsOfficial ? yes : canListContact(fields);
+  const listable = canListContact(fields, contactIsOfficial);
   if (!listable.ok) return listable;
   const read = hoursOf(fields.hours, { beside: fields.hoursNote, max: 200 });
   return read.ok ? { ok: true, facts: { ...fields, hours: read.hours, hoursNote: read.note } } : read;

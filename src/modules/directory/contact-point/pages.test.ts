@@ -126,6 +126,14 @@ test.each(['(0151) 2345678', 'Mobil: 0176/2345678', '06400 12 / 0176 2345678'])(
   },
 );
 
+test('auch in Funktion, Adresse und Hinweis kommt keine private Nummer ungefragt ins Verzeichnis', async () => {
+  for (const field of ['contactFunction', 'address', 'hoursNote']) {
+    const fields = typed({ [field]: 'Petra Meier 0171 2345678' });
+    const refused = await site.post('/anlaufstellen/neu', fields, coordinator);
+    expect([refused.status, (await refused.text()).includes(`f-${field}-error`)]).toEqual([422, true]);
+  }
+});
+
 test('Zeiten, wie man sie schreibt, werden verstanden; was daneben steht, kommt in den Hinweis', async () => {
   const hours = 'Sonnabend und Sonntag 14 bis 17 Uhr und nach Vereinbarung, Mi geschlossen';
   const response = await site.post('/anlaufstellen/neu', typed({ hours, hoursNote: 'Hintereingang' }), coordinator);

@@ -40,7 +40,7 @@ export interface ContactPoint extends ContactPointFacts {
   id: string;
   /** AS-01 */
   code: string;
-  owner: { id: string; code: string; name: string; isPublic: boolean } | null;
+  owner: { id: string; code: string; name: string; isPublic: boolean; isArchived: boolean } | null;
   municipality: { id: string; code: string; name: string };
   state: 'draft' | 'published' | 'ended';
   confirmedOn: string | null;
@@ -63,6 +63,7 @@ export function canPublishContactPoint(
   point: Pick<ContactPoint, 'state' | 'mailbox' | 'phone' | 'address' | 'owner'>,
 ): Decision {
   if (point.state === 'published') return no('directory.refuse.already-published');
+  if (point.owner?.isArchived) return no('directory.refuse.owner-archived', { name: point.owner.name }, 'ownerId');
   if (point.owner?.isPublic === false)
     return no('directory.refuse.owner-internal', { name: point.owner.name }, 'ownerId');
   if (point.mailbox === '' && point.phone === '' && point.address === '')

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import { says } from '#platform/search/says-words.ts';
 import { storedHours } from '../contact-point/rules.ts';
-import { freshnessIs, noId } from '../data.ts';
+import { freshnessIs, highestGiven, noId } from '../data.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
 import type { Offer, OfferFacts, StoredState, TargetGroup, Utilisation } from './rules.ts';
 
@@ -128,11 +128,7 @@ async function insertPlaces(db: Db, offerId: string, municipalityIds: readonly s
 }
 
 async function nextOfferCode(db: Db): Promise<string> {
-  const row = await db
-    .selectFrom('directory.offer')
-    .select(sql<number>`coalesce(max(substring(code from '[0-9]+')::int), 0) + 1`.as('next'))
-    .executeTakeFirstOrThrow();
-  return `O-${String(row.next).padStart(3, '0')}`;
+  return `O-${String((await highestGiven(db, 'offer')) + 1).padStart(3, '0')}`;
 }
 
 function stateIs(state: string, today: string) {
@@ -187,6 +183,9 @@ function select(db: Db) {
       's.kind as owner_kind',
       'o.municipality_id as owner_municipality_id',
       sql<boolean>`(o.id is null or o.public_since is not null)`.as('owner_is_public'),
+      sql<boolean>`exists (select from directory.archival ar where ar.stakeholder_id = f.owner_id)`.as(
+        'owner_is_archived',
+      ),
       sql<string>`coalesce(o.mailbox, u.mailbox, '')`.as('owner_mailbox'),
       sql<string>`coalesce(o.phone, u.phone, '')`.as('owner_phone'),
       't.code as topic_code',
@@ -216,6 +215,7 @@ function asOffer(row: Row): Offer {
       kind: row.owner_kind as StakeholderKind,
       municipalityId: row.owner_municipality_id,
       isPublic: row.owner_is_public,
+      isArchived: row.owner_is_archived,
       mailbox: row.owner_mailbox,
       phone: row.owner_phone,
     },

@@ -76,10 +76,23 @@ export function OfferEdit(props: OfferEditProps) {
         <LanguageControl of={form.control('languages')} label={labels.languages} />
         <HowLong form={form} />
         <MoreControls {...props} />
+        {isPrivacyAsked(form) && (
+          <Control
+            of={form.control('contactIsOfficial')}
+            label={labels.contactIsOfficial}
+            hint={t('directory.hint.contact-is-official')}
+          />
+        )}
         <SaveBar cancelHref={backHref} />
       </Form>
     </>
   );
+}
+
+/** Something in it looked like a private person's, now or when it was saved. */
+function isPrivacyAsked(form: OfferEditProps['form']): boolean {
+  const refusals: readonly string[] = ['directory.refuse.private-phone', 'directory.refuse.private-mailbox'];
+  return form.control('contactIsOfficial').value !== '' || form.errors.some(({ key }) => refusals.includes(key));
 }
 
 /** Until when it takes place, and whether anybody may come. */
@@ -168,5 +181,6 @@ function useOfferLabels() {
     utilisation: t('directory.field.utilisation'),
     coCreatedWith: t('directory.field.co-created-with'),
     fieldCode: t('directory.field.field-code'),
+    contactIsOfficial: t('directory.field.contact-is-official'),
   };
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '#platform/forms/decision.ts';
 import { choice, choices, day, reference, references, text, tick, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { hoursOf, hoursText } from '../contact-point/hours.rules.ts';
+import { canListContact, looksPrivate } from '../stakeholder/private.rules.ts';
 import { spokenLanguageCodes } from '../stakeholder/rules.ts';
 import { type Offer, type OfferFacts, targetGroups, utilisations } from './rules.ts';
 
@@ -25,6 +26,7 @@ export const offerForm = form({
   utilisation: choice(utilisations),
   coCreatedWith: text({ max: 200 }),
   fieldCode: text({ max: 7 }),
+  contactIsOfficial: tick(),
 });
 
 export type OfferFields = (typeof offerForm)['fields'];
@@ -33,7 +35,9 @@ export type OfferFields = (typeof offerForm)['fields'];
 export const newOfferForm = form({ id: reference({ required: true }), ...offerForm.fields });
 
 /** The facts of a submitted form, or why a field of it is refused. */
-export function offerFactsOf(fields: FormValue<OfferFields>): Outcome<{ facts: OfferFacts }> {
+export function offerFactsOf({ contactIsOfficial, ...fields }: FormValue<OfferFields>): Outcome<{ facts: OfferFacts }> {
+  const listable = canListContact(fields, contactIsOfficial);
+  if (!listable.ok) return listable;
   const read = hoursOf(fields.hours, { beside: fields.schedule, max: 200 });
   if (!read.ok) return read;
   const fieldCode = fields.fieldCode === '' ? null : fields.fieldCode;
@@ -42,5 +46,6 @@ export function offerFactsOf(fields: FormValue<OfferFields>): Outcome<{ facts: O
 
 /** A stored offer in the fields of its form. */
 export function prefilledOffer(offer: Offer): FieldTexts {
-  return prefill({ ...offer, hours: offer.hours ? hoursText(offer.hours) : '' });
+  const contactIsOfficial = looksPrivate(offer) !== undefined;
+  return prefill({ ...offer, contactIsOfficial, hours: offer.hours ? hoursText(offer.hours) : '' });
 }

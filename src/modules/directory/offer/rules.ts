@@ -71,6 +71,7 @@ export interface Offer extends OfferFacts {
     municipalityId: string | null;
     /** Readers see it; an offer is published only then, because its owner stands beside it with mail and phone. */
     isPublic: boolean;
+    isArchived: boolean;
     mailbox: string;
     phone: string;
   };
@@ -123,7 +124,7 @@ export function isEndless({ endsOn }: Pick<Offer, 'endsOn'>): boolean {
 /** May it be shown to the public? Only when it says for whom, where and about what. */
 export function canPublish(
   offer: Pick<Offer, 'state' | 'targetGroups' | 'municipalityIds' | 'topicId' | 'endsOn'> & {
-    owner: Pick<Offer['owner'], 'name' | 'isPublic'>;
+    owner: Pick<Offer['owner'], 'name' | 'isPublic' | 'isArchived'>;
   },
   today: string,
 ): Decision {
@@ -132,6 +133,7 @@ export function canPublish(
   if (offer.municipalityIds.length === 0) return no('directory.refuse.no-place', {}, 'municipalityIds');
   if (offer.topicId === null) return no('directory.refuse.no-topic', {}, 'topicId');
   if (isOver(offer, today)) return no('directory.refuse.already-over', {}, 'endsOn');
+  if (offer.owner.isArchived) return no('directory.refuse.owner-archived', { name: offer.owner.name }, 'ownerId');
   if (!offer.owner.isPublic) return no('directory.refuse.owner-internal', { name: offer.owner.name }, 'ownerId');
   return yes;
 }

@@ -1,4 +1,4 @@
-import { no, type Outcome, yes } from '#platform/forms/decision.ts';
+import { no, type Outcome } from '#platform/forms/decision.ts';
 import { choice, choices, email, reference, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { canListContact, looksPrivate } from '../stakeholder/private.rules.ts';
@@ -30,7 +30,7 @@ export function organisationFactsOf({
   contactIsOfficial,
   ...facts
 }: FormValue<OrganisationFields>): Outcome<{ facts: OrganisationFacts }> {
-  const listable = contactIsOfficial ? yes : canListContact(facts);
+  const listable = canListContact(facts, contactIsOfficial);
   if (!listable.ok) return listable;
   const isOpenable = facts.website === '' || isWebAddress(facts.website);
   return isOpenable ? { ok: true, facts } : no('directory.refuse.website', {}, 'website');

@@ -2,8 +2,8 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import type { Schema } from '#platform/database/schema.ts';
+import { highestGiven } from '../data.ts';
 import {
-  letterOf,
   nextStakeholderCode,
   type Owner,
   type PlacedStakeholder,
@@ -86,7 +86,7 @@ export async function insertStakeholder(
   at: Date,
 ): Promise<{ id: string; code: string }> {
   await lockStakeholders(db, given.kind);
-  const code = given.code ?? nextStakeholderCode(given.kind, await highestNumber(db, given.kind));
+  const code = given.code ?? nextStakeholderCode(given.kind, await highestGiven(db, given.kind));
   return db
     .insertInto('directory.stakeholder')
     .values({ kind: given.kind, name: given.name, code, created_at: at, ...(given.id && { id: given.id }) })
@@ -113,16 +113,6 @@ export async function storedStakeholder(
 /** Gives a stakeholder another name. */
 export async function renameStakeholder(db: Db, id: string, name: string): Promise<void> {
   await db.updateTable('directory.stakeholder').set({ name }).where('id', '=', id).execute();
-}
-
-async function highestNumber(db: Db, kind: StakeholderKind): Promise<number> {
-  const row = await db
-    .selectFrom('directory.stakeholder')
-    .select(sql<number>`coalesce(max(substring(code from '[0-9]+')::int), 0)`.as('highest'))
-    .where('kind', '=', kind)
-    .where('code', 'like', `${letterOf(kind)}%`)
-    .executeTakeFirstOrThrow();
-  return row.highest;
 }
 
 interface Row {

@@ -19,6 +19,7 @@ const freeBrands = [
     'aol',
   ],
   ...['proton', 'protonmail', 'posteo', 'yandex', 'tutanota', 'tuta', 'tutamail', 'mail', 'fastmail', 'zoho'],
+  ...['hushmail', 'mailfence', 'startmail', 'mailo'],
 ] as const;
 const freeDomains: ReadonlySet<string> = new Set([
   ...[
@@ -57,17 +58,32 @@ const freeDomains: ReadonlySet<string> = new Set([
   ...['ukr.net', 'i.ua', 'meta.ua', 'email.ua', 'bigmir.net', 'online.ua', 'ya.ru', 'rambler.ru', 'list.ru', 'bk.ru'],
   ...['inbox.ru', 'wp.pl', 'o2.pl', 'onet.pl', 'op.pl', 'interia.pl', 'interia.eu', 'gazeta.pl', 'poczta.onet.pl'],
   ...['abv.bg', 'seznam.cz', 'centrum.cz', 'freemail.hu', 'citromail.hu', 'mynet.com', 'libero.it', 'virgilio.it'],
+  ...['ok.de', 'web.com', 'duck.com', 'hey.com', 'skiff.com', 'cock.li', 'runbox.com', 'kolabnow.com'],
+  ...['163.com', '126.com', 'qq.com', 'naver.com', 'hanmail.net', 'rediffmail.com', 'telenet.be', 'ziggo.nl'],
   ...['tiscali.it', 'orange.fr', 'wanadoo.fr', 'laposte.net', 'free.fr', 'sfr.fr', 'bluewin.ch', 'chello.at', 'aon.at'],
 ]);
-const ending = /^(?:[a-z]{2,3}|(?:co|com|org|net)\.[a-z]{2})$/;
+const ending = /^(?:[a-z]{2,3}|info|name|email|online|(?:co|com|org|net)\.[a-z]{2})$/;
+
+/** What readers see of an entry and anybody may have typed a number into. */
+const publicTexts = [
+  ...['name', 'title', 'function', 'contactFunction', 'mailbox', 'phone', 'description', 'address', 'place'],
+  ...['hours', 'hoursNote', 'schedule', 'cost', 'coCreatedWith'],
+] as const;
+type Facts = Readonly<Record<string, unknown>>;
 
 /**
- * True where an address or number looks like a private person's: free mail, or a mobile number anywhere in the field. A
- * directory holds functions; private data is turned away instead of published (golden path, step 1).
+ * The first field in which something looks like a private person's: free mail, or a mobile number anywhere in it. A
+ * directory holds functions; private data is turned away instead of published (golden path, step 1). In the mailbox no
+ * number is looked for.
  */
-export function looksPrivate(contact: { mailbox?: string; phone?: string }): 'mailbox' | 'phone' | undefined {
-  if (contact.mailbox && hasFreeMail(contact.mailbox)) return 'mailbox';
-  return contact.phone && hasMobile(contact.phone) ? 'phone' : undefined;
+export function looksPrivate(facts: object): string | undefined {
+  return publicTexts.find((field) => privateIn(field, (facts as Facts)[field]) !== undefined);
+}
+
+function privateIn(field: string, text: unknown): 'mailbox' | 'phone' | undefined {
+  if (typeof text !== 'string' || text === '') return undefined;
+  if (hasFreeMail(text)) return 'mailbox';
+  return field !== 'mailbox' && hasMobile(text) ? 'phone' : undefined;
 }
 
 /**
@@ -86,7 +102,16 @@ function hasFreeMail(text: string): boolean {
   );
 }
 
+/** Also below it: `mail.gmx.de`; and where signs of two scripts make one word, which only somebody does who hides it. */
 function isFree(domain: string): boolean {
+  const labels = domain.split('.');
+  return labels.some(isMixed) || labels.some((_, from) => isFreeDomain(labels.slice(from).join('.')));
+}
+
+const isMixed = (label: string) =>
+  /\p{Script=Latin}/u.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(label);
+
+function isFreeDomain(domain: string): boolean {
   if (freeDomains.has(domain)) return true;
   const brand = freeBrands.find((one) => domain.startsWith(`${one}.`));
   return brand !== undefined && ending.test(domain.slice(brand.length + 1));
@@ -97,8 +122,20 @@ const privateRefusals = {
   phone: 'directory.refuse.private-phone',
 } as const;
 
-/** May a contact stand in the directory? Only one of a function: what looks like a private person's is refused. */
-export function canListContact(contact: { mailbox: string; phone: string }): Decision {
-  const found = looksPrivate(contact);
-  return found ? no(privateRefusals[found], {}, found) : yes;
+/**
+ * May this stand in the directory? Only what belongs to a function: what looks like a private person's is refused at its
+ * field, in whichever it stands. `isOfficial`: somebody says that it is the number or mailbox of an office after all.
+ */
+export function canListContact(facts: object, isOfficial = false): Decision {
+  const { phone } = facts as Facts;
+  if (typeof phone === 'string' && phone !== '' && !isNumber(phone))
+    return no('directory.refuse.not-a-phone', {}, 'phone');
+  const field = isOfficial ? undefined : looksPrivate(facts);
+  const found = field && privateIn(field, (facts as Facts)[field]);
+  return found ? no(privateRefusals[found], {}, field) : yes;
+}
+
+/** A number to call has digits and is no mailbox. */
+function isNumber(text: string): boolean {
+  return !text.includes('@') && (text.match(/\p{Nd}/gu) ?? []).length >= 3;
 }

@@ -60,11 +60,6 @@ export function nextStakeholderCode(kind: StakeholderKind, highest: number): str
   return `${letters[kind]}${String(highest + 1).padStart(width, '0')}`;
 }
 
-/** The letter that codes of a kind begin with. */
-export function letterOf(kind: StakeholderKind): string {
-  return letters[kind];
-}
-
 /** A language people speak at a counter; more than the languages pages are written in. */
 export interface SpokenLanguage {
   code: string;

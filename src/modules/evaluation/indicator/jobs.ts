@@ -1,4 +1,4 @@
-import { inTransaction } from '#platform/database/transaction.ts';
+import { inTurn } from '#platform/database/transaction.ts';
 import { job } from '#platform/jobs/job.ts';
 import { takeAllCounts } from './count.verbs.ts';
 
@@ -7,6 +7,6 @@ export const takeCounts = job('evaluation.take-counts', {
   schedule: '20 3 * * *',
   run: async ({ db, now }) => {
     const by = { kind: 'system', name: 'evaluation.take-counts' } as const;
-    await inTransaction(db, {}, (transaction) => takeAllCounts(transaction, by, now));
+    await inTurn(db, (transaction) => takeAllCounts(transaction, by, now));
   },
 });

@@ -33,7 +33,7 @@ function purposeRows({ grant, before }: ApplicationSources, words: Words): Known
   const { t, format } = words;
   const sums = [
     grant.appliedCents === null ? '' : `${t('grants.grant.applied')}: ${format.euros(grant.appliedCents)}`,
-    `${t('grants.grant.own-share')}: ${format.euros(grant.ownShareCents)}`,
+    grant.ownShareCents === null ? '' : `${t('grants.grant.own-share')}: ${format.euros(grant.ownShareCents)}`,
   ];
   return [
     {

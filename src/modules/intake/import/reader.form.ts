@@ -1,3 +1,4 @@
+import { looksPrivate } from '#modules/directory/index.ts';
 import { invisible } from '#platform/i18n/invisible.rules.ts';
 import { withoutWordSigns } from '#platform/i18n/word-signs.ts';
 import { type Known, meaningsFor, valueIn, wordField } from './known.form.ts';
@@ -62,7 +63,12 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
     texts.set(field, isError ? '' : text);
   }
   const text = (field: FieldName) => texts.get(field) ?? '';
+  /** One line; a private number or mailbox in it is left out with the rest, until somebody has read it. */
   const short = (field: FieldName, max = 200) => {
+    if (looksPrivate({ mailbox: text(field), phone: text(field) }) !== undefined) {
+      fault(field, 'private', '');
+      return '';
+    }
     if (text(field).length <= max) return text(field);
     fault(field, 'too-long', text(field));
     return text(field).slice(0, max);

@@ -158,6 +158,38 @@ test('signs that nobody sees are taken out of names, mail and numbers', async ()
   });
 });
 
+describe.each([
+  ['organisation', 'Name', '/akteure/neu', { name: 'Danach', category: 'association' }],
+  ['contact-point', 'Name;Ort', '/anlaufstellen/neu', { name: 'Danach', type: 'counselling', audiences: 'newcomers' }],
+  ['offer', 'Titel;Träger;Ort', '/angebote/neu', { title: 'Danach' }],
+] as const)('a list of one %s that was taken back', (kind, headings, address, fields) => {
+  test('leaves its number behind: the next one has another, made by hand or by a list', async () => {
+    const table = { organisation: 'stakeholder', offer: 'offer', 'contact-point': 'contact_point' } as const;
+    const codes = async () =>
+      (await site.db().selectFrom(`directory.${table[kind]}`).select('code').execute()).map(({ code }) => code);
+    const row = ['Vorübergehend', 'A04', 'Musterau'].slice(0, headings.split(';').length);
+    const list = csv([headings, kind === 'contact-point' ? 'Vorübergehend;Musterau' : row.join(';')]);
+    const [first, before] = [await upload(kind, list), await codes()];
+    await take(first);
+    const made = (await codes()).filter((code) => !before.includes(code));
+    expect((await site.post(`/einspielen/${first}/ruecknahme`, {}, coordinator)).status).toBe(303);
+    expect(await codes()).not.toContain(made[0]);
+    const form = formOf(await page(address), address);
+    const chosen = kind === 'organisation' ? {} : await placeOf(kind);
+    expect((await site.post(address, { ...form, ...fields, ...chosen }, coordinator)).status).toBe(303);
+    await take(await upload(kind, list));
+    const later = (await codes()).filter((code) => !before.includes(code));
+    expect([made.length, later.length, later.includes(made[0] ?? '')]).toEqual([1, 2, false]);
+  });
+});
+
+/** Where a contact point lies, who makes an offer: what has to be chosen in their forms. */
+async function placeOf(kind: 'contact-point' | 'offer'): Promise<Record<string, string>> {
+  const [code, field] = kind === 'offer' ? ['A04', 'ownerId'] : ['G01', 'municipalityId'];
+  const found = site.db().selectFrom('directory.stakeholder').select('id').where('code', '=', code);
+  return { [field]: (await found.executeTakeFirstOrThrow()).id };
+}
+
 describe('a workbook as offices have them', () => {
   test('a title above the headings is passed over', async () => {
     const rows = [['Vereine im Kreis'], ['Name', 'Ort'], ['Drachenbau West', 'Musterau']];

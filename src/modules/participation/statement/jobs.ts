@@ -1,5 +1,5 @@
 import { isDraft, listEditions } from '#modules/concept/index.ts';
-import { inTransaction } from '#platform/database/transaction.ts';
+import { inTurn } from '#platform/database/transaction.ts';
 import { addDays, dayOf } from '#platform/i18n/format.ts';
 import { job } from '#platform/jobs/job.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -13,7 +13,7 @@ export const remindOfStatements = job('participation.remind-of-statements', {
   run: async ({ db, now, secrets, county }) => {
     const link = { secrets, county, origin: county.origin };
     const today = dayOf(now);
-    await inTransaction(db, {}, async (trx) => {
+    await inTurn(db, async (trx) => {
       const drafts = new Map((await listEditions(trx)).filter(isDraft).map((edition) => [edition.id, edition]));
       for (const statement of await listOpenStatements(trx)) {
         const edition = drafts.get(statement.editionId);

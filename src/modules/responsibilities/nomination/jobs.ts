@@ -1,4 +1,4 @@
-import { inTransaction } from '#platform/database/transaction.ts';
+import { inTurn } from '#platform/database/transaction.ts';
 import { job } from '#platform/jobs/job.ts';
 import { remindHeads } from './reminder.verbs.ts';
 
@@ -7,8 +7,6 @@ export const remindOpenAreas = job('responsibilities.remind-open-areas', {
   schedule: '35 6 * * 1-5',
   run: async ({ db, now, county }) => {
     const by = { kind: 'system', name: 'responsibilities.remind-open-areas' } as const;
-    await inTransaction(db, {}, (transaction) =>
-      remindHeads(transaction, by, now, county.origin).then(() => undefined),
-    );
+    await inTurn(db, (transaction) => remindHeads(transaction, by, now, county.origin).then(() => undefined));
   },
 });

@@ -19,6 +19,6 @@ test('was zwei Fassungen unter einer Nummer haben, steht auf dem Beleg einmal: s
     ['old', { code: 'M-111', otherEdition: past }],
     ['new', { code: 'M-111', otherEdition: null }],
     ['alone', { code: 'M-112', otherEdition: past }],
-  ] as const;
+  ] satisfies Parameters<typeof withoutOlder>[0];
   expect(withoutOlder(steps).map(([id]) => id)).toEqual(['new', 'alone']);
 });
