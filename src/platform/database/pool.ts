@@ -61,9 +61,9 @@ class Answers {
     const key = values.length === 0 ? text : `${text}\u0000${JSON.stringify(values)}`;
     const known = this.#given.get(key);
     if (known) return copyOf(await known);
-    const asked = ask(text, values);
-    this.#given.set(key, asked);
-    const answer = await asked;
+    const coming = ask(text, values);
+    this.#given.set(key, coming);
+    const answer = await coming;
     if (answer.rows.length > mostRowsHeld) this.#given.delete(key);
     else for (const row of answer.rows) freeze(row);
     return copyOf(answer);

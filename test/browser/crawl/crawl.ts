@@ -16,7 +16,8 @@ export interface Reader {
 /** Addresses that make a file: opening one costs more than many pages, and a file has no links. */
 const isFile = (address: string) =>
   /[?&]format=|\.\w+$|\/(datei|daten|karten|abzug|export|vorlage\/[\w-]+)(\?|$)|\/-\//.test(address);
-const mostOfAKind = 4;
+/** Whoever sees everything opens several of a kind; what others are shown besides is of the same kinds. */
+const mostOfAKind = ({ who }: Reader) => (/^(guest|coordinator)/.test(who) ? 4 : 2);
 
 /** How many pages are asked for at once. */
 const together = 6;
@@ -30,6 +31,7 @@ export interface Crawled {
 /** Opens every page that links lead to from the first ones on, and gives everything that is wrong. */
 export async function crawl(reader: Reader, from: readonly string[]): Promise<Crawled> {
   const seen = new Set(from);
+  const most = mostOfAKind(reader);
   const kinds = new Map<string, number>();
   const waiting = [...from];
   const faults: string[] = [];
@@ -44,7 +46,7 @@ export async function crawl(reader: Reader, from: readonly string[]): Promise<Cr
       for (const link of linksOf(reader, address, answer)) {
         const kind = kindOf(link);
         const known = kinds.get(kind) ?? 0;
-        if (seen.has(link) || known >= mostOfAKind) continue;
+        if (seen.has(link) || known >= most) continue;
         kinds.set(kind, known + 1);
         seen.add(link);
         waiting.push(link);
