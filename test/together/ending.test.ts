@@ -149,7 +149,11 @@ describe('an address that readers wrote down', () => {
       '/de/berichte/B-2026-1',
       'Bericht B-2026-1. Am 22. November 2026 wurde das beendet oder zurückgezogen.',
     ],
-    ['of an offer that has ended', '/de/angebote/O-001', 'Dieses Angebot'],
+    [
+      'of an offer that has ended',
+      '/de/angebote/O-001',
+      'Seit dem 22. November 2026 ist der Eintrag nicht mehr öffentlich.',
+    ],
   ])('%s says that it has ended', async (_, address, words) => {
     const answer = await site.get(address);
     expect(answer.status).toBe(410);

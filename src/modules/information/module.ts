@@ -23,7 +23,7 @@ import { texts } from './text.ts';
 /** What readers without an account see: the start page, the directory of offers, the notices every site must have. */
 export const information: Manifest = {
   name: 'information',
-  dependsOn: ['accounts', 'directory'],
+  dependsOn: ['accounts', 'thread', 'directory'],
   nouns: ['entry', 'municipality', 'start', 'notice', 'record', 'barrier'],
   texts,
   routes,

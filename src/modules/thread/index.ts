@@ -10,6 +10,7 @@ export { cardsBehind } from './gap/voices.data.ts';
 export { thread } from './module.ts';
 export { listNeighbours, type Neighbour } from './neighbour/data.ts';
 export { findNode, findNodeByCode, listCodesGiven, listNodes, listNodesByCode, listNodesOf } from './node/data.ts';
+export { hiddenSince } from './node/former.data.ts';
 export type { NodeInput, NodeRef, ThreadNode } from './node/rules.ts';
 export { inForceFirst, mayFind, nodeKeyOf, nodeOfKey } from './node/rules.ts';
 export { searchNodes } from './node/search.data.ts';

@@ -156,7 +156,7 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
     expect((await site.post(`${path}/freigabe`, { _method: 'delete' }, coordinator)).status).toBe(422);
     const back = { _method: 'delete', reason: 'Ein Name stand noch darin.' };
     expect((await site.post(`${path}/freigabe`, back, coordinator)).status).toBe(303);
-    expect((await site.get('/de/konferenzen/5/dokumentation')).status).toBe(404);
+    expect((await site.get('/de/konferenzen/5/dokumentation')).status).toBe(410);
   });
 
   /** "Ist es das, was Sie gesagt haben?": ohne ein Wort dazu geht nichts hinaus (M10). */

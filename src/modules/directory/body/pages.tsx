@@ -126,7 +126,8 @@ async function drawBody(context: Context<'/:code'>, body: Body, refused?: Refuse
   const history = await listHistory(db, { kind: 'body', id });
   const naming = mayEdit ? await listStillNaming(context, body) : [];
   const hanging = <StillNamed naming={naming} hasEnded={body.archival !== null} />;
-  const more = [hanging, ...(await askSlot(onBodyPage, { db, by, access, id, code, today }))];
+  const added = await askSlot(onBodyPage, { db, by, access, id, code, today });
+  const more = body.archival ? [hanging, ...added] : [...added, hanging];
   return context.page({
     title: `${code} ${body.name}`,
     ...(refused && { status: 422 }),

@@ -86,7 +86,7 @@ test('what is public is taken back with a reason, and not while its offers are p
   expect(await kept.text()).toContain('noch veröffentlicht');
   await site.post(`/angebote/${draft.code}/veroeffentlichung`, { _method: 'delete' }, coordinator);
   expect((await site.post(path, { _method: 'delete', reason: 'auf Wunsch' }, coordinator)).status).toBe(303);
-  expect((await site.get(`/de/akteure/${code}`)).status).toBe(404);
+  expect((await site.get(`/de/akteure/${code}`)).status).toBe(410);
   expect((await site.post(path, {}, coordinator)).status).toBe(303);
   expect((await site.post(path, {}, coordinator)).status).toBe(422);
 });

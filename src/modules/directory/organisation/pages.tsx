@@ -189,6 +189,7 @@ async function drawOrganisation(
   const all = await listOrganisations(db, {}, today);
   const place = { db, by, access, id: organisation.id, code: organisation.code, today };
   const naming = may('directory.organisation.merge') ? await listStillNaming(context, organisation) : [];
+  const added = await askSlot(onOrganisationPage, place);
   const hanging = <StillNamed naming={naming} hasEnded={organisation.archival !== null} />;
   return context.page({
     title: `${organisation.code} ${organisation.name}`,
@@ -209,7 +210,7 @@ async function drawOrganisation(
         }}
         contacts={await listContacts(db, organisation.id)}
         history={await listHistory(db, { kind: 'organisation', id: organisation.id })}
-        more={[hanging, ...(await askSlot(onOrganisationPage, place))]}
+        more={organisation.archival ? [hanging, ...added] : [...added, hanging]}
       />
     ),
   });

@@ -126,7 +126,8 @@ async function drawUnit(context: Context<'/:code'>, unit: Unit, refused?: Refuse
   const place = { db, by, access, id, code, today };
   const naming = mayEdit ? await listStillNaming(context, unit) : [];
   const hanging = <StillNamed naming={naming} hasEnded={unit.archival !== null} />;
-  const more = [hanging, ...(await askSlot(onUnitPage, place))];
+  const added = await askSlot(onUnitPage, place);
+  const more = unit.archival ? [hanging, ...added] : [...added, hanging];
   const owned = unit.isLeadUnit ? (await askSlot(ownedByLeadUnit, { ...place, t })).flat() : [];
   return context.page({
     title: `${code} ${unit.name}`,

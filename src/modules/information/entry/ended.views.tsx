@@ -12,6 +12,8 @@ export interface EndedRecordProps {
   title: string;
   /** Its last day, where it had one. */
   endedOn: string | null;
+  /** Since when readers do not find it; said where no last day is known. */
+  since?: string | null;
   /** Who offered it. */
   owner?: string;
   /** What they offer now. */
@@ -20,13 +22,14 @@ export interface EndedRecordProps {
 }
 
 /** Stands at the address of what has ended: says so, and what there is instead. */
-export function EndedRecord({ kind, title, endedOn, owner = '', others = [], today }: EndedRecordProps) {
+export function EndedRecord({ kind, title, endedOn, since = null, owner = '', others = [], today }: EndedRecordProps) {
   const { t, format } = useWords();
   return (
     <Stack gap="l">
       <PageHead title={<GermanText>{title}</GermanText>} />
       <Alert title={t(`information.ended.${kind}`)}>
         {endedOn && `${t('information.ended.until', { day: format.longDay(endedOn) })} `}
+        {!endedOn && since && `${t('information.ended.since', { day: format.longDay(since) })} `}
         {t('information.ended.text')}
       </Alert>
       {others.length > 0 && (

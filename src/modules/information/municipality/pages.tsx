@@ -7,6 +7,7 @@ import {
   organisationState,
   publicInMunicipality,
 } from '#modules/directory/index.ts';
+import { hiddenSince } from '#modules/thread/index.ts';
 import { type Context, get, movedTo, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { listEntries } from '../entry/data.ts';
@@ -45,7 +46,8 @@ const show = get(directoryRoutes.publicMunicipality, {
     const { id, code, name } = municipality;
     if (into) return movedTo(directoryRoutes.publicMunicipality.href({ lang: language.tag, code: into.code }));
     if (municipality.archival) {
-      const body = <EndedRecord kind="municipality" title={name} endedOn={null} today={today} />;
+      const since = await hiddenSince(db, { kind: 'municipality', id });
+      const body = <EndedRecord kind="municipality" title={name} endedOn={null} since={since} today={today} />;
       return context.page({ title: name, status: 410, body });
     }
     const all = await shownEntries(context);

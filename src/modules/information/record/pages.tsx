@@ -8,6 +8,7 @@ import {
   offerState,
   openState,
 } from '#modules/directory/index.ts';
+import { hiddenSince } from '#modules/thread/index.ts';
 import { type Context, get, movedTo, type Page } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { topicTitle } from '../entry/card.views.tsx';
@@ -37,8 +38,7 @@ const offerPage = get(directoryRoutes.offer, {
     const { db, now, today, language } = context;
     const { offer, state } = await visibleOffer(context);
     const crumbs = crumbsOf(context);
-    if (state === 'ended')
-      return drawEnded(context, { kind: 'offer', title: offer.title, endedOn: offer.endsOn, owner: offer.owner });
+    if (state === 'ended') return drawEnded(context, { ...offer, kind: 'offer', endedOn: offer.endsOn });
     if (state === 'hidden')
       return context.page({ title: offer.title, crumbs, body: <HiddenRecord title={offer.title} /> });
     const { profile } = await readSettings(db);
@@ -74,7 +74,7 @@ const contactPointPage = get(directoryRoutes.contactPoint, {
     const { point, state } = await visibleContactPoint(context);
     const crumbs = crumbsOf(context);
     if (state === 'ended')
-      return drawEnded(context, { kind: 'contact-point', title: point.name, endedOn: null, owner: point.owner });
+      return drawEnded(context, { ...point, kind: 'contact-point', title: point.name, endedOn: null });
     if (state === 'hidden')
       return context.page({ title: point.name, crumbs, body: <HiddenRecord title={point.name} /> });
     const { profile } = await readSettings(db);
@@ -107,7 +107,13 @@ const organisationPage = get(directoryRoutes.organisation, {
     if (into) return movedTo(directoryRoutes.organisation.href({ lang: language.tag, code: into.code }));
     const crumbs = crumbsOf(context);
     if (state === 'ended')
-      return drawEnded(context, { kind: 'organisation', title: organisation.name, endedOn: null, owner: null });
+      return drawEnded(context, {
+        kind: 'organisation',
+        id: organisation.id,
+        title: organisation.name,
+        endedOn: null,
+        owner: null,
+      });
     if (state === 'hidden')
       return context.page({ title: organisation.name, crumbs, body: <HiddenRecord title={organisation.name} /> });
     const entries = await entriesOf(context, organisation.id);
@@ -152,6 +158,7 @@ async function entriesOf({ db, now, today }: Context, ownerId: string): Promise<
 
 interface Ended {
   kind: 'offer' | 'contact-point' | 'organisation';
+  id: string;
   title: string;
   /** Its last day, where it had one. */
   endedOn: string | null;
@@ -159,15 +166,16 @@ interface Ended {
 }
 
 /** 410: what people wrote down or printed leads to a page that says so, and to what there is instead. */
-async function drawEnded(context: Context, { owner, ...ended }: Ended) {
+async function drawEnded(context: Context, { kind, id, title, owner, endedOn: lastDay }: Ended) {
   const entries = owner?.isPublic ? await entriesOf(context, owner.id) : [];
   const others = entries.filter(({ freshness }) => freshness !== 'hidden');
   // Ended before the day that was planned: that day says nothing.
-  const endedOn = ended.endedOn !== null && ended.endedOn < context.today ? ended.endedOn : null;
+  const endedOn = lastDay !== null && lastDay < context.today ? lastDay : null;
+  const since = await hiddenSince(context.db, { kind, id });
   const body = (
-    <EndedRecord {...ended} endedOn={endedOn} owner={owner?.name ?? ''} others={others} today={context.today} />
+    <EndedRecord {...{ kind, title, endedOn, since, others }} owner={owner?.name ?? ''} today={context.today} />
   );
-  return context.page({ title: ended.title, crumbs: crumbsOf(context), status: 410, body });
+  return context.page({ title, crumbs: crumbsOf(context), status: 410, body });
 }
 
 export const pages: readonly Page[] = [offerPage, contactPointPage, organisationPage];

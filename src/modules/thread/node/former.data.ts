@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { nodeJson } from './data.ts';
-import type { ThreadNode } from './rules.ts';
+import type { NodeRef, ThreadNode } from './rules.ts';
 
 interface Hidden {
   node: ThreadNode;
@@ -34,4 +34,10 @@ export async function findHidden(
       ${edition === undefined ? sql`` : within}
     order by since desc, node.number desc limit 1`.execute(db);
   return rows[0];
+}
+
+/** Since when readers do not find a thing that they found before; null where they find it, or never did. */
+export async function hiddenSince(db: Db, { kind, id }: NodeRef): Promise<string | null> {
+  const node = db.selectFrom('thread.node').select('hidden_on').where('kind', '=', kind).where('id', '=', id);
+  return (await node.executeTakeFirst())?.hidden_on ?? null;
 }
