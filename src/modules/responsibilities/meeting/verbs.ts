@@ -91,13 +91,8 @@ export async function keepMinutes(
   const allowed = canHold(meeting, input, dayOf(at));
   if (!allowed.ok) return allowed;
   const { attended, invited, minutes } = input;
-  for (const { id } of meeting.agenda) await updateItemMinutes(db, id, minutes.get(id) ?? '');
-  await saveOutcome(db, by, at, meeting.id, { kind: 'held', attended, invited, reason: '' });
   const written = (textOf: (item: Meeting['agenda'][number]) => string) =>
-    meeting.agenda
-      .map(textOf)
-      .filter((text) => text !== '')
-      .join('\n');
+    meeting.agenda.flatMap((item, index) => (textOf(item) === '' ? [] : [`${index + 1}. ${textOf(item)}`])).join('\n');
   const before = {
     attended: meeting.outcome?.attended ?? null,
     invited: meeting.outcome?.invited ?? null,
@@ -105,7 +100,9 @@ export async function keepMinutes(
   };
   const now = { attended, invited, minutes: written(({ id }) => minutes.get(id) ?? '') };
   const changes = changesBetween(before, now);
-  if (meeting.outcome?.kind === 'held' && Object.keys(changes).length === 0) return { ok: true, meeting };
+  if (meeting.outcome && Object.keys(changes).length === 0) return { ok: true, meeting };
+  for (const { id } of meeting.agenda) await updateItemMinutes(db, id, minutes.get(id) ?? '');
+  await saveOutcome(db, by, at, meeting.id, { kind: 'held', attended, invited, reason: '' });
   await recordHistory(db, by, at, thing(meeting), meeting.outcome ? 'minutes-changed' : 'held', { changes });
   return { ok: true, meeting: await readMeeting(db, meeting.roundId, meeting.number) };
 }
