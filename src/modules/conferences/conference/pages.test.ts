@@ -139,7 +139,7 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
 
   test('die Dokumentation gibt es für Leser erst nach der Freigabe, und eine Rücknahme braucht den Grund', async () => {
     const path = '/konferenzen/5/dokumentation';
-    expect((await site.get('/de/konferenzen/5/dokumentation')).status).toBe(404);
+    expect((await site.get('/de/konferenzen/5/dokumentation')).status).toBe(303);
     const waiting = await site.post(`${path}/freigabe`, {}, coordinator);
     expect(waiting.status).toBe(422);
     const [stored] = await listCards(site.db(), { occasionCode: 'K5-R1' });
@@ -155,7 +155,10 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
     expect((await site.post(`${path}/freigabe`, { _method: 'delete' }, coordinator)).status).toBe(422);
     const back = { _method: 'delete', reason: 'Ein Name stand noch darin.' };
     expect((await site.post(`${path}/freigabe`, back, coordinator)).status).toBe(303);
-    expect((await site.get('/de/konferenzen/5/dokumentation')).status).toBe(404);
+    // Whoever kept the address is led to the conference, which says how it stands.
+    const kept = await site.get('/de/konferenzen/5/dokumentation');
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/de/konferenzen/5']);
+    expect((await site.get('/de/konferenzen/5')).status).toBe(200);
   });
 
   /** "Ist es das, was Sie gesagt haben?": ohne ein Wort dazu geht nichts hinaus (M10). */

@@ -1,6 +1,6 @@
 import { writePdf } from '#platform/exports/pdf.ts';
 import { wordType, writeWord } from '#platform/exports/word.ts';
-import { anybody, type Context, download, get, NotFound } from '#platform/http/page.ts';
+import { anybody, type Context, download, get, NotFound, seeOther } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { visibleConference } from '../room/visible.pages.tsx';
@@ -35,7 +35,11 @@ const page = get(routes.publicDocumentation, {
   example: { lang: 'de', number: '3' },
   handle: async (context) => {
     const { params, t } = context;
-    const conference = await visibleRelease(context);
+    const conference = await visibleConference(context);
+    // Whoever kept the address of a documentation that was taken back reads on the conference's page how it stands.
+    if (conference.state !== 'documented' && conference.isAnnounced)
+      return seeOther(routes.publicConference.href(params));
+    if (conference.state !== 'documented') throw new NotFound();
     const title = `${t('conferences.public.documentation')}: ${titleOf(conference)}`;
     return context.page({
       title,
