@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { no, type Outcome } from '#platform/forms/decision.ts';
-import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { changesBetween, recordHistory, withoutValues } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import {
@@ -80,7 +80,7 @@ export interface MinutesInput {
   minutes: ReadonlyMap<string, string>;
 }
 
-/** Keeps the minutes: the meeting was held. Written again, the newer ones count; the history keeps both. */
+/** Keeps the minutes: the meeting was held. Written again, the newer ones count; the history keeps both counts, and that the words changed. */
 export async function keepMinutes(
   db: Db,
   by: Actor,
@@ -99,7 +99,7 @@ export async function keepMinutes(
     minutes: written((item) => item.minutes),
   };
   const now = { attended, invited, minutes: written(({ id }) => minutes.get(id) ?? '') };
-  const changes = changesBetween(before, now);
+  const changes = withoutValues(changesBetween(before, now), ['minutes']);
   if (meeting.outcome && Object.keys(changes).length === 0) return { ok: true, meeting };
   for (const { id } of meeting.agenda) await updateItemMinutes(db, id, minutes.get(id) ?? '');
   await saveOutcome(db, by, at, meeting.id, { kind: 'held', attended, invited, reason: '' });
