@@ -12,6 +12,7 @@ import {
 import { type Lasting, lastingOf } from './contradictions/lasting.ts';
 import { keptAddresses } from './contradictions/promises.ts';
 import { recordFaults } from './contradictions/records.ts';
+import { keptTooLong } from './contradictions/retention.ts';
 import { countyOver } from './county.ts';
 import { doorsOf, examples } from './doors.ts';
 import { drawIdsInTables } from './ids-in-tables.ts';
@@ -110,6 +111,7 @@ async function askAfterwards(simulation: Simulation, memory: Memory): Promise<vo
     ['a code means one thing for good', await memory.register.faults(db)],
     ['what was there once stays', await memory.lasting.faults(db)],
     ['every change stands in the history', await changesWithoutHistory(db)],
+    ['nothing is kept longer than promised', await keptTooLong(db, dayOf(county.clock.now))],
     ['an entry names what changed', await emptyEntries(db, new Date(county.clock.now.getTime() - 86_400_000))],
   ];
   for (const [rule, found] of rules) for (const words of found) contradict(simulation, rule, words);

@@ -29,7 +29,6 @@ const unseen: Readonly<Record<string, string>> = {
   'participation.PointInput.aboutId': 'described as about, with number and title as they were',
   'participation.RecordInput.lateReason': 'is the reason of the entry',
   'participation.RecordInput.partyId': 'whose statement it is, is whose history it is',
-  'responsibilities.MinutesInput.minutes': 'the minutes stand on the page of the meeting; the history keeps the counts',
   'responsibilities.NominationInput.personId': 'somebody’s account: the history names the function only',
   'thread.EdgeInput': 'an edge is an event and its own history',
   'thread.NodeInput': 'a node is a name in the thread; its thing has the history',

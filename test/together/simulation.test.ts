@@ -9,6 +9,7 @@ import { answerFaults, ownFaults, pageFaults } from '../../bench/simulate/contra
 import { forgottenCards, keptAddresses } from '../../bench/simulate/contradictions/promises.ts';
 import { leaks } from '../../bench/simulate/contradictions/public.ts';
 import { recordFaults } from '../../bench/simulate/contradictions/records.ts';
+import { keptTooLong } from '../../bench/simulate/contradictions/retention.ts';
 import { type Days, daysOf } from '../../bench/simulate/days.ts';
 import { formsOf } from '../../bench/simulate/markup.ts';
 import { hoursOn, momentOf } from '../../bench/simulate/night.ts';
@@ -74,6 +75,15 @@ describe('whoever looks for contradictions finds', () => {
     expect(await recordFaults(site.db(), today)).toEqual([]);
     const found = (await afterBreaking(statement, (db) => recordFaults(db, today))) as { rule: string }[];
     expect(found.map((one) => one.rule)).toContain(rule);
+  });
+
+  test('what is kept longer than was promised', async () => {
+    expect(await keptTooLong(site.db(), today)).toEqual([]);
+    const late = `insert into accounts.known_device (person_id, seen_at, token_hash)
+      select id, '2024-01-01', sha256('device') from accounts.person limit 1`;
+    expect(await afterBreaking(late, (db) => keptTooLong(db, today))).toEqual([
+      'accounts.known_device holds what should have gone',
+    ]);
   });
 
   test('a card that was lost, and entries of the history that are gone', async () => {

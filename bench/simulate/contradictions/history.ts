@@ -13,6 +13,7 @@ const withoutHistory: Readonly<Record<string, string>> = {
   'file.file delete':
     'a file that belongs to nothing goes at night; that it was let go stands with what it belonged to',
   'intake.import delete': 'a list that nobody took goes after a while, with what it holds of people',
+  'intake.import update': 'how a list is to be read, before anybody takes it; taking it has entries of its own',
   'intake.import_row delete': 'goes with its list',
   'intake.import_file delete': 'goes with its list',
   'mail.message': 'a mail, written beside what it is about',

@@ -9,6 +9,7 @@ import {
   mostWords,
   readWords,
   titleState,
+  withInput,
   withWords,
   wordlessLanguages,
 } from './topic.rules.ts';
@@ -146,4 +147,16 @@ test('a topic is translated where its title in every language fits the German on
   expect(isTranslated({ titles }, ['de', 'pl'])).toBe(true);
   expect(isTranslated({ titles }, ['de', 'pl', 'uk'])).toBe(false);
   expect(isTranslated({ titles: { ...titles, de: title('Wohnen und Miete') } }, ['de', 'pl'])).toBe(false);
+});
+
+test('what is saved as it was keeps the mark that its plain title is out of date; a title that was touched is new', () => {
+  const titles = {
+    de: { title: 'Deutsch lernen', isDraft: false, words: [] },
+    'de-einfach': { title: 'Deutsch', isDraft: false, words: [], madeFrom: 'Sprache lernen' },
+  };
+  const made = (title: string, easyTitle: string) =>
+    withInput({ titles, icon: '' }, { title, easyTitle, words: [], icon: null }).titles['de-einfach']?.madeFrom;
+  expect(made('Deutsch lernen', 'Deutsch')).toBe('Sprache lernen');
+  expect(made('Deutsch lernen', 'Deutsch lernen')).toBe('Deutsch lernen');
+  expect(made('Deutsch', 'Deutsch')).toBe('Deutsch');
 });

@@ -105,17 +105,21 @@ export async function replaceAgenda(
     return;
   // What stays is the same item at another place, with its minutes; its old place is given up first.
   const gone = before.filter((one) => !items.some((item) => isSame(one, item))).map(({ id }) => id);
-  const table = 'responsibilities.agenda_item';
-  if (gone.length > 0) await db.deleteFrom(table).where('id', 'in', gone).execute();
+  if (gone.length > 0) await db.deleteFrom('responsibilities.agenda_item').where('id', 'in', gone).execute();
   await db
-    .updateTable(table)
+    .updateTable('responsibilities.agenda_item')
     .set((eb) => ({ position: eb('position', '+', 1_000) }))
     .where('meeting_id', '=', meetingId)
     .execute();
   for (const [position, { kind, title }] of items.entries()) {
     const known = before.find((one) => isSame(one, { kind, title }));
-    if (known) await db.updateTable(table).set({ position }).where('id', '=', known.id).execute();
-    else await db.insertInto(table).values({ meeting_id: meetingId, position, kind, title }).execute();
+    if (known)
+      await db.updateTable('responsibilities.agenda_item').set({ position }).where('id', '=', known.id).execute();
+    else
+      await db
+        .insertInto('responsibilities.agenda_item')
+        .values({ meeting_id: meetingId, position, kind, title })
+        .execute();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/database.ts';
 import { no, type Outcome } from '#platform/forms/decision.ts';
-import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { changesBetween, recordHistory, withoutValues } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import {
@@ -80,7 +80,7 @@ export interface MinutesInput {
   minutes: ReadonlyMap<string, string>;
 }
 
-/** Keeps the minutes: the meeting was held. Written again, the newer ones count; the history keeps both. */
+/** Keeps the minutes: the meeting was held. Written again, the newer ones count; the history keeps both counts, and that the words changed. */
 export async function keepMinutes(
   db: Db,
   by: Actor,
@@ -91,21 +91,18 @@ export async function keepMinutes(
   const allowed = canHold(meeting, input, dayOf(at));
   if (!allowed.ok) return allowed;
   const { attended, invited, minutes } = input;
-  for (const { id } of meeting.agenda) await updateItemMinutes(db, id, minutes.get(id) ?? '');
-  await saveOutcome(db, by, at, meeting.id, { kind: 'held', attended, invited, reason: '' });
   const written = (textOf: (item: Meeting['agenda'][number]) => string) =>
-    meeting.agenda
-      .map(textOf)
-      .filter((text) => text !== '')
-      .join('\n');
+    meeting.agenda.flatMap((item, index) => (textOf(item) === '' ? [] : [`${index + 1}. ${textOf(item)}`])).join('\n');
   const before = {
     attended: meeting.outcome?.attended ?? null,
     invited: meeting.outcome?.invited ?? null,
     minutes: written((item) => item.minutes),
   };
   const now = { attended, invited, minutes: written(({ id }) => minutes.get(id) ?? '') };
-  const changes = changesBetween(before, now);
-  if (meeting.outcome?.kind === 'held' && Object.keys(changes).length === 0) return { ok: true, meeting };
+  const changes = withoutValues(changesBetween(before, now), ['minutes']);
+  if (meeting.outcome && Object.keys(changes).length === 0) return { ok: true, meeting };
+  for (const { id } of meeting.agenda) await updateItemMinutes(db, id, minutes.get(id) ?? '');
+  await saveOutcome(db, by, at, meeting.id, { kind: 'held', attended, invited, reason: '' });
   await recordHistory(db, by, at, thing(meeting), meeting.outcome ? 'minutes-changed' : 'held', { changes });
   return { ok: true, meeting: await readMeeting(db, meeting.roundId, meeting.number) };
 }
