@@ -90,6 +90,8 @@ const files: readonly string[] = [
   '/konferenzen/:number/dokumentation/fotos/:photo',
   '/berichte/:code/daten',
   '/berichte/:code/datei',
+  '/geld/stellen/:code/mappe',
+  '/geld/zuwendungen/:code/antrag/datei',
 ];
 
 /** Every page of the workspace explains itself by a text of its own module, or by the text of the page it belongs to. */

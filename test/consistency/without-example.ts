@@ -18,6 +18,7 @@ export const withoutExample: WithoutExample = {
   '/:lang/konferenzen/:number/dokumentation/fotos/:photo': 'a picture, and only where somebody has added one',
   '/-/logo': 'a picture, and only where the county has set one',
   '/kontakte/:code/:id': 'the id of a contact is made when it is added',
+  '/stimmt-noch/:token/:code': 'behind the same token',
   '/stimmt-noch/:token': 'the token is sent by mail to those who know whether an entry is still true',
   '/stellungnahmen/:code': 'the number of a statement is given when somebody is invited; the demo county has no draft',
   '/stellungnahmen/:code/datei': 'a file, and only where a statement has one',

@@ -4,11 +4,11 @@ import { keeperOfEdge } from '#modules/thread/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { grantKeepsEdge } from './allocation/keeper.data.ts';
-import { applicationPages } from './application/pages.tsx';
 import { cliffPages } from './cliff/pages.tsx';
 import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
 import { dueGrants, grantCalculations, grantFigures, grantOverview, grantsOfEdition } from './due.ts';
+import { applicationPages } from './grant/application.pages.tsx';
 import { grantEndings } from './grant/due.ts';
 import { grantEditPages } from './grant/edit.pages.tsx';
 import { followUpPages } from './grant/follow-up.pages.tsx';
@@ -35,7 +35,7 @@ import { texts } from './text.ts';
 export const grants: Manifest = {
   name: 'grants',
   dependsOn: ['accounts', 'thread', 'directory', 'voices', 'concept'],
-  nouns: ['programme', 'delivery', 'allocation', 'grant', 'application', 'handover', 'post', 'cliff', 'state-money'],
+  nouns: ['programme', 'delivery', 'allocation', 'grant', 'handover', 'post', 'cliff', 'state-money'],
   texts,
   describes: grantsDescriptions,
   routes,

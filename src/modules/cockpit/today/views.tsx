@@ -59,7 +59,7 @@ export function Today(props: TodayProps) {
           {needs.now.length > 0 && <UrgentThings needs={needs} today={today} withLater />}
           {steps.length > 0 && isPublished && <StepsToday steps={steps} />}
           <OwnThings overview={overview} />
-          {needs.now.length === 0 && steps.length === 0 && !hasMore(props) && <NothingUrgent needs={needs} />}
+          {needs.now.length === 0 && steps.length === 0 && !isReader(props) && <NothingUrgent needs={needs} />}
           {since && <SinceLastVisit since={since} />}
           <Committees overview={overview} />
           {needs.later.length > 0 && (
@@ -87,13 +87,15 @@ export function Today(props: TodayProps) {
   );
 }
 
-/** Own things or news stand there in place of "nothing is due". */
-function hasMore({ overview, since }: TodayProps): boolean {
-  return overview.some(({ group }) => group !== undefined) || (since?.rows.length ?? 0) > 0;
+/** Nothing waits for them, and they look after no county: what they look after and what goes on comes first. */
+function isReader({ needs, steps, overview, seesCounty }: TodayProps): boolean {
+  return !seesCounty && needs.now.length === 0 && steps.length === 0 && overview.length > 0;
 }
 
 /** "Nothing needs you" would be untrue while the county is being set up. */
-function titleOf({ needs, steps, isPublished }: TodayProps, t: Translate): string {
+function titleOf(props: TodayProps, t: Translate): string {
+  const { needs, steps, isPublished } = props;
+  if (isReader(props)) return t('cockpit.today.reader');
   const isBeingSetUp = steps.length > 0 && needs.now.length === 0;
   if (!isBeingSetUp) return t('cockpit.today.title', { count: needs.now.length });
   return t(isPublished ? 'cockpit.step.going-on' : 'cockpit.step.being-set-up');

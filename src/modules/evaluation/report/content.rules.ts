@@ -17,7 +17,7 @@ import {
   type Snapshot,
   standsOrSlips,
 } from './snapshot.rules.ts';
-import { keyFigures, summarySentences } from './summary.rules.ts';
+import { isFurther, keyFigures, summarySentences } from './summary.rules.ts';
 
 /** Puts a report together in one of its lengths, in the reader's language. */
 export function composeReport(snapshot: Snapshot, length: ReportLength, words: ReportWords): Block[] {
@@ -45,9 +45,6 @@ function summary(snapshot: Snapshot, words: ReportWords): Block[] {
     figures(words, keyFigures),
   ];
 }
-
-/** Each figure stands once: those of the summary do not come again. */
-const isFurther = (id: string) => !keyFigures.some((key) => key === id);
 
 /** One page in plain words: four questions, each with its sentence and two or three figures. */
 function easyPage(snapshot: Snapshot, words: ReportWords): Block[] {
@@ -119,25 +116,12 @@ function committeePaper(snapshot: Snapshot, words: ReportWords): Block[] {
 function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
   const { t } = words;
   const fields = new Map(snapshot.measures.map(({ field }) => [field.code, field]));
-  // Older data sets do not know every end of a voice.
-  const has = (name: FigureName) => snapshot.figures.some(({ id }) => id === name);
   return [
     ...summary(snapshot, words),
     ...ownWords(snapshot, 'foreword', words),
     { block: 'text', text: t('evaluation.public.report.whole') },
     { block: 'heading', text: t('evaluation.public.report.figures') },
-    figures(
-      words,
-      [
-        ...new Set([
-          ...paperFigures,
-          ...measureStates.map((state) => `measures.${state}` as const),
-          'indicators.unknown' as const,
-          ...Object.values(endingFigures).filter((id) => id !== 'voices.in-draft' || has(id)),
-          ...(has('voices.in-finding') ? (['voices.in-finding'] as const) : []),
-        ]),
-      ].filter(isFurther),
-    ),
+    figures(words, everyFigure(snapshot).filter(isFurther)),
     { block: 'text', text: t('evaluation.public.report.money-counts') },
     ...ownWords(snapshot, 'explanation', words),
     ...[...fields.values()].flatMap((field): Block[] => [
@@ -157,6 +141,20 @@ function fullReport(snapshot: Snapshot, words: ReportWords): Block[] {
     moneyTable(snapshot.money, words, t('evaluation.public.report.money'), t('evaluation.public.report.no-money')),
     ...ownWords(snapshot, 'recommendation', words),
     { block: 'text', text: t('evaluation.public.report.method') },
+  ];
+}
+
+/** All figures of a data set; older ones do not know every end of a voice. */
+function everyFigure({ figures: known }: Snapshot): FigureName[] {
+  const has = (name: FigureName) => known.some(({ id }) => id === name);
+  return [
+    ...new Set<FigureName>([
+      ...paperFigures,
+      ...measureStates.map((state) => `measures.${state}` as const),
+      'indicators.unknown',
+      ...Object.values(endingFigures).filter((id) => id !== 'voices.in-draft' || has(id)),
+      ...(has('voices.in-finding') ? (['voices.in-finding'] as const) : []),
+    ]),
   ];
 }
 

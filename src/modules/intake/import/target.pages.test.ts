@@ -13,7 +13,6 @@ import { listDoubts } from './meaning.data.ts';
 
 const coordinator = { role: 'coordinator' } as const;
 type Site = ReturnType<typeof useSite>;
-
 const pageOf = async (site: Site, path: string) => (await site.get(path, coordinator)).text();
 
 async function upload(site: Site, file: File, id: string = crypto.randomUUID()): Promise<string> {

@@ -1,6 +1,6 @@
 import { text } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import type { ApplicationWords } from './rules.ts';
+import type { ApplicationWords } from './application.rules.ts';
 
 const words = () => text({ multiline: true, max: 8_000 });
 

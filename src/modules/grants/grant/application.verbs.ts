@@ -1,9 +1,9 @@
 import type { Db } from '#platform/database/database.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import type { Grant } from '../grant/rules.ts';
-import { readApplicationWords, writeApplicationWords } from './data.ts';
-import { type ApplicationWords, applicationChapters } from './rules.ts';
+import { readApplicationWords, writeApplicationWords } from './application.data.ts';
+import { type ApplicationWords, applicationChapters } from './application.rules.ts';
+import type { Grant } from './rules.ts';
 
 /** Writes the county's own words into the application for a grant. */
 export async function writeApplication(

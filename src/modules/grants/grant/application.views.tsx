@@ -7,11 +7,11 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
-import type { Grant } from '../grant/rules.ts';
 import { routes } from '../routes.ts';
-import type { ApplicationFields } from './form.ts';
-import type { Known } from './known.export.ts';
-import { type ApplicationChapter, applicationChapters } from './rules.ts';
+import type { Known } from './application.export.ts';
+import type { ApplicationFields } from './application.form.ts';
+import { type ApplicationChapter, applicationChapters } from './application.rules.ts';
+import type { Grant } from './rules.ts';
 
 interface ApplicationProps {
   grant: Grant;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listHistory } from '#platform/history/read.ts';
 import { unzip } from '#platform/tables/zip.ts';
 import { useMusterau } from '../../../../test/demo.ts';
-import { findGrantByCode } from '../grant/data.ts';
+import { findGrantByCode } from './data.ts';
 
 const site = useMusterau();
 const coordinator = { role: 'coordinator' } as const;

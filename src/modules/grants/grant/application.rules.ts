@@ -1,7 +1,7 @@
 import type { Measure } from '#modules/concept/index.ts';
 import type { Allocation } from '../allocation/rules.ts';
 import type { Delivery } from '../delivery/rules.ts';
-import type { Grant } from '../grant/rules.ts';
+import type { Grant } from './rules.ts';
 
 /** What every funder asks, in the order in which it is read. */
 export const applicationChapters = ['purpose', 'measures', 'figures', 'effect'] as const;

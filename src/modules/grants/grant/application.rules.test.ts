@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Measure } from '#modules/concept/index.ts';
-import { emptyChapters, measuresOf } from './rules.ts';
+import { emptyChapters, measuresOf } from './application.rules.ts';
 
 const measure = (id: string, code: string) => ({ id, code }) as Measure;
 

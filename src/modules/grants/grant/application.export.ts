@@ -2,14 +2,14 @@ import { conceptRoutes, deriveMeasure } from '#modules/concept/index.ts';
 import { directoryRoutes } from '#modules/directory/index.ts';
 import type { Paper, PaperBlock } from '#platform/exports/paper.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import type { Grant } from '../grant/rules.ts';
 import { routes } from '../routes.ts';
 import {
   type ApplicationChapter,
   type ApplicationSources,
   type ApplicationWords,
   applicationChapters,
-} from './rules.ts';
+} from './application.rules.ts';
+import type { Grant } from './rules.ts';
 
 /** One line of what is known, with where it can be looked up. */
 export interface KnownRow {

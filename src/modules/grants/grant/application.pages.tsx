@@ -7,17 +7,17 @@ import { type Context, download, get, NotFound, type Page, post, seeOther } from
 import { wordsIn } from '#platform/i18n/words.ts';
 import { listAllocations } from '../allocation/data.ts';
 import { listDeliveries } from '../delivery/data.ts';
-import { listGrants, listPaidPosts } from '../grant/data.ts';
-import { listGrantPlaces } from '../grant/place.data.ts';
-import type { Grant } from '../grant/rules.ts';
-import { visibleGrant } from '../grant/visible.pages.tsx';
 import { routes } from '../routes.ts';
-import { readApplicationWords } from './data.ts';
-import { type ApplicationFields, applicationForm, prefilledApplication } from './form.ts';
-import { applicationPaper, knownFor } from './known.export.ts';
-import { type ApplicationSources, emptyChapters, measuresOf } from './rules.ts';
-import { writeApplication } from './verbs.ts';
-import { ApplicationView } from './views.tsx';
+import { readApplicationWords } from './application.data.ts';
+import { applicationPaper, knownFor } from './application.export.ts';
+import { type ApplicationFields, applicationForm, prefilledApplication } from './application.form.ts';
+import { type ApplicationSources, emptyChapters, measuresOf } from './application.rules.ts';
+import { writeApplication } from './application.verbs.ts';
+import { ApplicationView } from './application.views.tsx';
+import { listGrants, listPaidPosts } from './data.ts';
+import { listGrantPlaces } from './place.data.ts';
+import type { Grant } from './rules.ts';
+import { visibleGrant } from './visible.pages.tsx';
 
 type At = Context<'/geld/zuwendungen/:code/antrag'>;
 

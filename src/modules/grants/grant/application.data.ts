@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
-import { type ApplicationChapter, type ApplicationWords, applicationChapters } from './rules.ts';
+import { type ApplicationChapter, type ApplicationWords, applicationChapters } from './application.rules.ts';
 
 /** The own words of an application; empty where nobody has written any. */
 export async function readApplicationWords(db: Db, grantId: string): Promise<ApplicationWords> {
