@@ -43,8 +43,8 @@ export async function doneAlready(db: Db, sending: Sending): Promise<Response | 
 function keyOf({ request, url, sent, by }: Sending): string | undefined {
   if (by.kind !== 'person' || request.method === 'GET' || !sent.ok) return undefined;
   const words = [...sent.form].filter(([name]) => name !== draftName && name !== drawnName);
-  const said = words.map(([name, value]) => [name, typeof value === 'string' ? value : [value.name, value.size]]);
+  const content = words.map(([name, value]) => [name, typeof value === 'string' ? value : [value.name, value.size]]);
   return createHash('sha256')
-    .update(JSON.stringify([by.id, request.method, url.pathname, url.search, said]))
+    .update(JSON.stringify([by.id, request.method, url.pathname, url.search, content]))
     .digest('hex');
 }
