@@ -7,7 +7,7 @@ export interface TooLarge {
   status: 413;
   /** Bytes that would have been read. */
   limit: number;
-  typed?: FormData;
+  written?: FormData;
   /** Without its files it would not have been too large. */
   hasFiles: boolean;
 }
@@ -15,22 +15,22 @@ export interface TooLarge {
 export const standardLimit = 200_000;
 
 /** Nobody types more than this. */
-const mostTyped = 2_000_000;
+const mostWritten = 2_000_000;
 
 /** Reads a form of at most `limit` bytes; longer ones are refused before they are held in memory whole. */
 export async function readBody(request: Request, limit: number): Promise<Sent> {
   const declared = Number(request.headers.get('content-length') ?? '0');
   const type = request.headers.get('content-type') ?? '';
   const isMultipart = type.startsWith('multipart/form-data');
-  const isTyped = type.startsWith('application/x-www-form-urlencoded');
-  const most = isTyped ? Math.max(limit, mostTyped) : limit;
+  const isPlain = type.startsWith('application/x-www-form-urlencoded');
+  const most = isPlain ? Math.max(limit, mostWritten) : limit;
   // What says that it is too large and holds no words is not even begun.
   if (declared > most && !isMultipart) return { ok: false, status: 413, limit, hasFiles: false };
   const { bytes, isWhole } = await readAtMost(request, most);
   if (bytes.length > limit || !isWhole || declared > limit) return tooLarge(bytes, type, { limit, isWhole });
   // A button sends nothing. Whatever else is no form is refused, not taken for an empty one.
   if (bytes.length === 0) return { ok: true, form: new FormData() };
-  if (!isMultipart && !isTyped) return { ok: false, status: 400 };
+  if (!isMultipart && !isPlain) return { ok: false, status: 400 };
   const form = await formIn(bytes, type);
   // Broken multipart borders or percent signs: the sender's fault, and answered as such.
   return form ? { ok: true, form } : { ok: false, status: 400 };
@@ -44,8 +44,8 @@ async function tooLarge(
 ): Promise<TooLarge> {
   const hasFiles = type.startsWith('multipart/form-data');
   const readable = hasFiles ? wholeParts(bytes, type) : isWhole ? bytes : undefined;
-  const typed = readable && (await formIn(readable, type));
-  return { ok: false, status: 413, limit, hasFiles, ...(typed && { typed }) };
+  const written = readable && (await formIn(readable, type));
+  return { ok: false, status: 413, limit, hasFiles, ...(written && { written }) };
 }
 
 /** The fields of a multipart form that arrived whole: everything before its last border, and an end. */

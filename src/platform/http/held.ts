@@ -39,7 +39,7 @@ export function heldOf(
   visit: Pick<Visit, 'request' | 'url' | 'sent'>,
   { problem }: ProblemDetail,
 ): Held | undefined {
-  const form = visit.sent.ok ? visit.sent.form : visit.sent.status === 413 ? visit.sent.typed : undefined;
+  const form = visit.sent.ok ? visit.sent.form : visit.sent.status === 413 ? visit.sent.written : undefined;
   if (visit.request.method === 'GET' || !form || !givesBack.includes(problem)) return undefined;
   const sent = [...form].filter(([name]) => name !== againName);
   if (sent.length === 0 || sent.some(([name]) => isSecretField(name))) return undefined;

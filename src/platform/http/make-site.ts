@@ -52,16 +52,6 @@ export function makeSite(parts: SiteParts): Site {
     }
   };
   const answer = async (request: Request, client: string): Promise<Response> => {
-    try {
-      return await answered(request, client);
-    } catch (error) {
-      parts.log.error({ err: error }, 'no county could be asked');
-      const url = new URL(request.url);
-      const sent = request.bodyUsed ? nothingSent() : await read(parts.pages, request).catch(nothingSent);
-      return finished(troubleResponse(parts, { request, url, sent }), safe);
-    }
-  };
-  const answered = async (request: Request, client: string): Promise<Response> => {
     const url = withoutForeignNotice(request);
     const asset = url.pathname.startsWith('/-/assets/') ? parts.asset(url.pathname) : undefined;
     if (asset) return finished(assetResponse(asset), safe);
@@ -72,7 +62,16 @@ export function makeSite(parts: SiteParts): Site {
     if (keepable) return keptOrDrawn({ parts, keeper, versions, safe, lane }, visit, () => ask(visit));
     else return finished(await ask(visit), safe);
   };
-  return { fetch: (request, client = '') => answer(request, client), fast: lane.answer };
+  const fetch = (request: Request, client = '') =>
+    answer(request, client).catch((error) => inTrouble(parts, request, error, safe));
+  return { fetch, fast: lane.answer };
+}
+
+/** Not even the county can be looked up: whoever came is told so, and gets back what they sent. */
+async function inTrouble(parts: SiteParts, request: Request, error: unknown, safe: Keeping['safe']): Promise<Response> {
+  parts.log.error({ err: error }, 'no county could be asked');
+  const sent = request.bodyUsed ? nothingSent() : await read(parts.pages, request).catch(nothingSent);
+  return finished(troubleResponse(parts, { request, url: new URL(request.url), sent }), safe);
 }
 
 /**

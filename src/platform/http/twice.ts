@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { drawnName } from '../forms/drawn.ts';
-import { draftName } from '../forms/form.ts';
+import { draftName, isSecretField } from '../forms/form.ts';
 import type { Actor } from '../permissions/actor.ts';
 import { seeOther } from './page.ts';
 import type { Visit } from './visit.ts';
@@ -39,12 +39,16 @@ export async function doneAlready(db: Db, sending: Sending): Promise<Response | 
   return seeOther(place?.startsWith('~') === false ? `${href}#${place}` : href, 'platform.notice.done-already');
 }
 
-/** Nothing of a guest is noted, and what was sent counts with every word: other words are another wish. */
+/**
+ * Nothing of a guest is noted, and nothing with a password or a code in it, not even hashed. What was sent counts with
+ * every word: other words are another wish.
+ */
 function keyOf({ request, url, sent, by }: Sending): string | undefined {
   if (by.kind !== 'person' || request.method === 'GET' || !sent.ok) return undefined;
+  if ([...sent.form.keys()].some(isSecretField)) return undefined;
   const words = [...sent.form].filter(([name]) => name !== draftName && name !== drawnName);
-  const said = words.map(([name, value]) => [name, typeof value === 'string' ? value : [value.name, value.size]]);
+  const content = words.map(([name, value]) => [name, typeof value === 'string' ? value : [value.name, value.size]]);
   return createHash('sha256')
-    .update(JSON.stringify([by.id, request.method, url.pathname, url.search, said]))
+    .update(JSON.stringify([by.id, request.method, url.pathname, url.search, content]))
     .digest('hex');
 }

@@ -10,13 +10,12 @@ import {
   verdicts,
 } from './verdict.rules.ts';
 
-/** All old goals and measures in one form: of each the verdict, the reason, what it lives on in, and what stood there when it was drawn. */
+/** All old goals and measures in one form: of each the verdict, the reason, and what it lives on in. */
 export function verdictsForm(things: readonly OldThing[]): Form<VerdictsFields> {
   const rows = things.flatMap(({ id }) => [
     [`verdict-${id}`, choice(verdicts)],
     [`reason-${id}`, text({ max: 1_000 })],
     [`heirs-${id}`, text({ max: 200 })],
-    [`was-${id}`, text({ max: 1_400 })],
   ]);
   const chosen = choices(things.map(({ id }) => id));
   return form({ ...Object.fromEntries(rows), chosen, step: choice(verdictSteps) });
@@ -32,28 +31,25 @@ export function prefilledRow(thing: OldThing, passed: Verdict | undefined, heirs
     [`verdict-${thing.id}`]: [verdict],
     [`reason-${thing.id}`]: [reason],
     [`heirs-${thing.id}`]: [codes],
-    [`was-${thing.id}`]: [[verdict, reason, codes].join('|')],
   };
 }
 
-/** The rows of a submitted form; rows that were not on the page are left out. */
-export function submittedRows(things: readonly OldThing[], submitted: FieldTexts): JudgedRow[] {
-  return things.flatMap((thing) => {
-    const at = (name: string) => (submitted[`${name}-${thing.id}`]?.[0] ?? '').trim();
-    const [verdict, reason, heirs, was] = [at('verdict'), at('reason'), at('heirs'), at('was')];
-    if (was === '') return [];
-    const kind = verdicts.find((one): one is VerdictKind => one === verdict) ?? null;
-    const before = was.split('|');
-    return [
-      {
-        thing,
-        verdict: kind,
-        reason,
-        heirs: codesIn(heirs),
-        was,
-        isTouched: [verdict, reason, heirs].join('|') !== was,
-        areHeirsTouched: heirs !== before.at(-1),
-      },
-    ];
+/**
+ * The rows of a submitted form beside what is stored of them by now; what somebody else changed meanwhile is in both
+ * (`platform/forms/drawn.ts`). Rows that were not on the page are left out by whoever asks.
+ */
+export function submittedRows(things: readonly OldThing[], submitted: FieldTexts, stored: FieldTexts): JudgedRow[] {
+  return things.map((thing) => {
+    const at = (texts: FieldTexts, name: string) => (texts[`${name}-${thing.id}`]?.[0] ?? '').trim();
+    const isChanged = (name: string) => at(submitted, name) !== at(stored, name);
+    const verdict = at(submitted, 'verdict');
+    return {
+      thing,
+      verdict: verdicts.find((one): one is VerdictKind => one === verdict) ?? null,
+      reason: at(submitted, 'reason'),
+      heirs: codesIn(at(submitted, 'heirs')),
+      isTouched: ['verdict', 'reason', 'heirs'].some(isChanged),
+      areHeirsTouched: isChanged('heirs'),
+    };
   });
 }

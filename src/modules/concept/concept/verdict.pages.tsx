@@ -13,7 +13,6 @@ import {
   canFindHeirs,
   canJudge,
   canPass,
-  canReplace,
   type JudgedRow,
   type OldThing,
   rowsToJudge,
@@ -33,12 +32,14 @@ const pass = post(routes.verdicts, {
   may: 'concept.edition.edit',
   handle: async (context) => {
     const shown = await shownVerdicts(context);
-    const result = context.read(verdictsForm(shown.things));
+    const stored = storedTexts(shown);
+    const result = context.read(verdictsForm(shown.things), stored);
     if (!result.ok) return draw(context, shown, result);
     const open = canJudge(shown.next);
     if (!open.ok) return draw(context, shown, refuse(result, open));
     const { step, chosen } = result.value as unknown as Pick<Steps, 'step' | 'chosen'>;
-    const rows = rowsToJudge(submittedRows(shown.things, result.submitted), step ?? 'save', chosen);
+    const onPage = shown.things.filter(({ id }) => context.sent.has(`reason-${id}`));
+    const rows = rowsToJudge(submittedRows(onPage, result.submitted, stored), step ?? 'save', chosen);
     const errors = rows.flatMap((row) => faultsOf(row, shown));
     if (errors.length > 0) return draw(context, shown, refuse(result, ...errors));
     for (const row of inOrder(rows)) {
@@ -70,9 +71,7 @@ interface ShownVerdicts {
 function faultsOf(row: JudgedRow, shown: ShownVerdicts): FormError[] {
   const { thing, verdict, reason, heirs } = row;
   const own = shown.candidates.filter(({ kind }) => kind === thing.kind);
-  const stored = storedTexts(thing, shown)[`was-${thing.id}`]?.[0] ?? '';
   const decisions: Decision[] = [
-    canReplace(row.was, stored),
     canFindHeirs(heirs, own),
     ...(verdict === null ? [] : [canPass({ verdict, reason, successors: heirs.length })]),
   ];
@@ -118,16 +117,15 @@ async function shownVerdicts(context: Context<'/:code'>): Promise<ShownVerdicts>
   return { before, next, things, verdicts: await listVerdicts(db, before.id), heirs, candidates };
 }
 
-const storedTexts = (thing: OldThing, { verdicts, heirs }: ShownVerdicts): FieldTexts =>
-  prefilledRow(
-    thing,
-    verdicts.find(({ thingId }) => thingId === thing.id),
-    heirs.get(thing.id) ?? [],
-  );
+/** What is stored about all things, as their rows show it. */
+function storedTexts({ things, verdicts, heirs }: ShownVerdicts): FieldTexts {
+  const passed = new Map(verdicts.map((verdict) => [verdict.thingId, verdict]));
+  const rows = things.map((thing) => prefilledRow(thing, passed.get(thing.id), heirs.get(thing.id) ?? []));
+  return Object.assign({}, ...rows);
+}
 
 async function draw(context: Context, shown: ShownVerdicts, result?: FormResult<VerdictsFields>): Promise<Response> {
-  const stored: FieldTexts = Object.assign({}, ...shown.things.map((thing) => storedTexts(thing, shown)));
-  const form = bind(verdictsForm(shown.things), result ?? stored);
+  const form = bind(verdictsForm(shown.things), result ?? storedTexts(shown));
   const onlyOpen = context.query.get('zeigen') === 'offen';
   const body = <VerdictsView {...shown} form={form} onlyOpen={onlyOpen} />;
   return context.page({ title: context.t('concept.verdict.plural'), body, ...(result ? { status: 422 } : {}) });

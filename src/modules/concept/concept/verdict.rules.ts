@@ -34,8 +34,6 @@ export interface JudgedRow {
   reason: string;
   /** Codes of what it lives on in. */
   heirs: readonly string[];
-  /** What stood in the row when it was drawn. */
-  was: string;
   isTouched: boolean;
   areHeirsTouched: boolean;
 }
@@ -79,11 +77,6 @@ export function canFindHeirs(codes: readonly string[], candidates: readonly Pick
   return unknown.length === 0
     ? yes
     : no('concept.verdict.refused.no-such-heir', { codes: unknown.join(', ') }, 'successorIds');
-}
-
-/** Does the row still stand as it did when the form was drawn? */
-export function canReplace(was: string, stored: string): Decision {
-  return was === stored ? yes : no('concept.verdict.refused.changed-meanwhile', {}, 'verdict');
 }
 
 /** May this verdict be passed? What lives on names its successors; everything but "continued" needs a reason. */

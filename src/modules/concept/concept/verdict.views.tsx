@@ -75,13 +75,11 @@ export function VerdictsView(props: VerdictsProps) {
 function Judging(props: VerdictsProps) {
   const { t } = useWords();
   const { next, things, candidates, form, onlyOpen } = props;
-  const hidden = Object.fromEntries(things.map(({ id }) => [`was-${id}`, form.control(`was-${id}`).value]));
   return (
     <Form
       action={routes.verdicts.href({ code: next.code }, onlyOpen ? { zeigen: 'offen' } : {})}
       of={form}
       labels={labelsOf(things, t)}
-      hidden={hidden}
       label={t('concept.verdict.plural')}
     >
       {kinds.map((kind) => {

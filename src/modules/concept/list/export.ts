@@ -27,16 +27,7 @@ export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>, sourc
     { label: t('concept.measure.deputy'), value: ({ measure }) => measure.deputyFunction || null },
     { label: t('concept.measure.places'), value: ({ places }) => names(places) || null },
     { label: t('concept.measure.partners'), value: ({ measure }) => measure.partners.map(withPart).join('; ') || null },
-    { label: t('concept.measure.state'), value: ({ derived }) => t(`concept.state.${derived.state}`) },
-    {
-      label: t('concept.measure.lacks'),
-      value: ({ measure }) => format.list(measure.lacks.map((lack) => t(`concept.lack.${lack}`))) || null,
-    },
-    { label: t('concept.public.additional'), kind: 'tick', value: ({ measure }) => measure.isAdditional },
-    { label: t('concept.measure.since'), kind: 'day', value: ({ measure }) => measure.state.sinceOn },
-    { label: t('concept.measure.start'), kind: 'day', value: ({ measure }) => measure.startOn },
-    { label: t('concept.measure.end'), kind: 'day', value: ({ measure }) => measure.endOn },
-    { label: t('concept.measure.permanently'), kind: 'tick', value: ({ measure }) => measure.isPermanent },
+    ...stateColumns({ t, format }),
     ...lightNames.map((name) => ({
       label: t(`concept.light.${name}`),
       value: ({ derived }: ListRow) => t(`ui.light.${derived.lights[name].value}`),
@@ -52,5 +43,21 @@ export function measureColumns({ t, format }: Pick<Words, 't' | 'format'>, sourc
       label: t('concept.measure.attention'),
       value: ({ derived }) => format.list(derived.attention.map((reason) => t(`concept.attention.${reason}`))),
     },
+  ];
+}
+
+/** Where a measure stands, what it lacks, and its days. */
+function stateColumns({ t, format }: Pick<Words, 't' | 'format'>): Column<ListRow>[] {
+  return [
+    { label: t('concept.measure.state'), value: ({ derived }) => t(`concept.state.${derived.state}`) },
+    {
+      label: t('concept.measure.lacks'),
+      value: ({ measure }) => format.list(measure.lacks.map((lack) => t(`concept.lack.${lack}`))) || null,
+    },
+    { label: t('concept.public.additional'), kind: 'tick', value: ({ measure }) => measure.isAdditional },
+    { label: t('concept.measure.since'), kind: 'day', value: ({ measure }) => measure.state.sinceOn },
+    { label: t('concept.measure.start'), kind: 'day', value: ({ measure }) => measure.startOn },
+    { label: t('concept.measure.end'), kind: 'day', value: ({ measure }) => measure.endOn },
+    { label: t('concept.measure.permanently'), kind: 'tick', value: ({ measure }) => measure.isPermanent },
   ];
 }

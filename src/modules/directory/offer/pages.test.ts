@@ -288,21 +288,6 @@ describe('publishing is not confirming', () => {
   });
 });
 
-test('a mobile number in the words of an offer is pointed out on its page, with its place', async () => {
-  expect(await (await site.get('/angebote/O-010', coordinator)).text()).not.toContain('steht eine Handynummer');
-  const form = formOf(
-    await (await site.get('/angebote/O-010/bearbeiten', coordinator)).text(),
-    '/angebote/O-010/bearbeiten',
-  );
-  const saved = await site.post(
-    '/angebote/O-010/bearbeiten',
-    { ...form, cost: 'frei, Olena: 0176 2345678', contactIsOfficial: 'ja' },
-    coordinator,
-  );
-  expect(saved.status).toBe(303);
-  expect(await (await site.get('/angebote/O-010', coordinator)).text()).toContain('In „Kosten“ steht eine Handynummer');
-});
-
 test('eine private Nummer in den Worten eines Angebots wird erst gefragt, dann mit der Bestätigung gespeichert', async () => {
   for (const field of ['place', 'coCreatedWith']) {
     const fields = await typed({ [field]: 'Torgasse 1, 0171 2345678' });

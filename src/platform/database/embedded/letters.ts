@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { LETTERS } from './settings.ts';
-import type { EmbeddedConnection } from './start-embedded.ts';
 
 /**
  * Databases that were made without a locale take the letters of other scripts for signs. Here they learn them, as
@@ -8,7 +7,7 @@ import type { EmbeddedConnection } from './start-embedded.ts';
  * or compared by it, since our databases do that by code point; only the search's index has to be written again
  * (`search/upkeep.ts`). Gives the names of those that learned it; none where the system does not know that locale.
  */
-export async function giveLetters(connection: EmbeddedConnection): Promise<string[]> {
+export async function giveLetters(connection: pg.ClientConfig): Promise<string[]> {
   const client = new pg.Client(connection);
   await client.connect();
   try {
