@@ -42,15 +42,19 @@ export const dueVoices: DueSource = {
 export const voiceFigures: FigureSource = {
   may: 'voices.contribution.triage',
   list: async ({ db, t }) => {
-    const { all, withFate, unanswered } = await countAnswered(db);
+    const { all, withFate, unanswered, toReview } = await countAnswered(db);
     const { number } = formatsOf(languageOf('de'));
     const base = t('voices.figure.of', { count: all });
     const open = {
-      ...{ value: number(all - withFate), base, label: t('voices.figure.open') },
+      ...{
+        value: number(all - withFate),
+        base,
+        label: t('voices.figure.open', { count: all - withFate, flagged: toReview }),
+      },
       href: routes.cards.href({}, { ergebnis: 'open' }),
     };
     const owed = {
-      ...{ value: number(unanswered), base, label: t('voices.figure.unanswered') },
+      ...{ value: number(unanswered), base, label: t('voices.figure.unanswered', { count: unanswered }) },
       href: routes.cards.href({}, toAnswer),
     };
     return [...(all > withFate ? [open] : []), ...(unanswered > 0 ? [owed] : [])];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { anIndicator, aReading } from '../test-support.ts';
-import { canBePoint, isReached, readingDue, trackIndicator, trendOf, yearsOf } from './rules.ts';
+import { canBePoint, isReached, readingDue, trackIndicator, yearsOf } from './rules.ts';
 import { planSeries } from './series.rules.ts';
+import { trendOf } from './trend.rules.ts';
 
 const today = '2026-11-22';
 

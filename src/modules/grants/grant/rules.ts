@@ -260,4 +260,6 @@ export function isGranted({ state }: Pick<Grant, 'state'>): boolean {
 }
 
 /** Readers may know of money that was granted; ideas and applications are the county's own affair. */
-export const isPublicGrant = isGranted;
+export function isPublicGrant(grant: Pick<Grant, 'state'>): boolean {
+  return isGranted(grant);
+}

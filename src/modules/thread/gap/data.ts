@@ -86,18 +86,18 @@ function ends(
   divided: RawBuilder<unknown> = sql`false`,
 ): RawBuilder<EdgeEnd[] | null> {
   const number = sql.ref(`${node}.number`);
-  const older = sql`unnest(thread.carried_on(${number})) as older(number)`;
   return sql<EdgeEnd[] | null>`(select json_agg(distinct
       jsonb_build_object('end', edge."end", 'type', edge.type, 'other', other.kind, 'ofOrigin', ${origin}::text,
         'isDivided', ${divided}))
-    from (select 'from' as "end", type, to_node as other from thread.edge
-        where from_node = ${number} and state = 'asserted'
+    from (select ${number} as number, true as is_own
+      union all select older.number, false from unnest(thread.carried_on(${number})) as older(number)) as line
+    cross join lateral (
+      select 'from' as "end", type, to_node as other from thread.edge
+        where from_node = line.number and state = 'asserted'
+          and (line.is_own or type = any(${[...inherited.from]}::text[]))
       union all select 'to', type, from_node from thread.edge
-        where to_node = ${number} and state = 'asserted'
-      union all select 'from', type, to_node from ${older} join thread.edge on from_node = older.number
-        where state = 'asserted' and type = any(${[...inherited.from]}::text[])
-      union all select 'to', type, from_node from ${older} join thread.edge on to_node = older.number
-        where state = 'asserted' and type = any(${[...inherited.to]}::text[])) as edge
+        where to_node = line.number and state = 'asserted'
+          and (line.is_own or type = any(${[...inherited.to]}::text[]))) as edge
     join thread.node as other on other.number = edge.other)`;
 }
 
@@ -108,7 +108,8 @@ function endsOfOrigins(node: string, names: readonly GapName[]): RawBuilder<Edge
   const divided = names.includes('measure-without-origin') ? isDivided('origin', node) : sql`false`;
   return sql<EdgeEnd[] | null>`(select json_agg(edge_end.value)
     from thread.edge as birth join thread.node as origin on origin.number = birth.from_node
-    cross join lateral json_array_elements(${ends('origin', sql`origin.kind`, divided)}) as edge_end
+    cross join lateral (select ${divided} as is_divided offset 0) as sharing
+    cross join lateral json_array_elements(${ends('origin', sql`origin.kind`, sql`sharing.is_divided`)}) as edge_end
     where birth.to_node = ${sql.ref(`${node}.number`)} and birth.type = 'became' and birth.state = 'asserted'
       and origin.kind = any(${kinds}::text[]))`;
 }

@@ -31,7 +31,9 @@ test(
     if (!third) throw new Error('third');
     // Words without an outcome are no answer yet.
     await answerContribution(db, staff, voicesMoment, third, 'Wir prüfen das.');
-    expect(await countAnswered(db)).toMatchObject({ all: 3, answered: 2 });
+    expect(await countAnswered(db)).toMatchObject({ all: 3, answered: 2, toReview: 0 });
+    await speak(db, room, 'Frau Musterfrau, 069 900090001');
+    expect(await countAnswered(db)).toMatchObject({ all: 4, withFate: 2, toReview: 1 });
     expect([await countOverdue(db, daysLater(180)), await countOverdue(db, daysLater(181))]).toEqual([0, 1]);
   }),
 );

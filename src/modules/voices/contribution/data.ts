@@ -206,6 +206,8 @@ export async function countFates(db: Db, gatheringId?: string): Promise<FateCoun
 export interface AnswerCount {
   /** "That is not what I meant", not answered yet. */
   misread: number;
+  /** Without an outcome, and somebody has to look first whether they name a person. */
+  toReview: number;
   all: number;
   withFate: number;
   /** With an outcome and words to it. */
@@ -226,6 +228,7 @@ export async function countAnswered(db: Db, gatheringId?: string): Promise<Answe
     sql<Date | null>`min(received_at) filter (where fate is not null and first_answered_at is null)`.as(
       'oldestUnanswered',
     ),
+    eb.fn.countAll<number>().filterWhere('fate', 'is', null).filterWhere('state', '=', 'flagged').as('toReview'),
     sql<number>`count(*) filter (where exists (select from voices.misreading as said
         where said.contribution_id = voices.card.id and said.answered_at is null))`.as('misread'),
   ]);

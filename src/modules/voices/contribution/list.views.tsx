@@ -60,6 +60,7 @@ export function CardsView(props: CardsProps) {
           hasCards &&
           t('voices.cards.lead', {
             open: count.all - count.withFate,
+            flagged: count.toReview,
             unanswered: count.unanswered,
             day: count.oldestUnanswered ? format.day(promisedOn(count.oldestUnanswered)) : '',
           })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutOlder } from './data.ts';
+import { type StoryStep, withoutOlder } from './data.ts';
 import { becameOf } from './rules.ts';
 
 test('ein Satz wurde nur zu einer Maßnahme, wenn nach ihm etwas beschlossen, bezahlt oder angeboten wurde', () => {
@@ -12,13 +12,11 @@ test('ein Satz wurde nur zu einer Maßnahme, wenn nach ihm etwas beschlossen, be
 });
 
 test('was zwei Fassungen unter einer Nummer haben, steht auf dem Beleg einmal: so, wie es gilt', () => {
-  const past = { standing: 'past', code: 'K-2026' } as unknown as Parameters<
-    typeof withoutOlder
-  >[0][0][1]['otherEdition'];
-  const steps = [
+  const past = { standing: 'past', code: 'K-2026' } as unknown as StoryStep['otherEdition'];
+  const steps: [string, Pick<StoryStep, 'code' | 'otherEdition'>][] = [
     ['old', { code: 'M-111', otherEdition: past }],
     ['new', { code: 'M-111', otherEdition: null }],
     ['alone', { code: 'M-112', otherEdition: past }],
-  ] satisfies Parameters<typeof withoutOlder>[0];
+  ];
   expect(withoutOlder(steps).map(([id]) => id)).toEqual(['new', 'alone']);
 });
