@@ -132,6 +132,12 @@ export function canContribute(occasion: { openedAt: Date | null; closedAt: Date 
   return occasion.closedAt === null ? yes : no('voices.occasion.refused.closed');
 }
 
+/** May a voice come from there? Where nobody says it, or from a municipality that is one. */
+export function canComeFrom(municipalityId: string | null, municipalities: readonly { id: string }[]): Decision {
+  const isOffered = municipalityId === null || municipalities.some(({ id }) => id === municipalityId);
+  return isOffered ? yes : no('platform.form.not-a-choice', {}, 'municipalityId');
+}
+
 /** A voice can be about a measure or an offer that readers may know of; this one they may not. */
 export const unknownAbout = no('voices.speak.about-unknown', {}, 'about');
 

@@ -1,6 +1,7 @@
+import { listMunicipalities } from '#modules/directory/index.ts';
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -19,7 +20,16 @@ import {
   updateRedaction,
   updateTranslation,
 } from './data.ts';
-import { canContribute, canRedact, canRepeat, canReview, directionOf, firstState, type ReviewState } from './rules.ts';
+import {
+  canComeFrom,
+  canContribute,
+  canRedact,
+  canRepeat,
+  canReview,
+  directionOf,
+  firstState,
+  type ReviewState,
+} from './rules.ts';
 
 /** A contribution as it comes in, before it has a code. */
 export type ContributionInput = Omit<NewContribution, 'code' | 'direction' | 'receivedAt' | 'occasionId'> & {
@@ -64,7 +74,13 @@ export async function takeContribution(
   secrets: Secrets,
 ): Promise<Outcome<Acknowledgement>> {
   // Papers are carried over later; everybody else speaks while the place is open, also if it closes this very moment.
-  const allowed = input.source === 'import' ? yes : canContribute(asOf(await holdOccasion(db, occasion.id), at));
+  const allowed =
+    input.source === 'import'
+      ? yes
+      : all(
+          canContribute(asOf(await holdOccasion(db, occasion.id), at)),
+          canComeFrom(input.municipalityId, await listMunicipalities(db)),
+        );
   if (!allowed.ok) return allowed;
   const { code: given, receivedAt, ...contribution } = input;
   const direction = directionOf(contribution.text, contribution.language);
