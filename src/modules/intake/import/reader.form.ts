@@ -77,8 +77,8 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
     return line.slice(0, max);
   };
   const tick = (field: FieldName) => {
-    const isYes = /^(ja|j|yes|y|x|✓|✔|1|wahr|true)$/i.test(text(field));
-    if (!isYes && !/^(|nein|n|no|0|falsch|false)$/i.test(text(field))) fault(field, 'not-yes-or-no', text(field));
+    const { isYes, isKnown } = tickOf(text(field));
+    if (!isKnown) fault(field, 'not-yes-or-no', text(field));
     return isYes;
   };
   /** Words of one's own: what may be about a person is left out until somebody has read it. */
@@ -91,6 +91,11 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
   const isShared = (field: FieldName) =>
     row.corrections[field] === undefined && (row.merged ?? []).includes(mapping[field] ?? -1);
   return { problems, known, text, fault, short, words, tick, isShared };
+}
+
+function tickOf(text: string): { isYes: boolean; isKnown: boolean } {
+  const isYes = /^(ja|j|yes|y|x|✓|✔|1|wahr|true)$/i.test(text);
+  return { isYes, isKnown: isYes || /^(|nein|n|no|0|falsch|false)$/i.test(text) };
 }
 
 /** What one word of a field means: as somebody decided before, else as `read` understands it; '' where it is left out. */
