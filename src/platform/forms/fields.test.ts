@@ -178,3 +178,17 @@ test('marks of direction that come along with Arabic from a chat are left out; t
   expect(read('\u202b\u0645\u0631\u062d\u0628\u0627\u202c \u2067a\u2069')).toBe('\u0645\u0631\u062d\u0628\u0627 a');
   expect(read('abc\u202efdp')).toBe('platform.form.control-characters');
 });
+
+test('a required text needs a sign that people see, and a line is one line, whatever was sent', () => {
+  const read = (title: string) => {
+    const sent = new FormData();
+    sent.append('title', title);
+    const result = readForm(form({ title: text({ required: true }) }), sent);
+    return result.ok ? result.value.title : result.errors[0]?.key;
+  };
+  for (const unseen of ['\u200b', '\u00ad', '\u3164', '\u2800', '\u034f', '\u200e', '\u0085'])
+    expect(read(unseen)).toBe('platform.form.required');
+  expect(read('Ein\nVer\u200bein\tund Ver\u00adein')).toBe('Ein Verein und Verein');
+  for (const refused of ['a\uffff', 'a\ufffe', 'B\u0081cherkiste'])
+    expect(read(refused)).toBe('platform.form.control-characters');
+});

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { hiding, invisible, withoutUse } from '../i18n/invisible.rules.ts';
+import { onOneLine, unwritable } from '../i18n/seen.rules.ts';
 import { withoutWordSigns } from '../i18n/word-signs.ts';
 import { type FieldKind, type FieldSchema, type Field as FormField, failed } from './field.ts';
 
@@ -54,11 +55,12 @@ function nullable<T, O extends Optional>(
   return field as unknown as Field<Given<O, T>>;
 }
 
-function textSchema(max: number, min: number) {
+function textSchema(max: number, min: number, multiline = false) {
   return v.pipe(
     v.string(),
     v.transform(tidy),
-    v.check((text) => !control.test(text), failed('form.control-characters')),
+    v.transform((text) => (multiline ? text.replaceAll('\u0085', '\n') : onOneLine(text))),
+    v.check((text) => !control.test(text) && !unwritable.test(text), failed('form.control-characters')),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
       const length = [...dataset.value].length;
@@ -71,7 +73,7 @@ function textSchema(max: number, min: number) {
 /** Text that may stay empty; empty becomes ''. */
 export function text(options: TextOptions = {}): Field<string> {
   const max = options.max ?? (options.multiline ? 4_000 : 200);
-  const schema = textSchema(max, options.min ?? 0) as FieldSchema<string>;
+  const schema = textSchema(max, options.min ?? 0, options.multiline) as FieldSchema<string>;
   return make('text', options.required ?? false, schema, {
     maxLength: max,
     multiline: options.multiline ?? false,

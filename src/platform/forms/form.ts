@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { MessageKey, MessageValues } from '../i18n/messages.ts';
+import { isSeen } from '../i18n/seen.rules.ts';
 import { type Drawn, drawnFrom, drawnName, type FieldTexts, merge } from './drawn.ts';
 import { type Field, readFailure } from './field.ts';
 import { tickWords } from './fields.ts';
@@ -142,7 +143,7 @@ function keepSearch(name: string, sent: FormData, submitted: Record<string, stri
 type FieldRead = { value: unknown } | { error: { key: MessageKey; values?: MessageValues } };
 
 function readField(field: Field<unknown>, texts: readonly string[]): FieldRead {
-  const given = texts.filter((text) => (field.secret ? text !== '' : text.trim() !== ''));
+  const given = texts.filter((text) => (field.secret ? text !== '' : isSeen(text)));
   if (given.length === 0) {
     if (field.required) return { error: { key: 'platform.form.required' } };
     return { value: field.empty };

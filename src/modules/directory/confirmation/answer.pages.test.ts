@@ -227,3 +227,15 @@ test('how often the county asks by itself is chosen by the lead unit and by nobo
   await site.post('/bestaetigungen/rhythmus', { every: '6' }, coordinator);
   expect(await readAskingInterval(site.db())).toBe(6);
 });
+
+test('ein Link an ein Postfach, das inzwischen berichtigt ist, gilt nicht mehr', async () => {
+  const give = (mailbox: string) =>
+    site.db().updateTable('directory.organisation').set({ mailbox }).where('id', '=', cafe.id).execute();
+  await give('neu@frauencafe.example');
+  const answers = [
+    await site.get(`/stimmt-noch/${token}`),
+    await site.post(`/stimmt-noch/${token}`, { still: await keys(), report: '' }),
+  ];
+  await give(cafe.mailbox);
+  expect(answers.map(({ status }) => status)).toEqual([410, 410]);
+});

@@ -10,7 +10,7 @@ import { type AnswerFields, answerForm, type CorrectionFields, correctionForm } 
 import { findParty } from './party.data.ts';
 import { listProposals } from './proposal.data.ts';
 import type { Proposal } from './proposal.rules.ts';
-import { type ConfirmationRequest, canAnswer, type Entry, entryKey } from './rules.ts';
+import { type ConfirmationRequest, canAnswer, type Entry, entryKey, isAskedAt } from './rules.ts';
 import { answerRequest, linkPurpose, reportChange } from './verbs.ts';
 
 const show = get(routes.confirmationAnswer, {
@@ -83,19 +83,16 @@ export async function visibleQuestion(
 ): Promise<OpenQuestion | { drawn: Response | Promise<Response> }> {
   const { db, params, now, county, installation, t, today } = context;
   const link = readLink(installation.secrets, county.slug, linkPurpose, params.token, now);
+  const expired = () => ({
+    drawn: context.page({ title: t('directory.answer.expired'), layout: 'plain', status: 410, body: <ExpiredView /> }),
+  });
   if (!link.ok && link.reason === 'broken') throw new NotFound();
-  if (!link.ok)
-    return {
-      drawn: context.page({
-        title: t('directory.answer.expired'),
-        layout: 'plain',
-        status: 410,
-        body: <ExpiredView />,
-      }),
-    };
+  if (!link.ok) return expired();
   const request = await findRequest(db, (link.payload as { request: string }).request);
   if (!request) throw new NotFound();
   const party = await findParty(db, request.party.id, today);
+  // Whoever reads a mailbox that was corrected since, because it was wrong, answers for nobody.
+  if (party && !isAskedAt(party, request)) return expired();
   return { request, entries: party?.entries ?? [], proposals: await listProposals(db, request.id) };
 }
 

@@ -54,6 +54,14 @@ export interface ConfirmationRequest {
   answeredAt: Date | null;
 }
 
+/** Did a question go to the mailbox that this party still has? */
+export function isAskedAt(
+  { mailbox }: Pick<Party, 'mailbox'>,
+  { sentTo }: Pick<ConfirmationRequest, 'sentTo'>,
+): boolean {
+  return mailbox.toLowerCase() === sentTo.toLowerCase();
+}
+
 /** What somebody wrote instead of confirming. */
 export interface ChangeReport {
   id: string;

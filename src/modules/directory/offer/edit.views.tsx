@@ -76,7 +76,7 @@ export function OfferEdit(props: OfferEditProps) {
         <LanguageControl of={form.control('languages')} label={labels.languages} />
         <HowLong form={form} />
         <MoreControls {...props} />
-        {isPrivacyAsked(form) && (
+        {needsConfirmation(form) && (
           <Control
             of={form.control('contactIsOfficial')}
             label={labels.contactIsOfficial}
@@ -90,7 +90,7 @@ export function OfferEdit(props: OfferEditProps) {
 }
 
 /** Something in it looked like a private person's, now or when it was saved. */
-function isPrivacyAsked(form: OfferEditProps['form']): boolean {
+function needsConfirmation(form: OfferEditProps['form']): boolean {
   const refusals: readonly string[] = ['directory.refuse.private-phone', 'directory.refuse.private-mailbox'];
   return form.control('contactIsOfficial').value !== '' || form.errors.some(({ key }) => refusals.includes(key));
 }

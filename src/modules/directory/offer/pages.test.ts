@@ -287,27 +287,3 @@ describe('publishing is not confirming', () => {
     expect(placeLine({ place: 'Neuau', municipalities: [{ name: 'Au' }] })).toBe('Neuau, Au');
   });
 });
-
-test('eine private Nummer in den Worten eines Angebots wird erst gefragt, dann mit der Bestätigung gespeichert', async () => {
-  for (const field of ['place', 'coCreatedWith']) {
-    const fields = await typed({ [field]: 'Torgasse 1, 0171 2345678' });
-    const refused = await site.post('/angebote/neu', fields, coordinator);
-    const html = await refused.text();
-    expect([refused.status, html.includes(`f-${field}-error`), html.includes('name="contactIsOfficial"')]).toEqual([
-      ...[422, true, true],
-    ]);
-    expect((await site.post('/angebote/neu', { ...fields, contactIsOfficial: 'ja' }, coordinator)).status).toBe(303);
-  }
-  expect(await (await site.get('/angebote/neu', coordinator)).text()).not.toContain('contactIsOfficial');
-});
-
-test('ein Entwurf, dessen Träger im Archiv liegt, wird nicht veröffentlicht', async () => {
-  const owner = { id: crypto.randomUUID(), name: 'Verein von gestern', category: 'association' };
-  const made = await site.post('/akteure/neu', owner, coordinator);
-  const code = /A\d+/.exec(made.headers.get('location') ?? '')?.[0];
-  const drafted = await site.post('/angebote/neu', await typed({ ownerId: owner.id }), coordinator);
-  const at = (drafted.headers.get('location') ?? '').replace(/\?.*/, '');
-  expect((await site.post(`/akteure/${code}/archiv`, { reason: 'aufgelöst' }, coordinator)).status).toBe(303);
-  const refused = await site.post(`${at}/veroeffentlichung`, {}, coordinator);
-  expect([refused.status, (await refused.text()).includes('Verein von gestern')]).toEqual([422, true]);
-});

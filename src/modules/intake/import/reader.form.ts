@@ -1,5 +1,6 @@
 import { looksPrivate } from '#modules/directory/index.ts';
 import { invisible } from '#platform/i18n/invisible.rules.ts';
+import { isSeen, onOneLine } from '#platform/i18n/seen.rules.ts';
 import { withoutWordSigns } from '#platform/i18n/word-signs.ts';
 import { type Known, meaningsFor, valueIn, wordField } from './known.form.ts';
 import { mayNamePerson } from './personal.form.ts';
@@ -40,7 +41,8 @@ export function textOf(row: RowText, mapping: Mapping, field: FieldName): string
  */
 function tidied(field: FieldName, text: string): string {
   const plain = withoutWordSigns(text).replaceAll('\r\n', '\n').replaceAll(neverKept, '');
-  return (field === 'description' ? plain : plain.replaceAll(invisible, '')).normalize('NFC').trim();
+  const kept = (field === 'description' ? plain : plain.replaceAll(invisible, '')).normalize('NFC').trim();
+  return isSeen(kept) ? kept : '';
 }
 
 // Control signs, marks of direction and of byte order: no form takes them.
@@ -69,13 +71,14 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
       fault(field, 'private', '');
       return '';
     }
-    if (text(field).length <= max) return text(field);
-    fault(field, 'too-long', text(field));
-    return text(field).slice(0, max);
+    const line = field === 'description' ? text(field) : onOneLine(text(field));
+    if (line.length <= max) return line;
+    fault(field, 'too-long', line);
+    return line.slice(0, max);
   };
   const tick = (field: FieldName) => {
-    const isYes = /^(ja|j|yes|y|x|✓|✔|1|wahr|true)$/i.test(text(field));
-    if (!isYes && !/^(|nein|n|no|0|falsch|false)$/i.test(text(field))) fault(field, 'not-yes-or-no', text(field));
+    const { isYes, isKnown } = tickOf(text(field));
+    if (!isKnown) fault(field, 'not-yes-or-no', text(field));
     return isYes;
   };
   /** Words of one's own: what may be about a person is left out until somebody has read it. */
@@ -88,6 +91,11 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
   const isShared = (field: FieldName) =>
     row.corrections[field] === undefined && (row.merged ?? []).includes(mapping[field] ?? -1);
   return { problems, known, text, fault, short, words, tick, isShared };
+}
+
+function tickOf(text: string): { isYes: boolean; isKnown: boolean } {
+  const isYes = /^(ja|j|yes|y|x|✓|✔|1|wahr|true)$/i.test(text);
+  return { isYes, isKnown: isYes || /^(|nein|n|no|0|falsch|false)$/i.test(text) };
 }
 
 /** What one word of a field means: as somebody decided before, else as `read` understands it; '' where it is left out. */

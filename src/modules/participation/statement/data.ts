@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { StakeholderKind } from '#modules/directory/index.ts';
+import { listReachable, type StakeholderKind } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
@@ -203,6 +203,16 @@ export async function listInvitedLastTime(db: Db, editionId: string): Promise<st
       order by e.number desc limit 1)
     order by s.number`.execute(db);
   return rows.map((row) => row.party_id);
+}
+
+/** Where a party is written to today; empty where there is nothing, undefined for one in the archive. */
+export async function mailboxOf(db: Db, partyId: string): Promise<string | undefined> {
+  return (await listReachable(db)).find(({ id }) => id === partyId)?.mailbox;
+}
+
+/** From now on the mails about a statement go to this mailbox. */
+export async function updateSentTo(db: Db, id: string, mailbox: string): Promise<void> {
+  await db.updateTable('participation.statement').set({ sent_to: mailbox }).where('id', '=', id).execute();
 }
 
 /** Forgets the mailboxes of invitations whose last day lies before a day; gives how many. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Edition, isDraft } from '#modules/concept/index.ts';
 import type { Reachable } from '#modules/directory/index.ts';
 import { signLink } from '#platform/auth/signature.ts';
@@ -10,7 +11,7 @@ import { languageOf } from '#platform/i18n/languages.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
-import { findStatementById, holdStatement, insertInvitation, updateProgress } from './data.ts';
+import { findStatementById, holdStatement, insertInvitation, mailboxOf, updateProgress, updateSentTo } from './data.ts';
 import { readOffice } from './office.data.ts';
 import { canInvite, canMoveDeadline, canRemind, type Statement } from './rules.ts';
 
@@ -104,7 +105,10 @@ export async function moveDeadline(
   return allowed;
 }
 
-/** A mail about a statement to the mailbox it was sent to; nobody without one gets any. */
+/**
+ * A mail about a statement to the mailbox that the party has today: where it was corrected since the invitation, the
+ * link of the old one opens nothing any more. Nobody without one gets any.
+ */
 export async function writeTo(
   db: Db,
   at: Date,
@@ -118,9 +122,11 @@ export async function writeTo(
 ): Promise<void> {
   const { statement, edition, link, kind, note } = about;
   if (statement.sentTo === null || statement.dueOn === null) return;
+  const to = (await mailboxOf(db, statement.party.id)) || statement.sentTo;
+  if (to !== statement.sentTo) await updateSentTo(db, statement.id, to);
   const { secrets, county, origin } = link;
   const expiresAt = new Date(at.getTime() + linkLastsDays * 86_400_000);
-  const token = signLink(secrets, county.slug, linkPurpose, { statement: statement.id }, expiresAt);
+  const token = signLink(secrets, county.slug, linkPurpose, { statement: statement.id, to: markOf(to) }, expiresAt);
   const office = await readOffice(db);
   const values = {
     name: statement.party.name,
@@ -138,7 +144,12 @@ export async function writeTo(
     answers: ['participation.mail.answers.subject', 'participation.mail.answers.text'],
   } as const;
   const [subject, text] = texts[kind];
-  await sendMail(db, { to: statement.sentTo, language: 'de', subject, text, values }, at);
+  await sendMail(db, { to, language: 'de', subject, text, values }, at);
+}
+
+/** A mark of a mailbox for a link: whoever forwards the address does not forward the mailbox. */
+export function markOf(mailbox: string): string {
+  return createHash('sha256').update(`statement ${mailbox.toLowerCase()}`).digest('base64url').slice(0, 12);
 }
 
 const thing = ({ id }: Pick<Statement, 'id'>) => ({ kind: 'draft-statement', id });

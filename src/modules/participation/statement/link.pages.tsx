@@ -8,12 +8,12 @@ import { anybody, type Context, get, NotFound, post, seeOther } from '#platform/
 import type { Actor } from '#platform/permissions/actor.ts';
 import { listPointsOf } from '../point/data.ts';
 import { routes } from '../routes.ts';
-import { findStatementById } from './data.ts';
+import { findStatementById, mailboxOf } from './data.ts';
 import { type GivenFields, givenForm, prefilledGiven } from './form.ts';
-import { linkPurpose } from './invitation.verbs.ts';
+import { linkPurpose, markOf } from './invitation.verbs.ts';
 import { LinkView } from './link.views.tsx';
 import { readOffice } from './office.data.ts';
-import { canDecline, canWrite, type Statement } from './rules.ts';
+import { canDecline, canOpen, canWrite, type LinkContent, type Statement } from './rules.ts';
 import { declineStatement, giveStatement, statementPurpose } from './verbs.ts';
 import { editionOf, givenFile } from './visible.pages.tsx';
 
@@ -75,12 +75,12 @@ const actorOf = ({ party }: Statement): Actor => ({
   scope: { kind: party.kind, id: party.id },
 });
 
-/** The statement behind a link. Forged, too old or taken back: there is no such page. */
+/** The statement behind a link. Forged, too old, taken back, or sent to a mailbox that was wrong: there is no such page. */
 async function visibleByLink({ db, params, now, county, installation }: Visit): Promise<Statement> {
   const link = readLink(installation.secrets, county.slug, linkPurpose, params.token, now);
-  const id = link.ok ? (link.payload as { statement: string }).statement : undefined;
-  const statement = id === undefined ? undefined : await findStatementById(db, id);
-  if (!statement) throw new NotFound();
+  const content = link.ok ? (link.payload as LinkContent) : undefined;
+  const statement = content && (await findStatementById(db, content.statement));
+  if (!statement || !canOpen(content, statement, await mailboxOf(db, statement.party.id), markOf)) throw new NotFound();
   return statement;
 }
 

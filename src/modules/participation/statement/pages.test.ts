@@ -1,15 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type Edition, findEdition } from '#modules/concept/index.ts';
+import { type Edition, findEdition, listEditions } from '#modules/concept/index.ts';
 import { approveDraft, plantDraft, plantMeasure } from '#modules/concept/test-support.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { edgesOf } from '#modules/thread/index.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { listMail } from '#platform/mail/data.ts';
 import { jobContext } from '#platform/testing/jobs.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { listPoints, listPointsOf } from '../point/data.ts';
-import { findStatementOf, listStatementsOn } from './data.ts';
+import { findStatementOf, listStatementsOn, updateSentTo } from './data.ts';
+import { writeTo } from './invitation.verbs.ts';
 import { forgetStatementMailboxes, remindOfStatements } from './jobs.ts';
 
 const site = useSite();
@@ -235,6 +237,26 @@ test('a publication is taken back with a reason: readers see nothing of it any m
   expect(html).not.toContain('Zehn statt zwanzig.');
   const edges = await edgesOf(site.db(), { kind: 'statement', id: (await statementOf(welfare)).id });
   expect(edges.every(({ state }) => state === 'withdrawn')).toBe(true);
+});
+
+test('a link opens nothing once its mailbox was corrected; the next mail goes to the right one with a link of its own', async () => {
+  const { id, sentTo, party } = await statementOf(welfare);
+  const old = await linkTo(sentTo ?? '');
+  const give = (mailbox: string) =>
+    site.db().updateTable('directory.organisation').set({ mailbox }).where('id', '=', party.id).execute();
+  await give('richtig@verband.example');
+  expect([(await site.get(old)).status, (await site.post(old, { text: 'Fremd' })).status]).toEqual([404, 404]);
+  const link = { secrets: testSecrets, county: { slug: 'musterau', name: 'Kreis Musterau' }, origin: '' };
+  const edition = (await listEditions(site.db())).find((one) => one.id === editionId);
+  if (!edition) throw new Error('no edition');
+  const about = { statement: await statementOf(welfare), edition, link, kind: 'reminder', note: '' } as const;
+  await writeTo(site.db(), site.clock.now, about);
+  expect((await statementOf(welfare)).sentTo).toBe('richtig@verband.example');
+  expect([(await site.get(await linkTo('richtig@verband.example'))).status, (await site.get(old)).status]).toEqual([
+    200, 404,
+  ]);
+  await give(sentTo ?? '');
+  await updateSentTo(site.db(), id, sentTo ?? '');
 });
 
 test('once the draft lies before the council nobody is reminded, and mailboxes are forgotten after a year', async () => {

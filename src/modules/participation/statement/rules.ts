@@ -116,6 +116,27 @@ export function canRemind(statement: Progress & Pick<Statement, 'sentTo'>, today
   return statement.sentTo === null ? no('participation.statement.refused.no-mailbox') : yes;
 }
 
+/** What a link names: the statement, and for which mailbox it was made, as a mark that gives nothing away. */
+export interface LinkContent {
+  statement: string;
+  to?: string;
+}
+
+/**
+ * Does a link still open? Only while the mailbox it was sent to is still theirs: whoever reads one that was corrected
+ * since, because it was wrong, opens nothing. `mailbox`: where they are written to today; undefined in the archive.
+ */
+export function canOpen(
+  link: LinkContent,
+  { sentTo }: Pick<Statement, 'sentTo'>,
+  mailbox: string | undefined,
+  markOf: (mailbox: string) => string,
+): boolean {
+  if (mailbox === undefined) return true;
+  if (sentTo !== null && sentTo !== mailbox) return false;
+  return link.to === undefined || link.to === markOf(mailbox);
+}
+
 /** May something still be written over the link? Until the end of the last day, while the draft is one. */
 export function canWrite(
   statement: Pick<Statement, 'dueOn' | 'publishedOn' | 'receivedBy'>,

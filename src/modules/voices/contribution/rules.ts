@@ -132,6 +132,12 @@ export function canContribute(occasion: { openedAt: Date | null; closedAt: Date 
   return occasion.closedAt === null ? yes : no('voices.occasion.refused.closed');
 }
 
+/** May a voice come from there? Where nobody says it, or from a municipality that is one. */
+export function canComeFrom(municipalityId: string | null, municipalities: readonly { id: string }[]): Decision {
+  const isOffered = municipalityId === null || municipalities.some(({ id }) => id === municipalityId);
+  return isOffered ? yes : no('platform.form.not-a-choice', {}, 'municipalityId');
+}
+
 /** What stands on a card beside its words. */
 export interface CardFacts {
   kind: ContributionKind;
@@ -145,8 +151,7 @@ export interface CardFacts {
 /** May the facts of a card be corrected? Only what staff carried over: what a guest said of themselves is theirs. */
 export function canCorrect(card: { source: string }, facts: CardFacts, places: readonly { id: string }[]): Decision {
   if (card.source === 'guest') return no('voices.card.refused.guest-facts');
-  const isKnown = facts.municipalityId === null || places.some(({ id }) => id === facts.municipalityId);
-  return isKnown ? yes : no('platform.form.not-a-choice', {}, 'municipalityId');
+  return canComeFrom(facts.municipalityId, places);
 }
 
 /** A voice can be about a measure or an offer that readers may know of; this one they may not. */

@@ -126,3 +126,15 @@ test('wer Kennung und Worte einer Karte kennt, bekommt ihren Beleg nicht: Den gi
   expect(await receiptOf({ ...typed, id: stored?.id ?? '' })).not.toBe(receipt);
   expect(await receiptOf(typed)).toBe(receipt);
 });
+
+test('eine Kommune, die es nicht gibt, wird an ihrem Feld zurückgewiesen, und der Text bleibt stehen', async () => {
+  await openRoom(site.db(), 'FERN');
+  const municipalityId = '00000000-0000-4000-8000-000000000000';
+  const refused = await site.post('/de/mitreden/FERN', card('Von weit her', { municipalityId }));
+  const html = await refused.text();
+  expect([refused.status, html.includes('f-municipalityId-error'), html.includes('Von weit her')]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+});

@@ -1,6 +1,7 @@
+import { listMunicipalities } from '#modules/directory/index.ts';
 import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory, withoutValues } from '#platform/history/history.ts';
 import type { Secrets } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -22,6 +23,7 @@ import {
 } from './data.ts';
 import {
   type CardFacts,
+  canComeFrom,
   canContribute,
   canCorrect,
   canRedact,
@@ -75,7 +77,13 @@ export async function takeContribution(
   secrets: Secrets,
 ): Promise<Outcome<Acknowledgement>> {
   // Papers are carried over later; everybody else speaks while the place is open, also if it closes this very moment.
-  const allowed = input.source === 'import' ? yes : canContribute(asOf(await holdOccasion(db, occasion.id), at));
+  const allowed =
+    input.source === 'import'
+      ? yes
+      : all(
+          canContribute(asOf(await holdOccasion(db, occasion.id), at)),
+          canComeFrom(input.municipalityId, await listMunicipalities(db)),
+        );
   if (!allowed.ok) return allowed;
   const { code: given, receivedAt, ...contribution } = input;
   const direction = directionOf(contribution.text, contribution.language);

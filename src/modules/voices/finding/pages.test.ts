@@ -116,6 +116,23 @@ test('wer einen Raum moderiert, ändert nur Befunde, deren Karten alle aus diese
   expect(into.status).toBe(422);
 });
 
+test('ein Entwurf ohne Karte gehört, wer ihn begonnen hat; was aufgegangen ist, schreibt niemand mehr um', async () => {
+  const { card } = await begin('Raum mit Karte', 'R7');
+  const moderator = { role: 'moderator', scope: { kind: 'room', id: card.occasionId } } as const;
+  const draft = async (person: Parameters<typeof site.post>[2]) => {
+    const sent = { id: crypto.randomUUID(), title: 'Noch leer', kind: 'demand' };
+    const made = await site.post('/befunde/neu', sent, person);
+    return { id: sent.id, at: (made.headers.get('location') ?? '').replace(/\?.*/, '') };
+  };
+  const [own, theirs] = [await draft(moderator), await draft(coordinator)];
+  const seen = await Promise.all([own, theirs].map(({ at }) => site.get(`${at}/bearbeiten`, moderator)));
+  expect(seen.map(({ status }) => status)).toEqual([200, 404]);
+  expect((await site.post(`${theirs.at}/bearbeiten`, fields, moderator)).status).toBe(404);
+  const merge = { into: own.id, reason: 'dasselbe' };
+  expect((await site.post(`${theirs.at}/zusammenfuehrung`, merge, coordinator)).status).toBe(303);
+  expect((await site.post(`${theirs.at}/bearbeiten`, fields, coordinator)).status).toBe(422);
+});
+
 test.each([
   { role: 'area', scope: { kind: 'unit', id: '0b5e7a52-6c1f-4a6e-9d1c-3f2a9c8e7d61' } },
   { role: 'municipality', scope: { kind: 'municipality', id: '0b5e7a52-6c1f-4a6e-9d1c-3f2a9c8e7d61' } },

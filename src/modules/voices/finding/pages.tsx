@@ -108,7 +108,7 @@ export async function showFinding(context: Context, finding: Finding, failed: Fa
       refusal={failed.notice}
       today={context.today}
       relatives={relativesOf(finding, await edgesOf(db, { kind: 'finding', id: finding.id }))}
-      mayEdit={await mayChange(db, access.reach(by, 'voices.finding.edit'), finding)}
+      mayEdit={await mayChange(db, { by, reach: access.reach(by, 'voices.finding.edit') }, finding)}
       mayAnswer={access.may(by, 'voices.contribution.triage')}
       entries={await listHistory(db, { kind: 'finding', id: finding.id }, 20)}
     />

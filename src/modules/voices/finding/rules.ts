@@ -53,6 +53,7 @@ export function canWithdrawConfirmation(finding: { state: FindingState }, reason
 
 /** May a finding be written anew? One that is public keeps a text: without it nobody knows what was confirmed. */
 export function canRevise(finding: { state: FindingState }, { text }: Pick<FindingInput, 'text'>): Decision {
+  if (finding.state === 'merged') return no('voices.finding.refused.merged');
   const isPublic = finding.state === 'confirmed' || finding.state === 'processed';
   return isPublic && text.trim() === '' ? no('voices.finding.refused.text-gone', {}, 'text') : yes;
 }
