@@ -5,14 +5,14 @@ import type { Calculation, DueItem, DueSource, FigureSource, OverviewSource } fr
 import type { Actor } from '#platform/permissions/actor.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
 import { countAnswered } from './contribution/data.ts';
-import { countCards, listCards, listCardsById } from './contribution/list.data.ts';
-import { toAnswer, toAnswerHere } from './contribution/list.rules.ts';
+import { countAnsweredWithin, countCards, listCards, listCardsById } from './contribution/list.data.ts';
+import { toAnswer, toAnswerHere, withinOf } from './contribution/list.rules.ts';
 import { promisedOn } from './contribution/rules.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
+import { listOpenMisreadings } from './misreading/data.ts';
+import { answerBy } from './misreading/rules.ts';
 import { routes } from './routes.ts';
-import { listMisreadingsToCards } from './story/misreading.data.ts';
-import { answerBy } from './story/misreading.rules.ts';
 
 type DueContext = Parameters<DueSource['list']>[0];
 
@@ -38,12 +38,15 @@ export const dueVoices: DueSource = {
 /** Cards that nobody has sorted yet, and sorted ones that nobody has answered; no figure where there is none. */
 export const voiceFigures: FigureSource = {
   may: 'voices.contribution.triage',
-  list: async ({ db, t }) => {
-    const { all, withFate, unanswered } = await countAnswered(db);
+  list: async ({ db, by, access, t }) => {
+    const own = withinOf(access.reach(by, 'voices.contribution.triage'));
+    const { all, withFate, unanswered } = await countAnsweredWithin(db, own.within);
     const { number } = formatsOf(languageOf('de'));
     const base = t('voices.figure.of', { count: all });
+    const toRead = await countCards(db, { ...own, fate: 'open', state: 'flagged' });
+    const ofWhich = toRead > 0 ? t('voices.figure.of-flagged', { count: all, flagged: toRead }) : base;
     const open = {
-      ...{ value: number(all - withFate), base, label: t('voices.figure.open') },
+      ...{ value: number(all - withFate), base: ofWhich, label: t('voices.figure.open') },
       href: routes.cards.href({}, { ergebnis: 'open' }),
     };
     const owed = {
@@ -195,7 +198,7 @@ async function comparisons({ db, today, t }: DueContext): Promise<DueItem[]> {
 
 /** People who wrote "that is not what I meant" wait for an answer. */
 async function misreadings({ db, t }: DueContext): Promise<DueItem[]> {
-  const open = (await listMisreadingsToCards(db)).filter(({ answeredAt }) => answeredAt === null);
+  const open = await listOpenMisreadings(db);
   const [oldest] = open;
   if (!oldest) return [];
   return [

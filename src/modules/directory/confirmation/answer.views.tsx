@@ -1,4 +1,5 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
@@ -54,6 +55,8 @@ export function ThanksView({ request, entries, action, form }: ThanksProps) {
   const report = form.control('report');
   const labels = { report: t('directory.answer.report') };
   const day = request.answeredAt ? format.moment(request.answeredAt) : '';
+  const answeredOn = request.answeredAt ? dayOf(request.answeredAt) : '';
+  const isConfirmed = ({ confirmedOn }: Entry) => confirmedOn !== null && confirmedOn >= answeredOn;
   return (
     <Stack>
       <PageHead
@@ -66,6 +69,7 @@ export function ThanksView({ request, entries, action, form }: ThanksProps) {
           {entries.map((entry) => (
             <li key={entryKey(entry)}>
               <a href={publicHref(entry, language.tag)}>{entry.title}</a>
+              {isConfirmed(entry) ? null : <> · {t('directory.answer.not-confirmed')}</>}
             </li>
           ))}
         </ul>

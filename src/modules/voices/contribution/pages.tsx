@@ -8,6 +8,7 @@ import { reaches } from '#platform/permissions/permissions.ts';
 import { listFates, listTargets } from '../fate/data.ts';
 import { fateForm, fateWithdrawalForm } from '../fate/form.ts';
 import { answerContribution } from '../fate/verbs.ts';
+import { waitingFor } from '../misreading/visible.pages.tsx';
 import { routes } from '../routes.ts';
 import { madeOfVoices } from '../slots.ts';
 import { aboutOf } from './about.data.ts';
@@ -22,7 +23,7 @@ import {
   translationForm,
 } from './form.ts';
 import { listCards } from './list.data.ts';
-import { withinOf } from './list.pages.tsx';
+import { withinOf } from './list.rules.ts';
 import { likeness, scopesOfCard } from './rules.ts';
 import { sameCards } from './same.pages.tsx';
 import { redactContribution, reviewContribution, translateContribution } from './verbs.ts';
@@ -91,6 +92,7 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
     <CardView
       {...{ card, similar, forms, mayTriage }}
       same={await sameCards(context, forms.fate, { ...withinOf(context.reach), without: [card.id] })}
+      waiting={await waitingFor(context, [card])}
       about={await aboutOf(db, card)}
       fates={await listFates(db, card.id)}
       findings={await listTargets(db)}

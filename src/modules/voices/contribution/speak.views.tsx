@@ -13,6 +13,7 @@ import type { Occasion } from '../occasion/data.ts';
 import { hasOwnTitle } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
 import type { speakForm } from './form.ts';
+import { writtenChoices } from './language.form.ts';
 import { contributionKinds, speakerGroups } from './rules.ts';
 
 /** The places where one can speak now. */
@@ -135,7 +136,8 @@ export function SpeakView({ occasion, form, about, municipalities, languages, la
           <Control
             of={form.control('language')}
             label={labels.language}
-            choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
+            look="select"
+            choices={writtenChoices(t, languages)}
           />
           <Place of={form.control('municipalityId')} municipalities={municipalities} />
           <Control

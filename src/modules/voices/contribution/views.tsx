@@ -11,10 +11,13 @@ import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Fate, Target } from '../fate/data.ts';
 import type { SameCards } from '../fate/views.tsx';
+import type { MisreadingToCard } from '../misreading/data.ts';
+import { WaitingMisreadings } from '../misreading/views.tsx';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import type { AboutThing, MadeOfVoices } from '../slots.ts';
 import type { Card } from './data.ts';
+import { cardLanguageName } from './language.form.ts';
 import { CardText } from './list.views.tsx';
 import { personalHints } from './rules.ts';
 import { type CardForms, Triage } from './triage.views.tsx';
@@ -25,6 +28,8 @@ export interface CardProps {
   about: AboutThing | undefined;
   fates: readonly Fate[];
   findings: readonly Target[];
+  /** Whoever says that this is not what they meant, and waits. */
+  waiting: readonly MisreadingToCard[];
   same: SameCards;
   similar: readonly { card: Card; likeness: number }[];
   forms: CardForms;
@@ -47,6 +52,7 @@ export function CardView(props: CardProps) {
       {card.state === 'flagged' && personalHints(card.text).length > 0 ? (
         <Alert kind="warning">{t('voices.card.hints')}</Alert>
       ) : null}
+      <WaitingMisreadings waiting={props.waiting} />
       <Columns split="8-4">
         <div>
           <Words card={card} mayTriage={mayTriage} />
@@ -92,7 +98,8 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
       </p>
     );
   }
-  const spoken = `${findLanguage(card.language)?.name ?? card.language} · ${mode}`;
+  const written = cardLanguageName(t, card.language);
+  const spoken = `${written} · ${mode}`;
   const original = (
     <Quote lang={bcp47} source={`${t('voices.card.original')} · ${spoken}`}>
       {card.text}
@@ -104,7 +111,7 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
         <>
           <Quote
             lang={bcp47}
-            source={`${t('voices.card.redacted', { reason: card.redactionReason ?? '' })} · ${spoken}`}
+            source={`${t('voices.card.redacted', { reason: card.redactionReason ?? '' })} · ${written}`}
           >
             {card.redactedText}
           </Quote>
@@ -117,7 +124,7 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
       )}
       {card.originalLanguage ? (
         <p class="qs-small qs-quiet">
-          {t('voices.card.spoken', { language: findLanguage(card.originalLanguage)?.name ?? card.originalLanguage })}
+          {t('voices.card.spoken', { language: cardLanguageName(t, card.originalLanguage) })}
         </p>
       ) : null}
       {card.translation ? (

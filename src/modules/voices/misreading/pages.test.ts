@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useSite } from '../../../../test/site.ts';
 import { openRoom, speak } from '../test-support.ts';
-import { listMisreadingsToCards } from './misreading.data.ts';
+import { listMisreadingsToCards } from './data.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
@@ -9,11 +9,26 @@ const coordinator = { role: 'coordinator' } as const;
 test('wer anders gemeint war, wird gelesen und bekommt auf dem Beleg eine Antwort, genau eine', async () => {
   const room = await openRoom(site.db(), 'W1');
   const { receipt, code } = await speak(site.db(), room, 'Der Bus fährt zu selten.');
-  await site.post('/de/beleg/widerspruch', { code: receipt, text: 'Ich meinte den Bus am Sonntag.', language: 'de' });
+  const sent = {
+    code: receipt.toLowerCase().replaceAll('-', ''),
+    text: 'Ich meinte den Bus am Sonntag.',
+    language: 'de',
+  };
+  const taken = await (await site.post('/de/beleg/widerspruch', sent)).text();
+  for (const words of ['Jemand liest das und antwortet', 'Ich meinte den Bus am Sonntag.', receipt])
+    expect(taken).toContain(words);
+  await site.post('/de/beleg/widerspruch', sent);
+  expect(await listMisreadingsToCards(site.db())).toHaveLength(1);
+  expect((await site.get('/de/beleg/widerspruch')).headers.get('location')).toBe('/de/beleg');
   const waiting = await (await site.post('/de/beleg', { code: receipt })).text();
   expect(waiting).toContain('Ich meinte den Bus am Sonntag.');
   expect(waiting).toContain('noch offen');
   expect(await (await site.get('/stimmen/widersprueche', coordinator)).text()).toContain(code);
+  // Where the card stands, it is seen; for whoever answers, and for nobody else.
+  const waits = 'Das habe ich anders gemeint';
+  for (const path of [`/stimmen/${code}`, '/stimmen/sortierbrett'])
+    expect(await (await site.get(path, coordinator)).text(), path).toContain(waits);
+  expect(await (await site.get(`/stimmen/${code}`, { role: 'head' })).text()).not.toContain(waits);
 
   const [misreading] = (await listMisreadingsToCards(site.db())).filter((one) => one.code === code);
   const href = `/stimmen/widersprueche/${misreading?.id}`;

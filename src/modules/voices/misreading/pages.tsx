@@ -3,14 +3,12 @@ import { type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
-import { scopesOfOccasion } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
-import { listMisreadingsToCards, type MisreadingToCard } from './misreading.data.ts';
-import { misreadingAnswerForm } from './misreading.form.ts';
-import { answerMisreading } from './misreading.verbs.ts';
-import { MisreadingsView } from './misreading.views.tsx';
-
-const scopesOf = ({ occasionId }: MisreadingToCard) => scopesOfOccasion({ id: occasionId });
+import { listMisreadingsToCards } from './data.ts';
+import { misreadingAnswerForm } from './form.ts';
+import { answerMisreading } from './verbs.ts';
+import { MisreadingsView } from './views.tsx';
+import { scopesOfMisreading as scopesOf } from './visible.pages.tsx';
 
 /** The misreading of an address, if this person works for the room of its card. */
 async function visibleMisreading({ db, reach, params }: Context<'/stimmen/widersprueche/:id'>) {
