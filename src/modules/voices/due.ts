@@ -6,13 +6,14 @@ import type { Actor } from '#platform/permissions/actor.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
 import { countAnswered } from './contribution/data.ts';
 import { countAnsweredWithin, countCards, listCards, listCardsById } from './contribution/list.data.ts';
-import { toAnswer, toAnswerHere, withinOf } from './contribution/list.rules.ts';
+import { toAnswer, toAnswerHere } from './contribution/list.rules.ts';
 import { promisedOn } from './contribution/rules.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
 import { listOpenMisreadings } from './misreading/data.ts';
 import { answerBy } from './misreading/rules.ts';
 import { routes } from './routes.ts';
+import { withinOf } from './rules.ts';
 
 type DueContext = Parameters<DueSource['list']>[0];
 

@@ -3,7 +3,6 @@ export { SpeakAbout, VoicesAbout } from './contribution/about.views.tsx';
 export { type AnsweredVoice, listAnswered, listQuotable } from './contribution/answers.data.ts';
 export { Voice } from './contribution/answers.views.tsx';
 export { type Card, countAnswered, findCardByCode } from './contribution/data.ts';
-export { cardLanguageName } from './contribution/language.form.ts';
 export { listCards } from './contribution/list.data.ts';
 export { personalHints, promisedOn } from './contribution/rules.ts';
 export { listTwins, type Twin } from './contribution/twins.data.ts';
@@ -11,6 +10,7 @@ export { reviewContribution, submitContribution } from './contribution/verbs.ts'
 export { type Ending, noFate } from './fate/rules.ts';
 export { answerContribution, giveFate } from './fate/verbs.ts';
 export { type Finding, findFinding, findFindingByCode, listFindings } from './finding/data.ts';
+export { cardLanguageName } from './form.ts';
 export { voices } from './module.ts';
 export {
   deleteOccasion,

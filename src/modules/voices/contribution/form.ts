@@ -1,7 +1,7 @@
 import { choice, reference, text, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import { saidLanguages, writtenLanguages } from '../form.ts';
 import type { Card } from './data.ts';
-import { saidLanguages, writtenLanguages } from './language.form.ts';
 import { contributionKinds, modes, reviewStates, speakerGroups } from './rules.ts';
 
 /** A card from a guest: the text and, if they like, where they live and roughly who they are. The id comes from the page, so that sending twice is one card. */

@@ -13,10 +13,10 @@ import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { gatheringName } from '../occasion/gathering.rules.ts';
 import { scopesOfOccasion } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
-import { noId } from '../rules.ts';
+import { noId, withinOf } from '../rules.ts';
 import { cardColumns } from './export.ts';
 import { type CardFilter, countAnsweredWithin, countCards, listCardLanguages, listCards } from './list.data.ts';
-import { originalsFor, withinOf } from './list.rules.ts';
+import { originalsFor } from './list.rules.ts';
 import { CardsView } from './list.views.tsx';
 import { contributionKinds, reviewStates } from './rules.ts';
 

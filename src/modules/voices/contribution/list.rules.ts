@@ -10,10 +10,3 @@ export const toAnswerHere = { ...toAnswer, ohne: 'entwurf' };
 export function originalsFor(triage: Reach): 'everywhere' | readonly string[] {
   return scopeIds(triage, 'room') ?? 'everywhere';
 }
-
-/** What somebody's reach leaves of the cards: everything, or rooms and municipalities of their own. */
-export function withinOf(reach: Reach): { within?: { rooms: readonly string[]; municipalities: readonly string[] } } {
-  const rooms = scopeIds(reach, 'room');
-  if (rooms === undefined) return {};
-  return { within: { rooms, municipalities: scopeIds(reach, 'municipality') ?? [] } };
-}

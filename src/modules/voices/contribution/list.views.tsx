@@ -13,12 +13,12 @@ import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { Target } from '../fate/data.ts';
 import { fateKinds } from '../fate/rules.ts';
+import { cardLanguageName } from '../form.ts';
 import type { Occasion } from '../occasion/data.ts';
 import type { Gathering } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import type { AnswerCount, Card } from './data.ts';
-import { cardLanguageName } from './language.form.ts';
 import { toAnswer } from './list.rules.ts';
 import { contributionKinds, promisedOn, reviewStates } from './rules.ts';
 

@@ -10,6 +10,7 @@ import { fateForm, fateWithdrawalForm } from '../fate/form.ts';
 import { answerContribution } from '../fate/verbs.ts';
 import { waitingFor } from '../misreading/visible.pages.tsx';
 import { routes } from '../routes.ts';
+import { withinOf } from '../rules.ts';
 import { madeOfVoices } from '../slots.ts';
 import { aboutOf } from './about.data.ts';
 import { type Card, findCardByCode } from './data.ts';
@@ -23,7 +24,6 @@ import {
   translationForm,
 } from './form.ts';
 import { listCards } from './list.data.ts';
-import { withinOf } from './list.rules.ts';
 import { likeness, scopesOfCard } from './rules.ts';
 import { sameCards } from './same.pages.tsx';
 import { redactContribution, reviewContribution, translateContribution } from './verbs.ts';

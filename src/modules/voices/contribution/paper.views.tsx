@@ -7,10 +7,10 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
+import { deskChoices, saidLanguages, writtenLanguages } from '../form.ts';
 import type { Occasion } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
 import type { paperForm } from './form.ts';
-import { deskChoices, saidLanguages, writtenLanguages } from './language.form.ts';
 import { contributionKinds, modes, speakerGroups } from './rules.ts';
 
 interface PaperProps {

@@ -9,11 +9,11 @@ import { Control, type ControlProps } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { IndexList } from '#ui/index-list/index-list.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
+import { writtenChoices } from '../form.ts';
 import type { Occasion } from '../occasion/data.ts';
 import { hasOwnTitle } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
 import type { speakForm } from './form.ts';
-import { writtenChoices } from './language.form.ts';
 import { contributionKinds, speakerGroups } from './rules.ts';
 
 /** The places where one can speak now. */
