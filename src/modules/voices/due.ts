@@ -10,8 +10,8 @@ import { toAnswer, toAnswerHere } from './contribution/list.rules.ts';
 import { promisedOn } from './contribution/rules.ts';
 import { listStandingFates } from './fate/data.ts';
 import { listDueComparisons } from './finding/data.ts';
-import { listOpenMisreadings } from './misreading/data.ts';
-import { answerBy } from './misreading/rules.ts';
+import { listOpenMisreadings } from './receipt/misreading.data.ts';
+import { answerBy } from './receipt/misreading.rules.ts';
 import { routes } from './routes.ts';
 import { withinOf } from './rules.ts';
 

@@ -36,9 +36,9 @@ import { regroupPages } from './finding/merge.pages.tsx';
 import { optionPages } from './finding/option.pages.tsx';
 import * as findings from './finding/pages.tsx';
 import { quotePages } from './finding/quote.pages.tsx';
-import { misreadingPages } from './misreading/pages.tsx';
 import { placePages, placesOfLeadUnit } from './occasion/pages.tsx';
 import { permissions } from './permissions.ts';
+import { misreadingPages } from './receipt/misreading.pages.tsx';
 import { routes } from './routes.ts';
 import { voicesSteps } from './steps.ts';
 import { answerEffectPage } from './story/effect.pages.tsx';
@@ -49,7 +49,7 @@ import { texts } from './text.ts';
 export const voices: Manifest = {
   name: 'voices',
   dependsOn: ['accounts', 'thread', 'directory', 'information'],
-  nouns: ['occasion', 'fate', 'quote', 'receipt', 'misreading', 'contribution', 'finding', 'board', 'story'],
+  nouns: ['occasion', 'fate', 'quote', 'receipt', 'contribution', 'finding', 'board', 'story'],
   texts,
   describes: voicesDescriptions,
   routes,

@@ -83,7 +83,7 @@ test('what was unticked is said to be no longer true: it waits for the county, a
   expect(said?.report).toBe('Stimmt nicht mehr: Gesprächskreis Rechte und Gesundheit (O-011)');
   expect(await (await site.get('/heute', coordinator)).text()).toContain(cafe.name);
   const thanks = await (await site.get(`/stimmt-noch/${token}`)).text();
-  expect(thanks.match(/nicht bestätigt, die Leitstelle sieht nach/g)).toHaveLength(1);
+  expect(thanks.match(/nicht bestätigt, das ist gemeldet/g)).toHaveLength(1);
   await site.db().updateTable('directory.change_report').set({ handled_at: storyNow, handled_by: 'test' }).execute();
 });
 

@@ -14,7 +14,7 @@ import { type Finding, findFinding, findFindingByCode, listFindings } from '../f
 import { type Moved, moveCards } from '../finding/move.verbs.ts';
 import type { Place } from '../finding/rules.ts';
 import { visibleAmong } from '../finding/visible.pages.tsx';
-import { waitingFor } from '../misreading/visible.pages.tsx';
+import { waitingFor } from '../receipt/misreading.pages.tsx';
 import { routes } from '../routes.ts';
 import { readableText, withinOf } from '../rules.ts';
 import { madeOfVoices } from '../slots.ts';

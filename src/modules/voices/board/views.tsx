@@ -14,8 +14,8 @@ import { type CardChoices, CardFilters, cardFilterOf, NoCards } from '../contrib
 import type { Finding } from '../finding/data.ts';
 import type { Step } from '../finding/rules.ts';
 import { cardLanguageName } from '../form.ts';
-import type { MisreadingToCard } from '../misreading/data.ts';
-import { WaitingMisreadings } from '../misreading/views.tsx';
+import type { MisreadingToCard } from '../receipt/misreading.data.ts';
+import { WaitingMisreadings } from '../receipt/misreading.views.tsx';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import type { MadeOfVoices } from '../slots.ts';

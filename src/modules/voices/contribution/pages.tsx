@@ -8,7 +8,7 @@ import { reaches } from '#platform/permissions/permissions.ts';
 import { listFates, listTargets } from '../fate/data.ts';
 import { fateForm, fateWithdrawalForm } from '../fate/form.ts';
 import { answerContribution } from '../fate/verbs.ts';
-import { waitingFor } from '../misreading/visible.pages.tsx';
+import { waitingFor } from '../receipt/misreading.pages.tsx';
 import { routes } from '../routes.ts';
 import { withinOf } from '../rules.ts';
 import { madeOfVoices } from '../slots.ts';

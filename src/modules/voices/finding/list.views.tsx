@@ -64,27 +64,7 @@ export function FindingsView(props: FindingsProps) {
           why={t('voices.findings.none-why')}
         />
       ) : (
-        <Table
-          caption={t('voices.findings.title')}
-          rows={findings}
-          rowKey={(finding) => finding.id}
-          columns={[
-            { label: t('voices.cards.finding'), cell: (finding) => <Bdi>{finding.code}</Bdi>, quiet: true },
-            {
-              label: t('voices.finding.field.title'),
-              header: true,
-              cell: (finding) => <a href={routes.finding.href({ code: finding.code })}>{finding.title}</a>,
-            },
-            { label: t('voices.cards.kind'), cell: (finding) => t(`voices.finding.kind.${finding.kind}`) },
-            {
-              label: t('voices.cards.place'),
-              wideOnly: true,
-              cell: ({ id }) => (places.get(id) ?? []).map(({ name }) => name).join(', ') || '–',
-            },
-            { label: t('voices.findings.cards'), numeric: true, cell: (finding) => finding.cards },
-            { label: t('voices.cards.state'), cell: (finding) => t(`voices.finding.state.${finding.state}`) },
-          ]}
-        />
+        <FindingTable findings={findings} places={places} />
       )}
       {findings.length > 0 && (
         <p class="qs-small">
@@ -93,6 +73,33 @@ export function FindingsView(props: FindingsProps) {
         </p>
       )}
     </>
+  );
+}
+
+function FindingTable({ findings, places }: Pick<FindingsProps, 'findings' | 'places'>) {
+  const { t } = useWords();
+  return (
+    <Table
+      caption={t('voices.findings.title')}
+      rows={findings}
+      rowKey={(finding) => finding.id}
+      columns={[
+        { label: t('voices.cards.finding'), cell: (finding) => <Bdi>{finding.code}</Bdi>, quiet: true },
+        {
+          label: t('voices.finding.field.title'),
+          header: true,
+          cell: (finding) => <a href={routes.finding.href({ code: finding.code })}>{finding.title}</a>,
+        },
+        { label: t('voices.cards.kind'), cell: (finding) => t(`voices.finding.kind.${finding.kind}`) },
+        {
+          label: t('voices.cards.place'),
+          wideOnly: true,
+          cell: ({ id }) => (places.get(id) ?? []).map(({ name }) => name).join(', ') || '–',
+        },
+        { label: t('voices.findings.cards'), numeric: true, cell: (finding) => finding.cards },
+        { label: t('voices.cards.state'), cell: (finding) => t(`voices.finding.state.${finding.state}`) },
+      ]}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useSite } from '../../../../test/site.ts';
 import { openRoom, speak } from '../test-support.ts';
-import { listMisreadingsToCards } from './data.ts';
+import { listMisreadingsToCards } from './misreading.data.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;

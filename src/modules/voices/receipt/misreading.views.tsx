@@ -11,9 +11,9 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
-import type { Misreading, MisreadingToCard } from './data.ts';
-import type { misreadingAnswerForm } from './form.ts';
-import { answerBy } from './rules.ts';
+import type { Misreading, MisreadingToCard } from './misreading.data.ts';
+import type { misreadingAnswerForm } from './misreading.form.ts';
+import { answerBy } from './misreading.rules.ts';
 
 /** Wherever the cards stand of which somebody says "that is not what I meant": who they are, and the way to answer. */
 export function WaitingMisreadings({ waiting }: { waiting: readonly MisreadingToCard[] }) {

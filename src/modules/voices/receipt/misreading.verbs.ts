@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
-import { insertMisreading, type Misreading, updateAnswer } from './data.ts';
+import { insertMisreading, type Misreading, updateAnswer } from './misreading.data.ts';
 
 /** "That is not what I meant": goes to staff, changes no text. The history says that it came, not what it says. */
 export async function reportMisreading(
