@@ -79,7 +79,10 @@ function appOf(
     modules,
     counties: catalogue,
     assets,
-    installation: { mode: config.mode, version, secrets, build: assets.build, keepsOffline },
+    installation: {
+      ...{ mode: config.mode, version, secrets, build: assets.build, keepsOffline },
+      sendsMail: postmanOf(config) !== undefined,
+    },
     now: clockOf(config),
     paceNow: () => new Date(),
     log,

@@ -2,6 +2,7 @@ import { get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { type FailedJob, listFailedJobs, listWorkload, retryFailedJobs, type Workload } from '#platform/jobs/state.ts';
 import { countMail, listMail, type MailRow, type MailState } from '#platform/mail/data.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -14,7 +15,7 @@ const operation = get(routes.operation, {
   help: 'house.help.operation',
   may: 'house.operation.read',
   example: {},
-  handle: async ({ db, by, access, t, page }) =>
+  handle: async ({ db, by, access, t, page, installation }) =>
     page({
       title: t('house.operation.title'),
       body: (
@@ -24,6 +25,7 @@ const operation = get(routes.operation, {
           mails={await countMail(db)}
           lost={await listMail(db, { state: 'failed' })}
           mayRetry={access.may(by, 'house.operation.retry')}
+          sendsMail={installation.sendsMail !== false}
         />
       ),
     }),
@@ -46,10 +48,12 @@ interface OperationProps {
   mails: Readonly<Record<MailState, number>>;
   lost: readonly MailRow[];
   mayRetry: boolean;
+  /** A mail server is set up. */
+  sendsMail: boolean;
 }
 
 /** Whether it runs: jobs that wait or failed, mails that did not go out. No content, no addresses. */
-function OperationView({ workload, failed, mails, lost, mayRetry }: OperationProps) {
+function OperationView({ workload, failed, mails, lost, mayRetry, sendsMail }: OperationProps) {
   const { t, format } = useWords();
   return (
     <Stack>
@@ -80,6 +84,11 @@ function OperationView({ workload, failed, mails, lost, mayRetry }: OperationPro
         )}
       </Section>
       <Section title={t('house.mail.title')}>
+        {sendsMail ? null : (
+          <Alert kind="warning" title={t('house.mail.no-server')}>
+            {t('house.mail.no-server-why')}
+          </Alert>
+        )}
         <Facts
           facts={(['queued', 'sent', 'failed'] as const).map((state) => ({
             label: t(`house.mail.state.${state}`),

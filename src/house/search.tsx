@@ -10,6 +10,7 @@ import {
   topicsMatching,
 } from '#modules/directory/index.ts';
 import { editionMark, type ThreadNode } from '#modules/thread/index.ts';
+import { isReceiptCode, voiceRoutes } from '#modules/voices/index.ts';
 import { anybody, type Context, get } from '#platform/http/page.ts';
 import { phoneUri } from '#platform/i18n/phone.rules.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
@@ -40,7 +41,9 @@ const publicSearch = get(routes.publicSearch, {
             ...found.map(({ each, node }) => shown(each, node, context)),
           ]}
           examples={await examplesThatFind(context)}
-          ask={found.length + topics.length > 0 ? [] : await whomToAsk(context)}
+          ask={
+            found.length + topics.length > 0 ? [] : [...elsewhere(submitted, context), ...(await whomToAsk(context))]
+          }
           most={mostFound}
         />
       ),
@@ -62,6 +65,15 @@ async function examplesThatFind({ db, language, t }: Context): Promise<string> {
     if (finds) finding.push(word);
   }
   return finding.join(`${mark} `);
+}
+
+/** What this search does not look through: a receipt has a page of its own, and what people said stands with its answers. */
+function elsewhere(submitted: string, { language, t }: Context): Beginning[] {
+  const lang = language.tag;
+  const isReceipt = isReceiptCode(submitted);
+  const receipt = { href: voiceRoutes.receipt.href({ lang }), label: t('voices.receipt.title') };
+  const answers = { href: voiceRoutes.answers.href({ lang }), label: t('voices.answers.title') };
+  return isReceipt ? [receipt] : [answers];
 }
 
 /** Where people can be asked: the contact points; where readers see none yet, the unit that leads integration. */

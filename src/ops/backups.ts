@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { deleteAllAccess } from '#modules/accounts/index.ts';
+import { deleteAllAccess, withdrawCounty } from '#modules/accounts/index.ts';
 import { UsageError } from '#platform/commands/command.ts';
 import type { Db } from '#platform/database/database.ts';
 import { expireQueued, holdMail } from '#platform/mail/data.ts';
@@ -36,7 +36,7 @@ export const restore: Operation = {
   usage: `bin/ops restore --from FOLDER/SLUG-DATE [--county SLUG] [--host HOST]
 The county must not exist yet: delete it first, or give another slug to look at the backup beside the running one.
 Everybody signs in anew, and no mail that waited is sent. A copy under another slug has no open invitations either and
-sends no mail at all, until bin/ops mail release --county SLUG.`,
+sends no mail at all, until bin/ops mail release --county SLUG; its pages are not public until somebody publishes them.`,
   async run({ installation, config, options, now, print }) {
     if (!options.from) throw new UsageError('from where? --from FOLDER');
     const manifest = await readManifest(resolve(options.from));
@@ -60,10 +60,13 @@ sends no mail at all, until bin/ops mail release --county SLUG.`,
 
 /**
  * Who signed out since then must not be in again, and what opens one county opens no copy of it. What waited in the
- * outbox has left the original by now; and a copy writes to nobody by night.
+ * outbox has left the original by now; and a copy writes to nobody by night, nor is it public.
  */
 async function makeQuiet(db: Db, { isCopy, now }: { isCopy: boolean; now: Date }): Promise<void> {
   await deleteAllAccess(db, { invitations: isCopy });
   await expireQueued(db, new Date(now.getTime() + 1), now, 'restored from a backup');
-  if (isCopy) await holdMail(db, now, 'a copy restored from a backup');
+  if (!isCopy) return;
+  await holdMail(db, now, 'a copy restored from a backup');
+  // A copy is there to be looked at: readers do not take it for the county, nor leave cards in it.
+  await withdrawCounty(db, { kind: 'system', name: 'restore' }, now, { reason: 'Kopie aus einer Sicherung' });
 }

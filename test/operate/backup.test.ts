@@ -13,7 +13,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { saveSetting } from '#modules/accounts/index.ts';
+import { readSettings, saveSetting } from '#modules/accounts/index.ts';
 import { createPerson, createSession } from '#modules/accounts/test-support.ts';
 import { type Catalogue, openCatalogue } from '#platform/counties/catalogue.ts';
 import type { Db } from '#platform/database/database.ts';
@@ -80,6 +80,7 @@ test('whoever was signed in or invited when the backup was made is not so in a c
   const mail = { fromName: 'Kreis Musterau', subject: 'Anmelden', body: 'Ein Link', language: 'de', queuedAt: now };
   await insertMail(musterau, { ...mail, toEmail: 'amal@verein.example' });
   const original = { slug: 'musterau', name: 'Kreis Musterau', hosts: ['musterau.localhost'] };
+  await saveSetting(musterau, 'publishedAt', now.toISOString(), now);
   await backupCounty(connectionOf('musterau'), original, join(folder, 'access'), now);
   const given = { from: join(folder, 'access'), county: 'abschrift' };
   const operation = { installation: { catalogue }, config: { baseHost: 'localhost' }, options: given, words: [], now };
@@ -90,6 +91,8 @@ test('whoever was signed in or invited when the backup was made is not so in a c
   const copy = (await catalogue.bySlug('abschrift'))?.db as Db;
   expect(await countMail(copy)).toEqual({ queued: 0, sent: 0, failed: 1 });
   expect((await findHold(copy))?.reason).toBe('a copy restored from a backup');
+  // Nobody takes a copy for the county.
+  expect((await readSettings(copy)).publishedAt).toBe('');
 });
 
 test('a county restored under its own name sends mails as before, but none that waited when the backup was made', async () => {

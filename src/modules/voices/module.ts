@@ -40,10 +40,10 @@ import * as findings from './finding/pages.tsx';
 import { quotePages } from './finding/quote.pages.tsx';
 import { placePages, placesOfLeadUnit } from './occasion/pages.tsx';
 import { permissions } from './permissions.ts';
+import { misreadingPages } from './receipt/misreading.pages.tsx';
 import { routes } from './routes.ts';
 import { voicesSteps } from './steps.ts';
 import { answerEffectPage } from './story/effect.pages.tsx';
-import { misreadingPages } from './story/misreading.pages.tsx';
 import * as receipts from './story/pages.tsx';
 import { texts } from './text.ts';
 
@@ -64,6 +64,7 @@ export const voices: Manifest = {
     speak.sendVoice,
     receipts.receiptPage,
     receipts.openReceiptPage,
+    receipts.objectedPage,
     receipts.objectPage,
     answerEffectPage,
     ...misreadingPages,

@@ -1,3 +1,4 @@
+import { type Reach, scopeIds } from '#platform/permissions/permissions.ts';
 import type { ReviewState } from './contribution/rules.ts';
 
 /** What a person without special rights may read of a contribution: the redacted text, or nothing. */
@@ -28,3 +29,10 @@ export const noId = '00000000-0000-0000-0000-000000000000';
 
 /** The number in a code: 14 in `F-14`, 6 in `C-006-a`; 0 where there is none. */
 export const numberIn = (code: string) => Number(/\d+/.exec(code)?.[0] ?? 0);
+
+/** What somebody's reach leaves of the cards: everything, or rooms and municipalities of their own. */
+export function withinOf(reach: Reach): { within?: { rooms: readonly string[]; municipalities: readonly string[] } } {
+  const rooms = scopeIds(reach, 'room');
+  if (rooms === undefined) return {};
+  return { within: { rooms, municipalities: scopeIds(reach, 'municipality') ?? [] } };
+}

@@ -170,13 +170,20 @@ export function whole<const O extends WholeOptions>(options?: O): Field<Given<O,
   const schema = v.pipe(
     v.string(),
     v.trim(),
-    // A point stands between thousands; `2.5` is no whole number.
-    v.regex(/^-?(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,15})$/, failed('form.not-a-number')),
-    v.transform((entry) => Number(entry.replaceAll('.', ''))),
+    v.regex(wholeNumber, failed('form.not-a-number')),
+    v.transform((entry) => readWhole(entry) ?? 0),
     v.minValue(min, failed('form.number-range', { min, max })),
     v.maxValue(max, failed('form.number-range', { min, max })),
   );
   return nullable('whole', schema, options, { min, max });
+}
+
+// A point stands between thousands; `2.5` is no whole number.
+const wholeNumber = /^-?(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,15})$/;
+
+/** A whole number as a form and a list take it (`1.200`, `1200`); null where it is none. */
+export function readWhole(text: string): number | null {
+  return wholeNumber.test(text) ? Number(text.replaceAll('.', '')) : null;
 }
 
 /** What people write around an amount: the sign or name of the money, and a dash in place of no cents. */

@@ -38,6 +38,8 @@ export interface Installation {
   build?: string;
   /** Browsers may keep public pages for reading without a network; otherwise what they kept is taken away again. */
   keepsOffline?: boolean;
+  /** Mail leaves the house; otherwise it stays in the outbox, however long. */
+  sendsMail?: boolean;
   secrets: Secrets;
 }
 

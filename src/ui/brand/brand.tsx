@@ -38,6 +38,11 @@ export function CountyBrand({ county, href }: { county: County; href: string }) 
   );
 }
 
+/** Has a word that fills the head of a phone alone, so that it cannot wrap: `Vogelsbergkreis`. */
+export function hasLongWord(name: string): boolean {
+  return name.split(/[\s-]+/).some((word) => word.length > 13);
+}
+
 /** The first letter of the county's own name: `Kreis Musterau` → `M`, `Hochtaunuskreis` → `H`. */
 export function initial(name: string): string {
   const own = name.split(/\s+/).find((word) => !/^(land)?kreis$|^region$|^städteregion$|^stadt$/i.test(word)) ?? name;

@@ -65,6 +65,8 @@ export interface LinkButtonProps extends Look {
   href: string;
   lang?: string | undefined;
   hreflang?: string | undefined;
+  /** `_blank` only where leaving the page would lose what was typed; its words say so */
+  target?: '_blank' | undefined;
   download?: boolean | string | undefined;
   id?: string | undefined;
   'aria-current'?: 'page' | undefined;

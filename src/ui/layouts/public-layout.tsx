@@ -1,5 +1,5 @@
 import { useWords } from '#platform/i18n/words.ts';
-import { CountyBrand } from '#ui/brand/brand.tsx';
+import { CountyBrand, hasLongWord } from '#ui/brand/brand.tsx';
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx';
 import { Emergency, type Hotline } from '#ui/emergency/emergency.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -88,7 +88,7 @@ function PublicHead({ county, homeHref, demo, navigation, languages }: PublicHea
           {demo && <span class="qs-quiet"> · {demo}</span>}
         </div>
       </div>
-      <div class="qs-head">
+      <div class={hasLongWord(county.name) ? 'qs-head qs-head--long' : 'qs-head'}>
         <div class="qs-wrap">
           <CountyBrand county={county} href={homeHref} />
           <nav class="qs-nav qs-wide-only" aria-label={t('ui.navigation.areas')}>

@@ -23,10 +23,20 @@ const newPerson = get(routes.newPerson, {
 });
 
 async function newPersonPage(context: Context, result?: FormResult<typeof newPersonForm.fields>): Promise<Response> {
+  const weiter = routes.newPerson.href({});
   const form = bind(newPersonForm, result ?? { language: ['de'] });
   return context.page({
     title: context.t('accounts.person.new.title'),
-    body: <NewPerson form={form} scopes={await scopeListsOf(context)} days={invitationDays} />,
+    body: (
+      <NewPerson
+        form={form}
+        scopes={await scopeListsOf(context)}
+        days={invitationDays}
+        confirmHref={(await confirmation(context)).ok ? undefined : routes.confirmAgain.href({}, { weiter })}
+        isRefused={result !== undefined}
+        sendsMail={context.installation.sendsMail !== false}
+      />
+    ),
     crumbs: [{ label: context.t('accounts.people.title'), href: routes.people.href({}) }],
     ...(result ? { status: 422 } : {}),
   });

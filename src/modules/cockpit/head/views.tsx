@@ -22,7 +22,7 @@ export function HeadPage({ needs, figures, today, countyName }: HeadPageProps) {
   // Where nothing is recorded, "nothing is due" would be untrue.
   const isEmpty = figures.length === 0 && due.length === 0 && needs.upcoming.length === 0;
   return (
-    <div class="qs-onepage">
+    <div class={isLong(needs, figures) ? 'qs-onepage qs-onepage--long' : 'qs-onepage'}>
       <PageHead
         kicker={`${countyName} · ${t('cockpit.head.as-of', { day: format.longDay(today) })}`}
         title={isEmpty ? t('cockpit.head.title-empty') : t('cockpit.head.title', { count: needs.overdue })}
@@ -41,16 +41,36 @@ export function HeadPage({ needs, figures, today, countyName }: HeadPageProps) {
   );
 }
 
+/** As much as one sheet holds of each list; beyond it the paper shows the first ones and counts the rest. */
+const onPaper = { due: 8, upcoming: 5 };
+
+/** Is there more than one sheet holds? A short list of things that are due leaves room for more days. */
+function isLong({ now, after, upcoming }: Needs, figures: readonly Figure[]): boolean {
+  const lines = now.length + after.length + upcoming.length;
+  return now.length + after.length > onPaper.due || lines > 16 || figures.length > 20;
+}
+
+/** On paper only: how many more there are than it shows. */
+function MoreOnScreen({ count }: { count: number }) {
+  const { t } = useWords();
+  if (count <= 0) return null;
+  return <p class="qs-print-only qs-small">{t('cockpit.head.on-screen', { count })}</p>;
+}
+
 function WhatIsDue({ needs, figures, today }: Omit<HeadPageProps, 'countyName'>) {
   const { t } = useWords();
   const due = [...needs.now, ...needs.after];
+  const cut = isLong(needs, figures);
   return (
     <>
       <FourQuestions figures={figures} />
       <Columns split="aside">
         <Section title={t('cockpit.head.decide')} id="entscheiden">
           {due.length > 0 ? (
-            <Decisions items={due} today={today} />
+            <>
+              <Decisions items={due} today={today} />
+              {cut && <MoreOnScreen count={Math.min(due.length, mostShown) - onPaper.due} />}
+            </>
           ) : (
             <EmptyState level={3} title={t('cockpit.today.nothing')} />
           )}
@@ -59,7 +79,10 @@ function WhatIsDue({ needs, figures, today }: Omit<HeadPageProps, 'countyName'>)
           <Decisive needs={needs} today={today} />
           <Section title={t('cockpit.soon.title')} id="endet-bald">
             {needs.upcoming.length > 0 ? (
-              <ComingDays items={needs.upcoming} today={today} />
+              <>
+                <ComingDays items={needs.upcoming} today={today} />
+                {cut && <MoreOnScreen count={needs.upcoming.length - onPaper.upcoming} />}
+              </>
             ) : (
               <p class="qs-quiet">{t('cockpit.soon.none')}</p>
             )}

@@ -8,7 +8,7 @@ import { listDuties } from '../programme/duty.data.ts';
 import { listRooms } from '../room/data.ts';
 import { countRooms } from '../room/rules.ts';
 import { type Attendance, type Conference, type ConferenceInput, type ConferenceState, tallyOf } from '../rules.ts';
-import { listSteps } from '../step/data.ts';
+import { readSteps } from '../step/reached.data.ts';
 import type { ShownConference } from './rules.ts';
 
 /** A conference with its rooms and their cards counted, its programme, its steps and who was invited. */
@@ -20,7 +20,7 @@ export async function readShownConference(db: Db, conference: Conference): Promi
     tally: tallyOf(cards),
     rooms: countRooms(rooms, cards),
     items: await listItems(db, conference.id, rooms),
-    steps: await listSteps(db, conference.id),
+    steps: await readSteps(db, conference),
     invited: await listInvited(db, conference.id),
     duties: await listDuties(db, conference.id),
   };

@@ -5,7 +5,8 @@ import type { DueContext, DueItem, DueSource, FigureSource, OverviewSource } fro
 import { listConferences } from '../data.ts';
 import { routes } from '../routes.ts';
 import { type Conference, conferenceCode, titleOf } from '../rules.ts';
-import { listSteps } from '../step/data.ts';
+import { readSteps } from '../step/reached.data.ts';
+import { stepState } from '../step/rules.ts';
 import { cardLinks } from '../views.tsx';
 
 /** Cards are sorted within six weeks of the day; later nobody remembers the room. */
@@ -21,13 +22,12 @@ export const dueConferences: DueSource = {
   list: async (context) => {
     const { db, today } = context;
     const items: DueItem[] = [];
-    const steps = await listSteps(db);
     for (const conference of await listConferences(db)) {
       if (conference.isTakenOver || conference.state === 'called-off') continue;
       items.push(...(await dueOf(context, conference)));
-      for (const step of steps) {
-        const isOurs = step.conferenceId === conference.id && step.doneOn === null;
-        if (isOurs && step.dueOn <= addDays(today, stepDaysAhead)) items.push(stepItem(context, conference, step));
+      for (const step of await readSteps(db, conference)) {
+        const isOpen = stepState(step, today) !== 'done';
+        if (isOpen && step.dueOn <= addDays(today, stepDaysAhead)) items.push(stepItem(context, conference, step));
       }
     }
     return items;

@@ -1,5 +1,5 @@
 import { type ownedByLeadUnit, ownerLine } from '#modules/directory/index.ts';
-import { listCards, listFindings } from '#modules/voices/index.ts';
+import { listCards, listFindings, listTwins } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Context, get } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
@@ -13,15 +13,16 @@ import { tallyOf, titleOf } from '../rules.ts';
 import { type Compared, compare } from './list.rules.ts';
 import { SeriesView } from './list.views.tsx';
 
-/** The whole series, each conference beside the others. Six queries, however many there are. */
+/** The whole series, each conference beside the others. Eight queries, however many there are. */
 export async function seriesOf(db: Db): Promise<Compared[]> {
   const rooms = await listRooms(db);
   const cards = await listCards(db);
   const findings = await listFindings(db);
+  const twins = await listTwins(db);
   return compare(
     (await listConferences(db)).map((conference) => {
       const own = cards.filter(({ gatheringId }) => gatheringId === conference.id);
-      const findingIds = new Set(own.flatMap(({ findingId }) => findingId ?? []));
+      const findingIds = new Set(own.flatMap(({ id, findingId }) => findingId ?? twins.get(id)?.findingId ?? []));
       return {
         conference,
         rooms: rooms.filter(({ conferenceId }) => conferenceId === conference.id).length,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { gatheringName, voiceRoutes } from '#modules/voices/index.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Menu } from '#ui/disclosure/disclosure.tsx';
@@ -7,7 +8,7 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
-import { titleOf } from '../rules.ts';
+import { type Conference, conferenceCode, titleOf } from '../rules.ts';
 import { StateBadge } from '../views.tsx';
 import { type Compared, isToCome } from './list.rules.ts';
 
@@ -57,6 +58,7 @@ export function SeriesView({ series, mayEdit, owner }: SeriesProps) {
           series={series}
           withKinds
           hrefOf={(number) => routes.conference.href({ number })}
+          findingsHref={({ number }) => findingsLink(conferenceCode(number))}
           state={({ conference }) => <StateBadge state={conference.state} />}
         />
       )}
@@ -64,16 +66,21 @@ export function SeriesView({ series, mayEdit, owner }: SeriesProps) {
   );
 }
 
+/** The findings with cards of a conference, as many as the series counts. */
+const findingsLink = (code: string) => voiceRoutes.findings.href({}, { [gatheringName]: code, ['ohne']: 'entwurf' });
+
 interface SeriesTableProps {
   /** Cards by question, too: the office compares, readers look. */
   withKinds?: boolean;
   series: readonly Compared[];
   hrefOf: (number: string) => string;
+  /** Where the findings of a conference stand; undefined where nobody reads them yet. */
+  findingsHref: (conference: Conference) => string | undefined;
   state: Column<Compared>['cell'];
 }
 
 /** Conferences beside each other, for the office and for readers. */
-export function SeriesTable({ series, hrefOf, state, withKinds }: SeriesTableProps) {
+export function SeriesTable({ series, hrefOf, findingsHref, state, withKinds }: SeriesTableProps) {
   const words = useWords();
   const { t, format } = words;
   return (
@@ -100,7 +107,15 @@ export function SeriesTable({ series, hrefOf, state, withKinds }: SeriesTablePro
         { label: t('conferences.public.rooms'), numeric: true, cell: (one) => collected(one, one.rooms, words) },
         { label: t('conferences.public.cards'), numeric: true, cell: (one) => collected(one, one.tally.all, words) },
         ...(withKinds ? kindColumns(words) : []),
-        { label: t('conferences.public.findings'), numeric: true, cell: (one) => collected(one, one.findings, words) },
+        {
+          label: t('conferences.public.findings'),
+          numeric: true,
+          cell: (one) => {
+            const href = one.findings > 0 ? findingsHref(one.conference) : undefined;
+            const count = collected(one, one.findings, words);
+            return href ? <a href={href}>{count}</a> : count;
+          },
+        },
         {
           label: t('conferences.public.answered'),
           numeric: true,

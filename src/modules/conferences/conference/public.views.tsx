@@ -33,6 +33,11 @@ export function PublicSeriesView({ series, lang }: { series: readonly Compared[]
         <SeriesTable
           series={series}
           hrefOf={(number) => routes.publicConference.href({ lang, number })}
+          findingsHref={({ state, number }) =>
+            state === 'documented'
+              ? `${routes.publicDocumentation.href({ lang, number: String(number) })}#befunde`
+              : undefined
+          }
           state={({ conference }) =>
             conference.state === 'documented' ? (
               <a href={routes.publicDocumentation.href({ lang, number: String(conference.number) })}>

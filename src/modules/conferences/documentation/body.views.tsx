@@ -137,7 +137,7 @@ function Editorial({ sentences }: { sentences: readonly Sentence[] }) {
   );
 }
 
-function FindingWithCards({ finding, cards, count }: DocumentedFinding) {
+function FindingWithCards({ finding, cards, count, elsewhere }: DocumentedFinding) {
   const { t } = useWords();
   const hidden = count - cards.length;
   return (
@@ -150,6 +150,7 @@ function FindingWithCards({ finding, cards, count }: DocumentedFinding) {
       </h3>
       <p class="qs-kicker">
         {t(`conferences.public.finding.${finding.kind}`)} · {t('conferences.public.count-cards', { count })}
+        {elsewhere > 0 ? <> · {t('conferences.public.count-elsewhere', { count: elsewhere })}</> : null}
         {hidden > 0 ? <> · {t('conferences.public.count-hidden', { count: hidden })}</> : null}
       </p>
       <p lang="de" dir="ltr">

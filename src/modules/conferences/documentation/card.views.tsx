@@ -1,3 +1,4 @@
+import { cardLanguageName } from '#modules/voices/index.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
@@ -25,18 +26,24 @@ export const bcp47 = (tag: string): string => findLanguage(tag)?.bcp47 ?? tag;
 /** Number, room, question, agreement; and honestly whether these are the person's very words. */
 function Source({ card }: { card: ShownCard }) {
   const { t } = useWords();
-  const original = card.originalLanguage ? findLanguage(card.originalLanguage) : undefined;
   return (
     <>
       <Bdi>{card.code}</Bdi> · <Bdi>{card.roomCode}</Bdi> · {t(`voices.kind.${card.kind}`)}
       {card.votes > 0 ? <> · {t('conferences.public.votes', { count: card.votes })}</> : null}
-      {original ? (
+      {card.originalLanguage ? (
         <>
           {' '}
-          · {t('conferences.public.rendered')} <Bdi lang={original.bcp47}>{original.name}</Bdi>
+          · {t('conferences.public.rendered')}{' '}
+          <Bdi lang={bcp47(card.originalLanguage)}>{cardLanguageName(t, card.originalLanguage)}</Bdi>
         </>
       ) : card.isSummarised ? (
         <> · {t('conferences.public.summarised')}</>
+      ) : null}
+      {card.sameAs ? (
+        <>
+          {' '}
+          · {t('conferences.public.same-as')} <Bdi>{card.sameAs}</Bdi>
+        </>
       ) : null}
       {card.isRedacted ? (
         <>

@@ -1,4 +1,4 @@
-import { listCards, listFindings } from '#modules/voices/index.ts';
+import { listCards, listFindings, listTwins } from '#modules/voices/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { listRooms } from '../room/data.ts';
@@ -7,7 +7,7 @@ import { composeDocumentation, type Documentation, type Sentence } from './rules
 /** The documentation of a conference: its cards are read once, every figure is counted from that list. */
 export async function readDocumentation(db: Db, conferenceId: string): Promise<Documentation> {
   const cards = await listCards(db, { gatheringId: conferenceId });
-  return composeDocumentation(await listRooms(db, conferenceId), cards, await listFindings(db));
+  return composeDocumentation(await listRooms(db, conferenceId), cards, await listFindings(db), await listTwins(db));
 }
 
 /** Editorial sentences in the order in which they were written. */

@@ -1,4 +1,4 @@
-import type { Card, Ending, Finding } from '#modules/voices/index.ts';
+import type { Card, Ending, Finding, Twin } from '#modules/voices/index.ts';
 import { type PublishedCount, publishedParts } from '#platform/disclosure/table.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { countRooms, type Room } from '../room/rules.ts';
@@ -28,14 +28,18 @@ export interface ShownCard {
   roomCode: string;
   ending: Ending;
   findingId: string | null;
+  /** The card that says the same, in whose finding this one stands with it. */
+  sameAs: string | null;
   answer: string | null;
 }
 
 export interface DocumentedFinding {
   finding: Finding;
   cards: readonly ShownCard[];
-  /** All cards behind it, also those of which the text is not shown. */
+  /** All cards of this conference behind it, also those of which the text is not shown. */
   count: number;
+  /** Cards in it that came from elsewhere: other conferences, idea boxes. */
+  elsewhere: number;
 }
 
 export interface DocumentedRoom {
@@ -58,7 +62,7 @@ export interface Documentation {
 }
 
 /** The card as readers see it; undefined where they do not see it. */
-export function shownCard(card: Card): ShownCard | undefined {
+export function shownCard(card: Card, twin?: Twin): ShownCard | undefined {
   if (!isShown(card)) return undefined;
   return {
     code: card.code,
@@ -73,18 +77,23 @@ export function shownCard(card: Card): ShownCard | undefined {
     votes: card.votes,
     roomCode: card.occasionCode,
     ending: card.ending,
-    findingId: card.findingId,
+    findingId: findingOf(card, twin),
+    sameAs: twin?.code ?? null,
     answer: card.answer,
   };
 }
+
+/** Where a card stands: in its own finding, or in that of the card that says the same. */
+const findingOf = (card: Pick<Card, 'findingId'>, twin: Twin | undefined) => card.findingId ?? twin?.findingId ?? null;
 
 /** Puts the documentation together: rooms with their counts and single voices, findings with their cards. */
 export function composeDocumentation(
   rooms: readonly Room[],
   cards: readonly Card[],
-  findings: readonly Finding[],
+  findings: readonly (Finding & { cards?: number })[],
+  twins: ReadonlyMap<string, Twin> = new Map(),
 ): Documentation {
-  const shown = cards.flatMap((card) => shownCard(card) ?? []);
+  const shown = cards.flatMap((card) => shownCard(card, twins.get(card.id)) ?? []);
   const finished = findings.filter(({ state }) => state !== 'draft');
   const finishedIds = new Set(finished.map(({ id }) => id));
   const people = publishedParts(rooms.map(({ participants }) => participants ?? 0));
@@ -102,8 +111,12 @@ export function composeDocumentation(
       ),
     })),
     findings: finished.flatMap((finding): DocumentedFinding[] => {
-      const count = cards.filter(({ findingId }) => findingId === finding.id).length;
-      return count === 0 ? [] : [{ finding, count, cards: shown.filter(({ findingId }) => findingId === finding.id) }];
+      const own = cards.filter(({ findingId }) => findingId === finding.id).length;
+      const count = cards.filter((card) => findingOf(card, twins.get(card.id)) === finding.id).length;
+      const elsewhere = (finding.cards ?? own) - own;
+      return count === 0
+        ? []
+        : [{ finding, count, elsewhere, cards: shown.filter(({ findingId }) => findingId === finding.id) }];
     }),
   };
 }

@@ -61,6 +61,7 @@ export function DocumentationView(props: WorkDocumentationProps) {
       <SummaryStates
         number={String(conference.number)}
         rooms={documentation.rooms.map(({ room }) => room)}
+        silent={new Set(documentation.rooms.flatMap(({ room, tally }) => (tally.all === 0 ? [room.id] : [])))}
         summaries={props.summaries}
       />
       <Sentences {...props} />

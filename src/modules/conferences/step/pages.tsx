@@ -8,6 +8,7 @@ import { routes } from '../routes.ts';
 import { type Conference, canRework, titleOf } from '../rules.ts';
 import { listSteps } from './data.ts';
 import { type StepFields, stepForm } from './form.ts';
+import { readSteps } from './reached.data.ts';
 import type { Step } from './rules.ts';
 import { addStep, changeStep, completeStep, dropStep, reopenStep } from './verbs.ts';
 import { EditStepsView } from './views.tsx';
@@ -52,7 +53,7 @@ async function draw(context: Context, conference: Conference, { editing, result,
   const { db, today, page, t } = context;
   const open = canRework(conference);
   const refusal = open.ok ? undefined : open;
-  const props = { conference, steps: await listSteps(db, conference.id), mayEdit: open.ok, today, editing, refusal };
+  const props = { conference, steps: await readSteps(db, conference), mayEdit: open.ok, today, editing, refusal };
   const fresh = editing ? prefilledStep(editing) : prefill({ id: crypto.randomUUID() });
   return page({
     title: `${t('conferences.public.steps')} · ${titleOf(conference)}`,

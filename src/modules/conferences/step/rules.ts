@@ -10,12 +10,14 @@ export interface StepInput {
 export interface Step extends StepInput {
   id: string;
   doneOn: string | null;
+  /** Nobody reported it, but cards and findings show that it is done. */
+  isReached?: boolean;
 }
 
 export type StepState = 'done' | 'overdue' | 'coming';
 
-export function stepState(step: Pick<Step, 'dueOn' | 'doneOn'>, today: string): StepState {
-  if (step.doneOn !== null) return 'done';
+export function stepState(step: Pick<Step, 'dueOn' | 'doneOn' | 'isReached'>, today: string): StepState {
+  if (step.doneOn !== null || step.isReached) return 'done';
   return step.dueOn < today ? 'overdue' : 'coming';
 }
 

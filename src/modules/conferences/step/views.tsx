@@ -73,7 +73,12 @@ function itemOf({ t, format }: Words, step: Step, { number, mayEdit, mayUndo, to
     withYear: true,
     sign: state === 'done' ? 'tick' : state === 'overdue' ? 'stop' : 'ring',
     children: step.title,
-    fact: step.doneOn === null ? undefined : t('conferences.public.done-on', { day: format.day(step.doneOn) }),
+    fact:
+      step.doneOn !== null
+        ? t('conferences.public.done-on', { day: format.day(step.doneOn) })
+        : step.isReached
+          ? t('conferences.step.reached')
+          : undefined,
     end: (
       <>
         {state === 'done' ? null : <DueBadge daysLeft={daysBetween(today, step.dueOn)} />}

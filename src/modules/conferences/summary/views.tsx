@@ -26,9 +26,10 @@ const signs: Record<SummaryState, SignName> = {
   unasked: 'pause',
 };
 
-/** The state of a room's summary, in a word. */
-export function SummaryBadge({ summary }: { summary: Summary | undefined }) {
+/** The state of a room's summary, in a word; a room in which nobody said anything needs none. */
+export function SummaryBadge({ summary, isSilent }: { summary: Summary | undefined; isSilent?: boolean }) {
   const { t } = useWords();
+  if (!summary && isSilent) return <Badge sign="pause">{t('conferences.summary.state.not-needed')}</Badge>;
   const state = summaryState(summary);
   return <Badge sign={signs[state]}>{t(`conferences.summary.state.${state}`)}</Badge>;
 }
@@ -153,10 +154,13 @@ function Write({ params, summary, text }: SummaryProps) {
 export function SummaryStates({
   number,
   rooms,
+  silent,
   summaries,
 }: {
   number: string;
   rooms: readonly Room[];
+  /** Rooms without any card, by their ids. */
+  silent: ReadonlySet<string>;
   summaries: ReadonlyMap<string, Summary>;
 }) {
   const { t } = useWords();
@@ -171,7 +175,7 @@ export function SummaryStates({
               {room.code} {room.title}
             </a>
           ),
-          end: <SummaryBadge summary={summaries.get(room.id)} />,
+          end: <SummaryBadge summary={summaries.get(room.id)} isSilent={silent.has(room.id)} />,
         }))}
       />
     </Section>

@@ -75,6 +75,18 @@ test('one tap confirms everything; what was unticked stays as old as it was', as
   expect(confirmed).toMatchObject({ byKind: 'link', byLabel: cafe.name });
 });
 
+test('what was unticked is said to be no longer true: it waits for the county, and the thanks do not count it as confirmed', async () => {
+  const [organisation = '', first = ''] = await keys();
+  await site.post(`/stimmt-noch/${token}`, { still: [organisation, first], report: '' });
+  const reports = await listOpenReports(site.db());
+  const said = reports.find(({ report, party }) => party?.id === cafe.id && report.startsWith('Stimmt nicht mehr'));
+  expect(said?.report).toBe('Stimmt nicht mehr: Gesprächskreis Rechte und Gesundheit (O-011)');
+  expect(await (await site.get('/heute', coordinator)).text()).toContain(cafe.name);
+  const thanks = await (await site.get(`/stimmt-noch/${token}`)).text();
+  expect(thanks.match(/nicht bestätigt, das ist gemeldet/g)).toHaveLength(1);
+  await site.db().updateTable('directory.change_report').set({ handled_at: storyNow, handled_by: 'test' }).execute();
+});
+
 test('a link that was used shows its thanks and the entries; a slip is put right with it, once', async () => {
   await site.post(`/stimmt-noch/${token}`, { still: await keys(), report: '' });
   const thanks = await (await site.get(`/stimmt-noch/${token}`)).text();

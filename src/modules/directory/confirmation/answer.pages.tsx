@@ -47,9 +47,19 @@ const answer = post(routes.confirmationAnswer, {
     );
     if (report === '') await answerRequest(db, by, now, question.request, stillTrue);
     else await reportChange(db, by, now, question.request, report);
+    if (report === '') await reportUnticked(context, question, still);
     return seeOther(routes.confirmationAnswer.href({ token: context.params.token }));
   },
 });
+
+/** What was left unticked is no silence: whoever was asked to untick what is no longer true has said so. */
+async function reportUnticked(context: Context<'/:token'>, question: OpenQuestion, still: readonly string[]) {
+  const { db, now, t } = context;
+  const gone = question.entries.filter((entry) => !still.includes(entryKey(entry)));
+  if (gone.length === 0) return;
+  const entries = gone.map(({ code, title }) => `${title} (${code})`).join(', ');
+  await reportChange(db, whoever(question), now, question.request, t('directory.answer.no-longer', { entries }));
+}
 
 /** After an answer, until the link expires: a slip is put right by saying what is wrong. */
 async function correct(context: Context<'/:token'>, question: OpenQuestion): Promise<Response> {

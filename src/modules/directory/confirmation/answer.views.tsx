@@ -1,4 +1,5 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
@@ -67,6 +68,8 @@ export function ThanksView({ question: { request, entries, proposals }, token, a
   const report = form.control('report');
   const labels = { report: t('directory.answer.report') };
   const day = request.answeredAt ? format.moment(request.answeredAt) : '';
+  const answeredOn = request.answeredAt ? dayOf(request.answeredAt) : '';
+  const isConfirmed = ({ confirmedOn }: Entry) => confirmedOn !== null && confirmedOn >= answeredOn;
   return (
     <Stack>
       <PageHead
@@ -79,6 +82,7 @@ export function ThanksView({ question: { request, entries, proposals }, token, a
           {entries.map((entry) => (
             <li key={entryKey(entry)}>
               <a href={publicHref(entry, language.tag)}>{entry.title}</a>
+              {isConfirmed(entry) ? null : <> · {t('directory.answer.not-confirmed')}</>}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installationRoot } from '#platform/config/root.ts';
 import type { Db } from '#platform/database/database.ts';
+import { readWhole } from '#platform/forms/fields.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { readOwnTable } from '#platform/tables/read.ts';
 import type { Table, TableProblem } from '#platform/tables/table.ts';
@@ -102,7 +103,7 @@ function rowsOf(table: Table, names: CountyNames): RegisterRow[] {
       countyName: cell('countyName') || (known?.name ?? county),
       countyType: known?.type ?? '',
       postalCode: /^\d{5}$/.test(cell('postalCode')) ? cell('postalCode') : null,
-      population: /^\d+$/.test(cell('population')) ? Number(cell('population')) : null,
+      population: readWhole(cell('population')),
       onEarth: point.every(Number.isFinite) ? { latitude: point[0], longitude: point[1] } : null,
     };
   });

@@ -32,8 +32,7 @@ function readTemplates(): TopicTemplate[] {
     const titles: Partial<Record<LanguageTag, TopicTitle>> = {};
     for (const tag of languageTags) {
       const found = topic.titles[tag];
-      const isGerman = tag === 'de' || tag === 'de-einfach';
-      if (found) titles[tag] = { ...found, isDraft: !isGerman, ...(tag !== 'de' && german && { madeFrom: german }) };
+      if (found) titles[tag] = { ...found, isDraft: tag !== 'de', ...(tag !== 'de' && german && { madeFrom: german }) };
     }
     return { ...topic, titles };
   });

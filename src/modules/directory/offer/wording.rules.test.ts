@@ -65,6 +65,12 @@ test('Kosten: kostenlos, Beträge mit Zeitraum und Ermäßigung; anderes bleibt 
     { kind: 'phrase', phrase: 'subsidy-possible', on: null },
   ]);
   expect(readCost('12,50 Euro')).toEqual([amount(1_250)]);
+  for (const written of ['5,- €', '5,-- €', '5,– Euro', '5,-', '5 €', '5€', '5,00 EUR'])
+    expect(readCost(written), written).toEqual([amount(500)]);
+  expect(readCost('kostenlos, Material 3,- €')).toEqual([
+    { kind: 'phrase', phrase: 'free', on: null },
+    { kind: 'german', text: 'Material 3,- €' },
+  ]);
   expect(readCost('Ausweis kostenlos für Neue im ersten Jahr')).toEqual([
     { kind: 'german', text: 'Ausweis kostenlos für Neue im ersten Jahr' },
   ]);

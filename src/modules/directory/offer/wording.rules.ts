@@ -73,7 +73,9 @@ const between = new RegExp(
 );
 const beginning = /^(?:um |ab )?(\d{1,2})(?:[.:](\d{2}))?\s*uhr$/i;
 const next = /^nächster termin:? (\d{4}-\d{2}-\d{2})$/i;
-const amount = /^(ab |ermäßigt )?(\d{1,5})(?:,(\d{2}))? (?:euro|€)(?: (im monat|pro monat|im jahr|pro jahr))?$/i;
+// A dash may stand in place of no cents, and then even the sign of the money may be left out: "5,- €", "5,–".
+const amount =
+  /^(ab |ermäßigt )?(\d{1,5})(?:(?:,(\d{2}))?\s?(?:euro|eur|€)|,\s?[-–—]{1,2}(?:\s?(?:euro|eur|€))?)(?: (im monat|pro monat|im jahr|pro jahr))?$/i;
 
 /**
  * What an owner wrote about times, part by part. Only whole parts with one fixed meaning are understood; anything else
@@ -105,9 +107,9 @@ export function readSchedule(schedule: string): WordingPart[] {
   return waitingText.length > 0 ? [...parts, { kind: 'german', text: waitingText.join(', ') }] : parts;
 }
 
-/** What an owner wrote about costs, in the same way. A comma between digits belongs to the amount. */
+/** What an owner wrote about costs, in the same way. A comma before digits or a dash belongs to the amount. */
 export function readCost(cost: string): WordingPart[] {
-  return segmentsOf(cost, /,(?!\d)|[;\n]/).map(
+  return segmentsOf(cost, /,(?!\d|\s?[-–—])|[;\n]/).map(
     (segment) => understood(segment, null) ?? amountOf(segment) ?? { kind: 'german', text: segment },
   );
 }

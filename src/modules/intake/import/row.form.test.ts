@@ -217,6 +217,19 @@ describe('a list of offers as people write it', () => {
     expect(all.find(({ title }) => title === 'Deutsch am Morgen')).toMatchObject({ endsOn: '2026-12-31', cost: '' });
     expect(all.find(({ title }) => title === 'Deutsch am Abend')).toMatchObject({ schedule: '', isOpenToAll: false });
   });
+
+  test('Zahlen gelten wie im Formular, und „unbefristet“ als letzter Tag heißt: auf Dauer', async () => {
+    const offers = [
+      ['Angebot', 'Träger', 'Orte', 'Letzter Tag', 'Plätze'],
+      ['Schreibwerkstatt', 'Garten', 'kreisweit', 'unbefristet', '1.200'],
+    ];
+    const id = await upload('offer', workbookOf('Dauer.xlsx', offers));
+    const remarks = await remarksOf(id, 2);
+    expect([remarks.includes('ist keine Zahl'), remarks.includes('ist kein Datum')]).toEqual([false, false]);
+    await take(id);
+    const found = (await listOffers(site.db(), {}, today)).find(({ title }) => title === 'Schreibwerkstatt');
+    expect(found).toMatchObject({ capacityPerYear: 1_200, isPermanent: true, endsOn: null });
+  });
 });
 
 describe('a concept into a draft that is here', () => {

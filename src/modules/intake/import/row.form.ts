@@ -11,7 +11,7 @@ import {
   readSpokenLanguage,
   understandHours,
 } from '#modules/directory/index.ts';
-import { readDay, readMailbox } from '#platform/forms/fields.ts';
+import { readDay, readMailbox, readWhole } from '#platform/forms/fields.ts';
 import { readTime } from './day.form.ts';
 import { type Known, meaningsFor } from './known.form.ts';
 import { measureFacts } from './measure.form.ts';
@@ -164,14 +164,20 @@ function categoryOf(row: Reader): OrganisationFacts['category'] {
   return oneOf<Category, null>(row, 'category', null);
 }
 
+/** As many as the form of an offer takes. */
+const mostPlaces = 100_000;
+
 function offerFacts(row: Reader): OfferFacts {
   const end = row.text('endsOn');
   const endsOn = end === '' ? null : dayIn(end);
-  const isPermanent = row.tick('isPermanent');
-  if (end !== '' && endsOn === null) row.fault('endsOn', 'not-a-day', end);
+  // "unbefristet" in the column of the last day says that there is none.
+  const isForGood = end !== '' && readTime(end) === 'for-good';
+  const isPermanent = row.tick('isPermanent') || isForGood;
+  if (end !== '' && endsOn === null && !isForGood) row.fault('endsOn', 'not-a-day', end);
   if (isPermanent && endsOn !== null) row.fault('endsOn', 'permanent-ends', end);
   const capacity = row.text('capacity');
-  const isNumber = /^\d{1,6}$/.test(capacity);
+  const places = readWhole(capacity);
+  const isNumber = places !== null && places >= 0 && places <= mostPlaces;
   if (capacity !== '' && !isNumber) row.fault('capacity', 'not-a-number', capacity);
   return {
     ownerId: ownerOf(row) ?? '',
@@ -189,7 +195,7 @@ function offerFacts(row: Reader): OfferFacts {
     isOpenToAll: row.tick('isOpenToAll'),
     isPermanent,
     endsOn: isPermanent ? null : endsOn,
-    capacityPerYear: isNumber ? Number(capacity) : null,
+    capacityPerYear: isNumber ? places : null,
     utilisation: null,
     coCreatedWith: row.words('coCreatedWith'),
   };

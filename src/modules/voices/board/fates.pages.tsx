@@ -4,12 +4,11 @@ import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import type { Card } from '../contribution/data.ts';
 import { submittedFate } from '../contribution/fate.pages.tsx';
 import { listCardsById } from '../contribution/list.data.ts';
-import { withinOf } from '../contribution/list.pages.tsx';
 import { sameCards } from '../contribution/same.pages.tsx';
 import { listTargets } from '../fate/data.ts';
 import { giveFates } from '../fate/verbs.ts';
 import { routes } from '../routes.ts';
-import { isId } from '../rules.ts';
+import { isId, withinOf } from '../rules.ts';
 import { FatesView } from './fates.views.tsx';
 import { fatesForm } from './form.ts';
 

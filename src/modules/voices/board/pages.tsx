@@ -7,15 +7,16 @@ import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
 import type { Card } from '../contribution/data.ts';
 import { countCards, listCards, listCardsById } from '../contribution/list.data.ts';
-import { choicesOf, readCardFilter, withinOf } from '../contribution/list.pages.tsx';
+import { choicesOf, readCardFilter } from '../contribution/list.pages.tsx';
 import { originalsFor } from '../contribution/list.rules.ts';
 import { scopesOfCard } from '../contribution/rules.ts';
 import { type Finding, findFinding, findFindingByCode, listFindings } from '../finding/data.ts';
 import { type Moved, moveCards } from '../finding/move.verbs.ts';
 import type { Place } from '../finding/rules.ts';
 import { visibleAmong } from '../finding/visible.pages.tsx';
+import { waitingFor } from '../receipt/misreading.pages.tsx';
 import { routes } from '../routes.ts';
-import { readableText } from '../rules.ts';
+import { readableText, withinOf } from '../rules.ts';
 import { madeOfVoices } from '../slots.ts';
 import { listFirstCards } from './data.ts';
 import { boardForm, undoForm } from './form.ts';
@@ -60,6 +61,7 @@ async function drawBoard(context: Context, query: URLSearchParams, failed?: Read
       all={await countCards(db, { ...withinOf(context.reach) })}
       openInAll={await countCards(db, { ...withinOf(context.reach), fate: 'open' })}
       unanswered={await countCards(db, { ...withinOf(context.reach), fate: 'decided', isAnswered: false })}
+      waiting={await waitingFor(context)}
       mayOpenPlaces={access.may(by, 'voices.occasion.edit')}
       suggestions={suggestionsFor(open, findings, first)}
       choices={await choicesOf(context)}

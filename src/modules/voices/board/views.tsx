@@ -13,6 +13,9 @@ import type { Card } from '../contribution/data.ts';
 import { type CardChoices, CardFilters, cardFilterOf, NoCards } from '../contribution/list.views.tsx';
 import type { Finding } from '../finding/data.ts';
 import type { Step } from '../finding/rules.ts';
+import { cardLanguageName } from '../form.ts';
+import type { MisreadingToCard } from '../receipt/misreading.data.ts';
+import { WaitingMisreadings } from '../receipt/misreading.views.tsx';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import type { MadeOfVoices } from '../slots.ts';
@@ -31,6 +34,8 @@ export interface BoardProps {
   openInAll: number;
   /** Of those that are sorted, how many nobody has answered. */
   unanswered: number;
+  /** Whoever says that this is not what they meant, and waits. */
+  waiting: readonly MisreadingToCard[];
   mayOpenPlaces: boolean;
   findings: readonly Listed[];
   /** The first cards of each finding. */
@@ -60,6 +65,7 @@ export function BoardView(props: BoardProps) {
         lead={all > 0 && t('voices.board.lead', { sorted: all - openInAll, all, open: openInAll, unanswered })}
         actions={<LinkButton href={routes.findings.href({})}>{t('voices.findings.title')}</LinkButton>}
       />
+      <WaitingMisreadings waiting={props.waiting} />
       {all === 0 ? <NoCards mayTriage mayOpenPlaces={props.mayOpenPlaces} /> : <Sorting {...props} />}
     </>,
   );
@@ -214,7 +220,7 @@ function Slip({ card, props }: { card: Card; props: BoardProps }) {
   const suggestion = card.fate === null ? props.suggestions.get(card.id) : undefined;
   const spoken = card.originalLanguage ?? card.language;
   const notes = [
-    ...(spoken === 'de' ? [] : [findLanguage(spoken)?.name ?? spoken]),
+    ...(spoken === 'de' ? [] : [cardLanguageName(t, spoken)]),
     ...(card.redactedText === null ? [] : [t('voices.board.redacted')]),
   ];
   const votes = card.votes > 0 ? ` · ${t('voices.board.votes', { count: card.votes })}` : '';

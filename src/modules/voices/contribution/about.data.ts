@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import type { Occasion } from '../occasion/data.ts';
 import { type AboutThing, onAbout } from '../slots.ts';
+import { codesMeant } from './about.rules.ts';
 import type { Card } from './data.ts';
 
 /**
@@ -14,10 +15,19 @@ export async function findAbout(
   occasion: Pick<Occasion, 'id' | 'kind'>,
   code: string,
 ): Promise<AboutThing | undefined> {
-  if (occasion.kind === 'draft') {
-    const found = await askSlot(onAbout, { db, occasionId: occasion.id, code });
-    return found.find((thing) => thing?.isPublic);
+  for (const meant of codesMeant(code)) {
+    const found = occasion.kind === 'draft' ? await findInDraft(db, occasion, meant) : await findPublic(db, meant);
+    if (found) return found;
   }
+  return undefined;
+}
+
+async function findInDraft(db: Db, { id }: Pick<Occasion, 'id'>, code: string): Promise<AboutThing | undefined> {
+  const found = await askSlot(onAbout, { db, occasionId: id, code });
+  return found.find((thing) => thing?.isPublic);
+}
+
+async function findPublic(db: Db, code: string): Promise<AboutThing | undefined> {
   for (const kind of ['measure', 'offer'] as const) {
     const node = await findNodeByCode(db, kind, code, { publicOnly: true });
     if (node) return { kind, id: node.id, code: node.code, title: node.title, isPublic: true };

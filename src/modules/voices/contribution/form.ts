@@ -1,6 +1,6 @@
 import { choice, reference, text, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { languageTags } from '#platform/i18n/languages.ts';
+import { saidLanguages, writtenLanguages } from '../form.ts';
 import type { Card } from './data.ts';
 import { contributionKinds, modes, reviewStates, speakerGroups } from './rules.ts';
 
@@ -9,7 +9,7 @@ export const speakForm = form({
   id: reference({ required: true }),
   kind: choice(contributionKinds, { required: true }),
   text: text({ required: true, multiline: true, max: 2_000 }),
-  language: choice(languageTags, { required: true }),
+  language: choice(writtenLanguages, { required: true }),
   municipalityId: reference(),
   speakerGroup: choice(speakerGroups),
   about: text({ max: 20 }),
@@ -22,9 +22,9 @@ export const paperForm = form({
   kind: choice(contributionKinds, { required: true }),
   mode: choice(modes, { required: true }),
   text: text({ required: true, multiline: true, max: 2_000 }),
-  language: choice(languageTags, { required: true }),
+  language: choice(writtenLanguages, { required: true }),
   /** In which language it was said, where somebody else wrote it down in another. */
-  originalLanguage: choice(languageTags),
+  originalLanguage: choice(saidLanguages),
   translation: text({ multiline: true, max: 2_000 }),
   municipalityId: reference(),
   speakerGroup: choice(speakerGroups),

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { says } from '#platform/search/says-words.ts';
 import type { FateKind } from '../fate/rules.ts';
 import { noId } from '../rules.ts';
-import { type Card, cardOf, cards } from './data.ts';
+import { type AnswerCount, type Card, cardOf, cards, countAnswered } from './data.ts';
 import type { ContributionKind, ReviewState } from './rules.ts';
 
 export interface CardFilter {
@@ -44,6 +44,35 @@ export async function listCards(db: Db, filter: CardFilter = {}, slice?: Slice):
   query = query.orderBy('gathering_id').orderBy('occasion_code').orderBy('code');
   if (slice) query = query.limit(slice.limit).offset(slice.offset);
   return (await query.execute()).map(cardOf);
+}
+
+/** Where the duty to answer stands among the cards that somebody may see. */
+export async function countAnsweredWithin(db: Db, within: CardFilter['within']): Promise<AnswerCount> {
+  const all = await countAnswered(db);
+  if (!within) return all;
+  const own = await listCards(db, { within });
+  const withFate = own.filter(({ fate }) => fate !== null);
+  const waiting = withFate.filter(({ isAnswered }) => !isAnswered);
+  const [oldest] = waiting.map(({ receivedAt }) => receivedAt).sort((a, b) => a.getTime() - b.getTime());
+  return {
+    ...all,
+    all: own.length,
+    withFate: withFate.length,
+    answered: withFate.length - waiting.length,
+    unanswered: waiting.length,
+    oldestUnanswered: oldest ?? null,
+  };
+}
+
+/** The languages in which any card is written or was said, by their tags. */
+export async function listCardLanguages(db: Db): Promise<string[]> {
+  const written = db.selectFrom('voices.contribution').select('language as tag');
+  const said = db
+    .selectFrom('voices.contribution')
+    .select('original_language as tag')
+    .where('original_language', 'is not', null)
+    .$narrowType<{ tag: string }>();
+  return (await written.union(said).orderBy('tag').execute()).map(({ tag }) => tag);
 }
 
 /** How many cards fit a filter. */

@@ -49,3 +49,24 @@ test('wer Geschwärztes nicht liest, findet es auch nicht: kein Wort und kein Bu
   ]).toEqual([true, true, true]);
   expect(await (await site.get('/stimmen?q=0151', town)).text()).not.toContain(flagged.code);
 });
+
+test('eine Kommune liest oben nur Zahlen von Karten, die auch in ihrer Liste stehen', async () => {
+  const room = await openRoom(site.db(), 'R8');
+  await speak(site.db(), room, 'Der Bus fehlt');
+  const places = await stakeholdersByCode(site.db(), ['G03']);
+  const town = { role: 'municipality', scope: { kind: 'municipality', id: places.get('G03')?.id ?? '' } } as const;
+  const html = await (await site.get('/stimmen', town)).text();
+  expect(html).toContain(`Zu ${places.get('G03')?.name} gibt es noch keine Karte`);
+  expect([html.includes('beantwortet</'), html.includes('die dazu passt')]).toEqual([false, false]);
+});
+
+test('eine Karte kann in vielen Sprachen geschrieben sein, und die Liste filtert nach denen, die es gibt', async () => {
+  const room = await openRoom(site.db(), 'R9');
+  const form = await (await site.get('/de/mitreden/R9')).text();
+  for (const tag of ['pl', 'ku', 'und']) expect(form, tag).toContain(`value="${tag}"`);
+  const sent = { id: crypto.randomUUID(), kind: 'idea', text: 'Autobus', language: 'pl' };
+  expect((await site.post('/de/mitreden/R9', sent)).status).toBe(200);
+  await speak(site.db(), room, 'Otobês', { language: 'ku' });
+  const list = await (await site.get('/stimmen?sprache=ku', coordinator)).text();
+  expect([list.includes('Otobês'), list.includes('Autobus'), list.includes('Kurmancî')]).toEqual([true, false, true]);
+});

@@ -4,7 +4,7 @@ import { firstRow } from '#platform/http/first-row.ts';
 import { type Context, get } from '#platform/http/page.ts';
 import { wordsIn } from '#platform/i18n/words.ts';
 import type { Slot } from '#platform/manifest/slots.ts';
-import { reaches, scopeIds } from '#platform/permissions/permissions.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listTargets } from '../fate/data.ts';
 import { fateKinds } from '../fate/rules.ts';
@@ -13,10 +13,9 @@ import { gatheringIdOf, listGatherings } from '../occasion/gathering.data.ts';
 import { gatheringName } from '../occasion/gathering.rules.ts';
 import { scopesOfOccasion } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
-import { noId } from '../rules.ts';
-import { countAnswered } from './data.ts';
+import { noId, withinOf } from '../rules.ts';
 import { cardColumns } from './export.ts';
-import { type CardFilter, countCards, listCards } from './list.data.ts';
+import { type CardFilter, countAnsweredWithin, countCards, listCardLanguages, listCards } from './list.data.ts';
 import { originalsFor } from './list.rules.ts';
 import { CardsView } from './list.views.tsx';
 import { contributionKinds, reviewStates } from './rules.ts';
@@ -50,9 +49,10 @@ export const cardsPage = get(routes.cards, {
     const body = (
       <CardsView
         {...{ cards, findings, query, from, perPage }}
+        own={filter.within?.municipalities.flatMap((id) => places.get(id) ?? [])}
         choices={choices}
         total={await countCards(db, filter)}
-        count={await countAnswered(db)}
+        count={await countAnsweredWithin(db, filter.within)}
         mayOpenPlaces={access.may(by, 'voices.occasion.edit')}
         mayTriage={access.may(by, 'voices.contribution.triage')}
         readsAll={access.reach(by, 'voices.contribution.triage').kind === 'everything'}
@@ -62,18 +62,16 @@ export const cardsPage = get(routes.cards, {
   },
 });
 
-/** What somebody's reach leaves of the cards: everything, or rooms and municipalities of their own. */
-export function withinOf(reach: Context['reach']): Pick<CardFilter, 'within'> {
-  const rooms = scopeIds(reach, 'room');
-  if (rooms === undefined) return {};
-  return { within: { rooms, municipalities: scopeIds(reach, 'municipality') ?? [] } };
-}
-
 /** What can be filtered by: rooms this person may see, and municipalities. */
-export async function choicesOf({ db, reach, county }: Pick<Context, 'db' | 'reach' | 'county'>) {
+export async function choicesOf({ db, reach }: Pick<Context, 'db' | 'reach'>) {
   const occasions = (await listOccasions(db)).filter((occasion) => reaches(reach, scopesOfOccasion(occasion)));
   const gatherings = await listGatherings(db);
-  return { occasions, gatherings, municipalities: await listMunicipalities(db), languages: county.languages };
+  return {
+    occasions,
+    gatherings,
+    municipalities: await listMunicipalities(db),
+    languages: await listCardLanguages(db),
+  };
 }
 
 const known = <V extends string>(values: readonly V[], value: string | null): V | undefined =>

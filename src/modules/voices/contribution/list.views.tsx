@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Municipality } from '#modules/directory/index.ts';
-import type { Language } from '#platform/i18n/languages.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import type { Translate } from '#platform/i18n/translate.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -14,6 +13,7 @@ import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { Target } from '../fate/data.ts';
 import { fateKinds } from '../fate/rules.ts';
+import { cardLanguageName } from '../form.ts';
 import type { Occasion } from '../occasion/data.ts';
 import type { Gathering } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
@@ -26,7 +26,8 @@ export interface CardChoices {
   occasions: readonly Occasion[];
   gatherings: readonly Gathering[];
   municipalities: readonly Municipality[];
-  languages: readonly Language[];
+  /** In which any card is written or was said. */
+  languages: readonly string[];
 }
 
 interface CardsProps {
@@ -35,6 +36,8 @@ interface CardsProps {
   findings: readonly Target[];
   count: AnswerCount;
   query: URLSearchParams;
+  /** The municipalities whose cards this person reads; undefined: they read all. */
+  own?: readonly string[] | undefined;
   from: number;
   perPage: number;
   /** Cards that fit the filter. */
@@ -77,7 +80,7 @@ export function CardsView(props: CardsProps) {
         <CardFilters action={routes.cards.href({})} choices={choices} query={query} result={total} withFate />
       ) : null}
       {!hasCards ? (
-        <NoCards mayTriage={mayTriage} mayOpenPlaces={mayOpenPlaces} />
+        <NoCards mayTriage={mayTriage} mayOpenPlaces={mayOpenPlaces} own={props.own} />
       ) : cards.length === 0 ? (
         <EmptyState
           title={t('voices.cards.none')}
@@ -127,8 +130,12 @@ function HeadActions({ count, query, mayOpenPlaces }: CardsProps) {
 }
 
 /** Before the first card: what will lie here, and how it comes. */
-export function NoCards({ mayTriage, mayOpenPlaces }: Pick<CardsProps, 'mayTriage' | 'mayOpenPlaces'>) {
+export function NoCards({ mayTriage, mayOpenPlaces, own }: Pick<CardsProps, 'mayTriage' | 'mayOpenPlaces' | 'own'>) {
   const { t } = useWords();
+  if (own && own.length > 0) {
+    const places = own.join(', ');
+    return <EmptyState title={t('voices.cards.first-of', { places })} why={t('voices.cards.first-of-why')} />;
+  }
   return (
     <EmptyState
       title={t('voices.cards.first')}
@@ -244,7 +251,7 @@ export function CardFilters({ action, choices, query, result, withFate }: CardFi
         filter(
           'sprache',
           t('voices.cards.language'),
-          languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 })),
+          languages.map((code) => ({ value: code, label: cardLanguageName(t, code) })),
         ),
         filter(
           'ort',

@@ -9,7 +9,9 @@ import { reaches } from '#platform/permissions/permissions.ts';
 import { listFates, listTargets } from '../fate/data.ts';
 import { fateForm, fateWithdrawalForm } from '../fate/form.ts';
 import { answerContribution } from '../fate/verbs.ts';
+import { waitingFor } from '../receipt/misreading.pages.tsx';
 import { routes } from '../routes.ts';
+import { withinOf } from '../rules.ts';
 import { madeOfVoices } from '../slots.ts';
 import { aboutOf } from './about.data.ts';
 import { type Card, findCardByCode } from './data.ts';
@@ -25,7 +27,6 @@ import {
   translationForm,
 } from './form.ts';
 import { listCards } from './list.data.ts';
-import { withinOf } from './list.pages.tsx';
 import { likeness, scopesOfCard } from './rules.ts';
 import { sameCards } from './same.pages.tsx';
 import { redactContribution, reviewContribution, translateContribution } from './verbs.ts';
@@ -97,6 +98,7 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
       {...{ card, similar, forms, facts, mayTriage }}
       municipalities={await listMunicipalities(db)}
       same={await sameCards(context, forms.fate, { ...withinOf(context.reach), without: [card.id] })}
+      waiting={await waitingFor(context, [card])}
       about={await aboutOf(db, card)}
       fates={await listFates(db, card.id)}
       findings={await listTargets(db)}

@@ -4,7 +4,7 @@ import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listOccasions } from '../occasion/data.ts';
-import { scopesOfOccasion } from '../occasion/rules.ts';
+import { asOf, occasionState, scopesOfOccasion } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
 import { paperForm } from './form.ts';
 import { PaperView } from './paper.views.tsx';
@@ -59,8 +59,11 @@ interface Entered {
 }
 
 async function showPaper(context: Context, read: Read | undefined, status: number, entered?: Entered) {
-  const { db, reach, county, page, t } = context;
-  const occasions = (await listOccasions(db)).filter((one) => one.openedAt && reaches(reach, scopesOfOccasion(one)));
+  const { db, reach, page, t, now } = context;
+  // Where nobody can write any more, no paper card is taken either.
+  const occasions = (await listOccasions(db)).filter(
+    (one) => occasionState(asOf(one, now)) === 'open' && reaches(reach, scopesOfOccasion(one)),
+  );
   const fresh = prefill({
     id: crypto.randomUUID(),
     language: 'de',
@@ -74,7 +77,6 @@ async function showPaper(context: Context, read: Read | undefined, status: numbe
       form={bind(paperForm, read ?? fresh)}
       occasions={occasions}
       municipalities={await listMunicipalities(db)}
-      languages={county.languages}
       entered={entered}
     />
   );

@@ -1,6 +1,5 @@
 import type { Municipality } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
-import type { Language } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
@@ -8,6 +7,7 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
+import { deskChoices, saidLanguages, writtenLanguages } from '../form.ts';
 import type { Occasion } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
 import type { paperForm } from './form.ts';
@@ -17,19 +17,18 @@ interface PaperProps {
   form: BoundForm<(typeof paperForm)['fields']>;
   occasions: readonly Occasion[];
   municipalities: readonly Municipality[];
-  languages: readonly Language[];
   entered: { code: string; receipt: string } | undefined;
 }
 
 /** A paper card, as it stands; after saving the receipt for the tear-off strip and an empty form. */
-export function PaperView({ form, occasions, municipalities, languages, entered }: PaperProps) {
+export function PaperView({ form, occasions, municipalities, entered }: PaperProps) {
   const { t } = useWords();
   const labels = {
     occasionId: t('voices.cards.room'),
     kind: t('voices.cards.kind'),
     mode: t('voices.paper.mode'),
     text: t('voices.cards.text'),
-    language: t('voices.speak.language'),
+    language: t('voices.paper.language'),
     votes: t('voices.paper.votes'),
   };
   return (
@@ -44,7 +43,7 @@ export function PaperView({ form, occasions, municipalities, languages, entered 
         </Alert>
       ) : null}
       <Form action={routes.paper.href({})} of={form} labels={labels} hidden={{ id: form.control('id').value }}>
-        <PaperFields {...{ form, occasions, municipalities, languages, labels }} />
+        <PaperFields {...{ form, occasions, municipalities, labels }} />
         <SaveBar sticky={false} />
       </Form>
     </>
@@ -53,13 +52,7 @@ export function PaperView({ form, occasions, municipalities, languages, entered 
 
 type Labels = Record<'occasionId' | 'kind' | 'mode' | 'text' | 'language' | 'votes', string>;
 
-function PaperFields({
-  form,
-  occasions,
-  municipalities,
-  languages,
-  labels,
-}: Omit<PaperProps, 'entered'> & { labels: Labels }) {
+function PaperFields({ form, occasions, municipalities, labels }: Omit<PaperProps, 'entered'> & { labels: Labels }) {
   const { t } = useWords();
   return (
     <FieldGrid>
@@ -86,7 +79,8 @@ function PaperFields({
         of={form.control('language')}
         label={labels.language}
         span={4}
-        choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
+        look="select"
+        choices={deskChoices(t, writtenLanguages)}
       />
       <Control
         of={form.control('originalLanguage')}
@@ -94,7 +88,8 @@ function PaperFields({
         hint={t('voices.paper.spoken-hint')}
         span={4}
         optional
-        choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
+        look="select"
+        choices={deskChoices(t, saidLanguages)}
       />
       <Control of={form.control('headCount')} label={t('voices.paper.heads')} span={6} />
       <Control of={form.control('votes')} label={labels.votes} hint={t('voices.paper.votes-hint')} span={6} />

@@ -9,6 +9,7 @@ import { Control, type ControlProps } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { IndexList } from '#ui/index-list/index-list.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
+import { writtenChoices } from '../form.ts';
 import type { Occasion } from '../occasion/data.ts';
 import { hasOwnTitle } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
@@ -135,7 +136,8 @@ export function SpeakView({ occasion, form, about, municipalities, languages, la
           <Control
             of={form.control('language')}
             label={labels.language}
-            choices={languages.map(({ tag, name, bcp47 }) => ({ value: tag, label: name, lang: bcp47 }))}
+            look="select"
+            choices={writtenChoices(t, languages)}
           />
           <Place of={form.control('municipalityId')} municipalities={municipalities} />
           <Control

@@ -11,6 +11,9 @@ import { Quote } from '#ui/quote/quote.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Fate, Target } from '../fate/data.ts';
 import type { SameCards } from '../fate/views.tsx';
+import { cardLanguageName } from '../form.ts';
+import type { MisreadingToCard } from '../receipt/misreading.data.ts';
+import { WaitingMisreadings } from '../receipt/misreading.views.tsx';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import type { AboutThing, MadeOfVoices } from '../slots.ts';
@@ -26,6 +29,8 @@ export interface CardProps {
   about: AboutThing | undefined;
   fates: readonly Fate[];
   findings: readonly Target[];
+  /** Whoever says that this is not what they meant, and waits. */
+  waiting: readonly MisreadingToCard[];
   same: SameCards;
   similar: readonly { card: Card; likeness: number }[];
   forms: CardForms;
@@ -50,6 +55,7 @@ export function CardView(props: CardProps) {
       {card.state === 'flagged' && personalHints(card.text).length > 0 ? (
         <Alert kind="warning">{t('voices.card.hints')}</Alert>
       ) : null}
+      <WaitingMisreadings waiting={props.waiting} />
       <Columns split="8-4">
         <div>
           <Words card={card} mayTriage={mayTriage} />
@@ -98,7 +104,8 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
       </p>
     );
   }
-  const spoken = `${findLanguage(card.language)?.name ?? card.language} · ${mode}`;
+  const written = cardLanguageName(t, card.language);
+  const spoken = `${written} · ${mode}`;
   const original = (
     <Quote lang={bcp47} source={`${t('voices.card.original')} · ${spoken}`}>
       {card.text}
@@ -110,7 +117,7 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
         <>
           <Quote
             lang={bcp47}
-            source={`${t('voices.card.redacted', { reason: card.redactionReason ?? '' })} · ${spoken}`}
+            source={`${t('voices.card.redacted', { reason: card.redactionReason ?? '' })} · ${written}`}
           >
             {card.redactedText}
           </Quote>
@@ -123,7 +130,7 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
       )}
       {card.originalLanguage ? (
         <p class="qs-small qs-quiet">
-          {t('voices.card.spoken', { language: findLanguage(card.originalLanguage)?.name ?? card.originalLanguage })}
+          {t('voices.card.spoken', { language: cardLanguageName(t, card.originalLanguage) })}
         </p>
       ) : null}
       {card.translation ? (

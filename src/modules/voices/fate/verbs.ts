@@ -63,11 +63,19 @@ export async function giveFate(
   return allowed;
 }
 
-/** Whoever gives a card its fate has read it; one that may name a person still waits to be looked at for that. */
+/**
+ * Whoever gives a card its fate has read it; one that may name a person still waits to be looked at for that, unless it is
+ * held back for good: then nobody will read it, and nothing is left to check.
+ */
 async function markAsRead(db: Db, by: Actor, at: Date, { id }: Card): Promise<Changes> {
-  if ((await findReviewState(db, id)) !== 'received') return {};
-  await insertReview(db, { contributionId: id, state: 'checked', reason: '', by, at });
-  return { state: { from: 'received', to: 'checked' } };
+  const from = await findReviewState(db, id);
+  const fate = await findStandingFate(db, id);
+  const isHeldBack = from === 'flagged' && fate?.kind === 'withheld';
+  const to = from === 'received' ? 'checked' : isHeldBack ? 'withheld' : undefined;
+  if (to === undefined) return {};
+  const reason = isHeldBack ? fate.reason.trim() : '';
+  await insertReview(db, { contributionId: id, state: to, reason, by, at });
+  return { state: { from, to } };
 }
 
 /** The fates that lead somewhere are edges of the thread: what a comment changed in a goal or measure came of it; parked, refused and withheld ones end here, with their reason. */

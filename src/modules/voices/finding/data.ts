@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
+import { listCards } from '../contribution/list.data.ts';
+import { listTwins } from '../contribution/twins.data.ts';
 import { isId } from '../rules.ts';
 import type { DecisionInput, FindingInput, FindingKind, FindingState } from './rules.ts';
 
@@ -51,12 +53,15 @@ export async function findFinding(db: Db, id: string): Promise<Finding | undefin
   return row ? findingOf(row) : undefined;
 }
 
-/** Findings by code, with the number of cards and of speakers behind each. */
+/**
+ * Findings by code, with the number of cards and of speakers behind each; of one gathering where it is given: those made
+ * for it, and those in which at least one of its cards lies, whatever else lies there.
+ */
 export async function listFindings(
   db: Db,
   gatheringId?: string,
 ): Promise<(Finding & { cards: number; heads: number })[]> {
-  let query = db
+  const query = db
     .selectFrom('voices.finding')
     .selectAll('voices.finding')
     .select((eb) => [
@@ -73,8 +78,21 @@ export async function listFindings(
         .as('heads'),
     ])
     .orderBy('code');
-  if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
-  return (await query.execute()).map((row) => ({ ...findingOf(row), cards: row.cards ?? 0, heads: row.heads ?? 0 }));
+  const all = (await query.execute()).map((row) => ({
+    ...findingOf(row),
+    cards: row.cards ?? 0,
+    heads: row.heads ?? 0,
+  }));
+  if (gatheringId === undefined) return all;
+  const reached = await findingsOfCards(db, gatheringId);
+  return all.filter((finding) => finding.gatheringId === gatheringId || reached.has(finding.id));
+}
+
+/** The findings in which cards of a gathering lie, or those that say the same. */
+async function findingsOfCards(db: Db, gatheringId: string): Promise<Set<string>> {
+  const twins = await listTwins(db);
+  const cards = await listCards(db, { gatheringId });
+  return new Set(cards.flatMap(({ id, findingId }) => findingId ?? twins.get(id)?.findingId ?? []));
 }
 
 /** The municipalities that the cards of each finding are about, by the id of the finding. */

@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
+import type { Gathering } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import type { Finding } from './data.ts';
 
@@ -16,6 +17,8 @@ interface FindingsProps {
   all: readonly Listed[];
   /** The municipality that cards of these are about; undefined: any. */
   place: Pick<Municipality, 'code' | 'name'> | undefined;
+  /** The conference from which cards in these came; undefined: any. */
+  gathering: Gathering | undefined;
   /** The municipalities of each finding, by its id. */
   places: ReadonlyMap<string, readonly { code: string; name: string }[]>;
   municipalities: readonly Municipality[];
@@ -24,7 +27,8 @@ interface FindingsProps {
 
 /** All findings with the number of cards behind each. */
 export function FindingsView(props: FindingsProps) {
-  const { findings, all: every, place, places, mayEdit } = props;
+  const { findings, all: every, place, gathering, places, mayEdit } = props;
+  const isPart = place !== undefined || gathering !== undefined;
   const { t } = useWords();
   const all = { href: routes.findings.href({}), label: t('voices.findings.all') };
   const add = mayEdit ? (
@@ -36,13 +40,22 @@ export function FindingsView(props: FindingsProps) {
     <>
       <PageHead
         title={t('voices.findings.title')}
-        lead={place === undefined ? t('voices.findings.lead') : t('voices.findings.of-place', { place: place.name })}
-        kicker={place !== undefined && <a href={all.href}>{all.label}</a>}
+        lead={
+          place !== undefined
+            ? t('voices.findings.of-place', { place: place.name })
+            : gathering !== undefined
+              ? t('voices.findings.of-gathering', { title: gathering.title })
+              : t('voices.findings.lead')
+        }
+        kicker={isPart && <a href={all.href}>{all.label}</a>}
         actions={every.length > 0 ? add : null}
       />
       {every.length > 0 && <PlaceFilter {...props} />}
-      {findings.length === 0 && place !== undefined ? (
-        <EmptyState title={t('voices.findings.none-of-place')} others={[all]} />
+      {findings.length === 0 && isPart ? (
+        <EmptyState
+          title={t(place === undefined ? 'voices.findings.none-of-gathering' : 'voices.findings.none-of-place')}
+          others={[all]}
+        />
       ) : findings.length === 0 ? (
         <EmptyState
           title={t('voices.findings.none')}
@@ -51,27 +64,7 @@ export function FindingsView(props: FindingsProps) {
           why={t('voices.findings.none-why')}
         />
       ) : (
-        <Table
-          caption={t('voices.findings.title')}
-          rows={findings}
-          rowKey={(finding) => finding.id}
-          columns={[
-            { label: t('voices.cards.finding'), cell: (finding) => <Bdi>{finding.code}</Bdi>, quiet: true },
-            {
-              label: t('voices.finding.field.title'),
-              header: true,
-              cell: (finding) => <a href={routes.finding.href({ code: finding.code })}>{finding.title}</a>,
-            },
-            { label: t('voices.cards.kind'), cell: (finding) => t(`voices.finding.kind.${finding.kind}`) },
-            {
-              label: t('voices.cards.place'),
-              wideOnly: true,
-              cell: ({ id }) => (places.get(id) ?? []).map(({ name }) => name).join(', ') || '–',
-            },
-            { label: t('voices.findings.cards'), numeric: true, cell: (finding) => finding.cards },
-            { label: t('voices.cards.state'), cell: (finding) => t(`voices.finding.state.${finding.state}`) },
-          ]}
-        />
+        <FindingTable findings={findings} places={places} />
       )}
       {findings.length > 0 && (
         <p class="qs-small">
@@ -80,6 +73,33 @@ export function FindingsView(props: FindingsProps) {
         </p>
       )}
     </>
+  );
+}
+
+function FindingTable({ findings, places }: Pick<FindingsProps, 'findings' | 'places'>) {
+  const { t } = useWords();
+  return (
+    <Table
+      caption={t('voices.findings.title')}
+      rows={findings}
+      rowKey={(finding) => finding.id}
+      columns={[
+        { label: t('voices.cards.finding'), cell: (finding) => <Bdi>{finding.code}</Bdi>, quiet: true },
+        {
+          label: t('voices.finding.field.title'),
+          header: true,
+          cell: (finding) => <a href={routes.finding.href({ code: finding.code })}>{finding.title}</a>,
+        },
+        { label: t('voices.cards.kind'), cell: (finding) => t(`voices.finding.kind.${finding.kind}`) },
+        {
+          label: t('voices.cards.place'),
+          wideOnly: true,
+          cell: ({ id }) => (places.get(id) ?? []).map(({ name }) => name).join(', ') || '–',
+        },
+        { label: t('voices.findings.cards'), numeric: true, cell: (finding) => finding.cards },
+        { label: t('voices.cards.state'), cell: (finding) => t(`voices.finding.state.${finding.state}`) },
+      ]}
+    />
   );
 }
 

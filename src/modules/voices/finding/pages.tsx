@@ -11,7 +11,10 @@ import { reaches } from '#platform/permissions/permissions.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import { listCards } from '../contribution/list.data.ts';
 import { scopesOfCard } from '../contribution/rules.ts';
+import { listGatherings } from '../occasion/gathering.data.ts';
+import { gatheringName } from '../occasion/gathering.rules.ts';
 import { listQuotes } from '../quote/data.ts';
+import { waitingFor } from '../receipt/misreading.pages.tsx';
 import { routes } from '../routes.ts';
 import { onFinding } from '../slots.ts';
 import { type Finding, listDecisions, listFindingPlaces, listFindings } from './data.ts';
@@ -52,13 +55,18 @@ export const findingsPage = get(routes.findings, {
     const places = await listFindingPlaces(db);
     const municipalities = await listMunicipalities(db);
     const place = municipalities.find(({ code }) => code === query.get('ort'));
-    const findings = all.filter(({ id }) => !place || (places.get(id) ?? []).some(({ code }) => code === place.code));
+    const gathering = (await listGatherings(db)).find(({ code }) => code === query.get(gatheringName));
+    const ofGathering = gathering && new Set((await listFindings(db, gathering.id)).map(({ id }) => id));
+    const withDrafts = query.get('ohne') !== 'entwurf';
+    const findings = all
+      .filter(({ id, state }) => (!ofGathering || ofGathering.has(id)) && (withDrafts || state !== 'draft'))
+      .filter(({ id }) => !place || (places.get(id) ?? []).some(({ code }) => code === place.code));
     const file = await tableResponse(context, 'befunde', findingColumns(wordsIn(language, t), places), findings);
     if (file) return file;
     const mayEdit = access.may(by, 'voices.finding.edit');
     return page({
       title: t('voices.findings.title'),
-      body: <FindingsView {...{ findings, all, place, places, municipalities, mayEdit }} />,
+      body: <FindingsView {...{ findings, all, place, gathering, places, municipalities, mayEdit }} />,
     });
   },
 });
@@ -86,10 +94,12 @@ export interface Failed {
 /** The page of a finding; after a refusal with what was sent. */
 export async function showFinding(context: Context, finding: Finding, failed: Failed, status: number) {
   const { db, by, access, page, t } = context;
+  const cards = access.may(by, 'voices.contribution.read') ? await listCards(db, { findingId: finding.id }) : [];
   const body = (
     <FindingView
       finding={finding}
-      cards={access.may(by, 'voices.contribution.read') ? await listCards(db, { findingId: finding.id }) : []}
+      cards={cards}
+      waiting={await waitingFor(context, cards)}
       opens={(card) => reaches(access.reach(by, 'voices.contribution.read'), scopesOfCard(card))}
       more={await askSlot(onFinding, { db, by, access, finding })}
       options={await listOptions(db, finding.id)}

@@ -13,6 +13,8 @@ import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Columns, PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { Card } from '../contribution/data.ts';
 import type { Quote } from '../quote/data.ts';
+import type { MisreadingToCard } from '../receipt/misreading.data.ts';
+import { WaitingMisreadings } from '../receipt/misreading.views.tsx';
 import { routes } from '../routes.ts';
 import { readableText } from '../rules.ts';
 import type { confirmationWithdrawalForm, newFindingForm, quoteForm, removalForm } from './form.ts';
@@ -61,6 +63,8 @@ export function EditFindingView({
 
 interface FindingProps extends OptionsProps {
   cards: readonly Card[];
+  /** Whoever of them says that this is not what they meant, and waits. */
+  waiting: readonly MisreadingToCard[];
   /** Whether the reader may open this card; its words are read here by everybody who reads the finding. */
   opens: (card: Card) => boolean;
   /** What became of it: sections of other modules. */
@@ -105,6 +109,7 @@ export function FindingView(props: FindingProps) {
           {t(refusal.key, refusal.values)}
         </Alert>
       ) : null}
+      <WaitingMisreadings waiting={props.waiting} />
       <Columns split="8-4">
         <div>
           {mayEdit ? <Publication finding={finding} withdrawal={props.forms.withdrawal} /> : null}

@@ -39,3 +39,6 @@ export function readCode(text: string): string | undefined {
   if (bare.length !== randomSymbols + 1 || [...bare].some((symbol) => !alphabet.includes(symbol))) return undefined;
   return checkSymbol(bare.slice(0, randomSymbols)) === bare.slice(randomSymbols) ? bare : undefined;
 }
+
+/** Can this be the code of a receipt, however it is written? */
+export const isReceiptCode = (text: string): boolean => readCode(text) !== undefined;

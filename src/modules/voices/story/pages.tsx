@@ -6,14 +6,15 @@ import { type Card, findCard } from '../contribution/data.ts';
 import { findStandingFate } from '../fate/data.ts';
 import { findFinding, listFindings } from '../finding/data.ts';
 import { findOccasion } from '../occasion/data.ts';
+import { listMisreadings } from '../receipt/misreading.data.ts';
+import { misreadingForm } from '../receipt/misreading.form.ts';
+import { reportMisreading } from '../receipt/misreading.verbs.ts';
+import { grouped, readCode } from '../receipt/rules.ts';
 import { openReceipt } from '../receipt/verbs.ts';
 import { routes } from '../routes.ts';
 import { findStory } from './data.ts';
 import { findEffectAnswer } from './effect.data.ts';
 import { receiptForm } from './form.ts';
-import { listMisreadings } from './misreading.data.ts';
-import { misreadingForm } from './misreading.form.ts';
-import { reportMisreading } from './misreading.verbs.ts';
 import { unknownCode } from './rules.ts';
 import { ReceiptFormView, type StoryProps, StoryView } from './views.tsx';
 
@@ -58,23 +59,39 @@ export async function findCardByReceipt(
   return id === undefined ? undefined : findCard(db, id);
 }
 
-/** The receipt's page, for whoever has shown its code; an objection that was refused stands in its form. */
+/** The receipt's page, for whoever has shown its code; an objection that was refused stands in its form, one that was taken is thanked for. */
 export async function showStory(
   context: Context<'/:lang'>,
   card: Card,
   receiptCode: string,
-  refused?: FormResult<typeof misreadingForm.fields>,
+  objected?: FormResult<typeof misreadingForm.fields> | 'sent',
 ): Promise<Response> {
   const story = await storyOf(context, card);
+  const refused = objected === 'sent' ? undefined : objected;
   const objection = bind(misreadingForm, refused ?? prefill({ language: context.language.tag }));
   const { lang } = context.params;
   return context.page({
     title: context.t('voices.receipt.title'),
-    body: <StoryView {...story} receiptCode={receiptCode} lang={lang} objection={objection} />,
+    body: (
+      <StoryView
+        {...story}
+        receiptCode={grouped(readCode(receiptCode) ?? receiptCode)}
+        lang={lang}
+        objection={objection}
+        hasObjected={objected === 'sent'}
+      />
+    ),
     islands: ['reader'],
     ...(refused ? { status: 422 } : {}),
   });
 }
+
+/** Whoever reloads, or goes to another language there, looks the code up again. */
+export const objectedPage = get(routes.misreading, {
+  may: holder,
+  example: 'none',
+  handle: ({ params }) => seeOther(routes.receipt.href({ lang: params.lang })),
+});
 
 /** "That is not what I meant": goes to staff, changes no text. */
 export const objectPage = post(routes.misreading, {
@@ -88,7 +105,8 @@ export const objectPage = post(routes.misreading, {
     if (!card) return seeOther(routes.receipt.href({ lang: params.lang }));
     if (!read.ok) return showStory(context, card, code, read);
     await reportMisreading(db, by, now, card.id, read.value);
-    return seeOther(routes.receipt.href({ lang: params.lang }), 'voices.notice.misreading-sent');
+    // The same page again, with what was said: the code stands in no address to lead back to, and sent twice it is one.
+    return showStory(context, card, code, 'sent');
   },
 });
 
@@ -96,7 +114,7 @@ export const objectPage = post(routes.misreading, {
 async function storyOf(
   { db }: Pick<Context, 'db'>,
   card: Card,
-): Promise<Omit<StoryProps, 'receiptCode' | 'lang' | 'objection'>> {
+): Promise<Omit<StoryProps, 'receiptCode' | 'lang' | 'objection' | 'hasObjected'>> {
   const fate = await findStandingFate(db, card.id);
   const leading = fate?.sameAsId ? await findStandingFate(db, fate.sameAsId) : fate;
   const finding = leading?.findingId ? await findFinding(db, leading.findingId) : undefined;

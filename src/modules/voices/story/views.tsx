@@ -2,6 +2,7 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Control } from '#ui/field/control.tsx';
@@ -15,15 +16,15 @@ import type { Card } from '../contribution/data.ts';
 import { promisedOn } from '../contribution/rules.ts';
 import type { Fate } from '../fate/data.ts';
 import type { Finding } from '../finding/data.ts';
+import type { Misreading } from '../receipt/misreading.data.ts';
+import type { misreadingForm } from '../receipt/misreading.form.ts';
+import { OwnMisreadings } from '../receipt/misreading.views.tsx';
 import { routes } from '../routes.ts';
 import type { AboutThing } from '../slots.ts';
 import type { StoryStep } from './data.ts';
 import type { EffectAnswer } from './effect.rules.ts';
 import { EffectQuestion } from './effect.views.tsx';
 import type { receiptForm } from './form.ts';
-import type { Misreading } from './misreading.data.ts';
-import type { misreadingForm } from './misreading.form.ts';
-import { OwnMisreadings } from './misreading.views.tsx';
 import { becameOf } from './rules.ts';
 import { useStations } from './stations.views.tsx';
 
@@ -66,6 +67,8 @@ export interface StoryProps {
   lang: string;
   /** "That is not what I meant", as it was sent where it was refused. */
   objection: BoundForm<typeof misreadingForm.fields>;
+  /** It has just been sent. */
+  hasObjected: boolean;
 }
 
 /** The answer first, beside one's own words; then the thread, then the same as a list. */
@@ -74,6 +77,11 @@ export function StoryView(props: StoryProps) {
   const stations = useStations(props);
   return (
     <Stack gap="l">
+      {props.hasObjected && (
+        <Alert kind="success" live>
+          {t('voices.notice.misreading-sent')}
+        </Alert>
+      )}
       <Columns split="7-5">
         <StoryHead {...props} />
         <OwnWords {...props} />
@@ -132,7 +140,7 @@ function StoryHead(props: StoryProps) {
     <PageHead
       kicker={
         <>
-          {t('voices.receipt.receipt')} <Bdi>{receiptCode.toUpperCase()}</Bdi>
+          {t('voices.receipt.receipt')} <Bdi>{receiptCode}</Bdi>
         </>
       }
       title={t(`voices.receipt.headline.${headlineOf(props)}`)}

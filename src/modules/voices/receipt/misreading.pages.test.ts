@@ -53,3 +53,24 @@ test('ein Widerspruch, der zu lang ist, kommt ganz zurück, mit dem, was daran f
   expect(html).toContain(text);
   expect(html).toContain('höchstens 2.000');
 });
+
+test('wer es abschickt, liest es gleich auf dem Beleg, unter dem Code, wie er dort steht, und zweimal ist einmal', async () => {
+  const room = await openRoom(site.db(), 'W4');
+  const { receipt, code } = await speak(site.db(), room, 'Der Zug fährt zu selten.');
+  const sent = {
+    code: receipt.toLowerCase().replaceAll('-', ''),
+    text: 'Ich meinte den Zug am Sonntag.',
+    language: 'de',
+  };
+  const taken = await (await site.post('/de/beleg/widerspruch', sent)).text();
+  for (const words of ['Jemand liest das und antwortet', 'Ich meinte den Zug am Sonntag.', receipt])
+    expect(taken).toContain(words);
+  await site.post('/de/beleg/widerspruch', sent);
+  expect((await listMisreadingsToCards(site.db())).filter((one) => one.code === code)).toHaveLength(1);
+  expect((await site.get('/de/beleg/widerspruch')).headers.get('location')).toBe('/de/beleg');
+  // Where the card stands, it is seen; for whoever answers, and for nobody else.
+  const waits = 'Das habe ich anders gemeint';
+  for (const path of [`/stimmen/${code}`, '/stimmen/sortierbrett'])
+    expect(await (await site.get(path, coordinator)).text(), path).toContain(waits);
+  expect(await (await site.get(`/stimmen/${code}`, { role: 'head' })).text()).not.toContain(waits);
+});

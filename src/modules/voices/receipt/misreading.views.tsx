@@ -2,7 +2,9 @@ import type { BoundForm } from '#platform/forms/bind.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import { findLanguage } from '#platform/i18n/languages.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Bdi } from '#ui/bdi/bdi.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
@@ -12,6 +14,23 @@ import { routes } from '../routes.ts';
 import type { Misreading, MisreadingToCard } from './misreading.data.ts';
 import type { misreadingAnswerForm } from './misreading.form.ts';
 import { answerBy } from './misreading.rules.ts';
+
+/** Wherever the cards stand of which somebody says "that is not what I meant": who they are, and the way to answer. */
+export function WaitingMisreadings({ waiting }: { waiting: readonly MisreadingToCard[] }) {
+  const { t, format } = useWords();
+  const [first] = waiting;
+  if (!first) return null;
+  const codes = [...new Set(waiting.map(({ code }) => code))].join(', ');
+  return (
+    <Alert
+      kind="warning"
+      title={t('voices.due.misreadings.title', { count: waiting.length })}
+      action={<LinkButton href={routes.misreadings.href({})}>{t('voices.due.misreadings.action')}</LinkButton>}
+    >
+      <Bdi>{codes}</Bdi> · {t('voices.misreading.answer-by', { day: format.day(answerBy(first)) })}
+    </Alert>
+  );
+}
 
 interface MisreadingsProps {
   misreadings: readonly MisreadingToCard[];

@@ -54,6 +54,12 @@ export async function listMisreadings(db: Db, contributionId: string): Promise<M
   return rows.map(misreadingOf);
 }
 
+/** Those misreadings that wait for their answer, the oldest first; only of these cards where they are given. */
+export async function listOpenMisreadings(db: Db, cardIds?: readonly string[]): Promise<MisreadingToCard[]> {
+  const open = (await listMisreadingsToCards(db)).filter(({ answeredAt }) => answeredAt === null);
+  return cardIds === undefined ? open : open.filter(({ contributionId }) => cardIds.includes(contributionId));
+}
+
 /** All misreadings with their cards: those without an answer first, the oldest of them first. */
 export async function listMisreadingsToCards(db: Db): Promise<MisreadingToCard[]> {
   const rows = await db
