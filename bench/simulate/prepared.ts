@@ -5,6 +5,7 @@ import type pg from 'pg';
 const mostPrepared = 600;
 const reading = new AsyncLocalStorage<Set<string>>();
 const tables = new Map<string, readonly string[]>();
+const names = new Map<string, string>();
 
 /**
  * Lets a pool prepare what it asks again and again, so that PostgreSQL plans it once for each connection. The product
@@ -20,10 +21,16 @@ export function prepareStatements(pool: pg.Pool): void {
       const times = (seen.get(text) ?? 0) + 1;
       if (seen.size < mostPrepared || times > 1) seen.set(text, times);
       if (times < 3) return ask(text, values, ...more);
-      return ask({ name: createHash('md5').update(text).digest('hex'), text, values }, ...more);
+      return ask({ name: nameOf(text), text, values }, ...more);
     };
     client.query = query as typeof client.query;
   });
+}
+
+function nameOf(text: string): string {
+  const known = names.get(text) ?? createHash('md5').update(text).digest('hex');
+  if (names.size < 20_000) names.set(text, known);
+  return known;
 }
 
 /** Does the work and tells which tables and views it asked; none where the pool does not tell. */
