@@ -5,7 +5,7 @@ import type { Calculation, DueItem, DueSource, FigureSource, OverviewSource } fr
 import type { Actor } from '#platform/permissions/actor.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
 import { countAnswered } from './contribution/data.ts';
-import { countAnsweredWithin, countCards, listCards, listCardsById } from './contribution/list.data.ts';
+import { countCards, listCards, listCardsById } from './contribution/list.data.ts';
 import { toAnswer, toAnswerHere } from './contribution/list.rules.ts';
 import { goesOn } from './contribution/originals.rules.ts';
 import { listOldOriginals } from './contribution/originals.verbs.ts';
@@ -15,7 +15,6 @@ import { listDueComparisons } from './finding/data.ts';
 import { listOpenMisreadings } from './receipt/misreading.data.ts';
 import { answerBy } from './receipt/misreading.rules.ts';
 import { routes } from './routes.ts';
-import { withinOf } from './rules.ts';
 
 type DueContext = Parameters<DueSource['list']>[0];
 
@@ -42,17 +41,14 @@ export const dueVoices: DueSource = {
 /** Cards that nobody has sorted yet, and sorted ones that nobody has answered; no figure where there is none. */
 export const voiceFigures: FigureSource = {
   may: 'voices.contribution.triage',
-  list: async ({ db, by, access, t }) => {
-    const own = withinOf(access.reach(by, 'voices.contribution.triage'));
-    const { all, withFate, unanswered, toReview } = await countAnsweredWithin(db, own.within);
+  list: async ({ db, t }) => {
+    const { all, withFate, unanswered, toReview } = await countAnswered(db);
     const { number } = formatsOf(languageOf('de'));
     const base = t('voices.figure.of', { count: all });
-    const toRead = await countCards(db, { ...own, fate: 'open', state: 'flagged' });
-    const ofWhich = toRead > 0 ? t('voices.figure.of-flagged', { count: all, flagged: toRead }) : base;
     const open = {
       ...{
         value: number(all - withFate),
-        base: ofWhich,
+        base,
         label: t('voices.figure.open', { count: all - withFate, flagged: toReview }),
       },
       href: routes.cards.href({}, { ergebnis: 'open' }),

@@ -12,7 +12,7 @@ const codes = spokenLanguageChoices().map(({ value }) => value);
 /** In what a card can be written: far more than the pages of a county are, and something else at last. */
 export const writtenLanguages: readonly string[] = [...codes.filter((code) => code !== signed), other];
 /** In what a card can have been said, before somebody wrote it down. */
-export const saidLanguages: readonly string[] = [...codes, other];
+export const heardLanguages: readonly string[] = [...codes, other];
 
 /** What those who speak it call the language of a card. */
 export function cardLanguageName(t: Translate, code: string): string {

@@ -1,6 +1,6 @@
 import { choice, reference, text, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { saidLanguages, writtenLanguages } from '../form.ts';
+import { heardLanguages, writtenLanguages } from '../form.ts';
 import type { Card } from './data.ts';
 import { contributionKinds, modes, reviewStates, speakerGroups } from './rules.ts';
 
@@ -24,7 +24,7 @@ export const paperForm = form({
   text: text({ required: true, multiline: true, max: 2_000 }),
   language: choice(writtenLanguages, { required: true }),
   /** In which language it was said, where somebody else wrote it down in another. */
-  originalLanguage: choice(saidLanguages),
+  originalLanguage: choice(heardLanguages),
   translation: text({ multiline: true, max: 2_000 }),
   municipalityId: reference(),
   speakerGroup: choice(speakerGroups),

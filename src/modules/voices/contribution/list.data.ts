@@ -67,12 +67,12 @@ export async function countAnsweredWithin(db: Db, within: CardFilter['within']):
 /** The languages in which any card is written or was said, by their tags. */
 export async function listCardLanguages(db: Db): Promise<string[]> {
   const written = db.selectFrom('voices.contribution').select('language as tag');
-  const said = db
+  const heard = db
     .selectFrom('voices.contribution')
     .select('original_language as tag')
     .where('original_language', 'is not', null)
     .$narrowType<{ tag: string }>();
-  return (await written.union(said).orderBy('tag').execute()).map(({ tag }) => tag);
+  return (await written.union(heard).orderBy('tag').execute()).map(({ tag }) => tag);
 }
 
 /** How many cards fit a filter. */

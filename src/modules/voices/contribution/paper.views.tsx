@@ -7,7 +7,7 @@ import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
-import { deskChoices, saidLanguages, writtenLanguages } from '../form.ts';
+import { deskChoices, heardLanguages, writtenLanguages } from '../form.ts';
 import type { Occasion } from '../occasion/data.ts';
 import { routes } from '../routes.ts';
 import type { paperForm } from './form.ts';
@@ -89,7 +89,7 @@ function PaperFields({ form, occasions, municipalities, labels }: Omit<PaperProp
         span={4}
         optional
         look="select"
-        choices={deskChoices(t, saidLanguages)}
+        choices={deskChoices(t, heardLanguages)}
       />
       <Control of={form.control('headCount')} label={t('voices.paper.heads')} span={6} />
       <Control of={form.control('votes')} label={labels.votes} hint={t('voices.paper.votes-hint')} span={6} />

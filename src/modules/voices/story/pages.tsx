@@ -89,7 +89,7 @@ export async function showStory(
 /** Whoever reloads, or goes to another language there, looks the code up again. */
 export const objectedPage = get(routes.misreading, {
   may: holder,
-  example: 'none',
+  example: { lang: 'de' },
   handle: ({ params }) => seeOther(routes.receipt.href({ lang: params.lang })),
 });
 
