@@ -1242,6 +1242,7 @@ export interface ParticipationStatement {
   id: Generated<string>;
   invited_on: string | null;
   late_reason: Generated<string>;
+  link_since: Timestamp | null;
   may_be_named: Generated<boolean>;
   number: Generated<number>;
   party_id: string;

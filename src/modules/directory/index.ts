@@ -80,7 +80,7 @@ export {
   offersResemble,
   recognisedBy,
 } from './stakeholder/likeness.rules.ts';
-export { listReachable, type Reachable } from './stakeholder/mailbox.data.ts';
+export { hasMailbox, listReachable, type Reachable } from './stakeholder/mailbox.data.ts';
 export { looksPrivate } from './stakeholder/private.rules.ts';
 export { PublicName } from './stakeholder/public-name.views.tsx';
 export { removeEntry } from './stakeholder/removal.verbs.ts';

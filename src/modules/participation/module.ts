@@ -34,7 +34,7 @@ import { settleStatements, statementsGoingWith } from './statement/discard.verbs
 import { dueStatements, statementsBeforeStep } from './statement/due.ts';
 import { statementsOnEdition } from './statement/edition.pages.tsx';
 import { invitationPages } from './statement/invitation.pages.tsx';
-import { forgetStatementMailboxes, remindOfStatements } from './statement/jobs.ts';
+import { followStatementMailboxes, forgetStatementMailboxes, remindOfStatements } from './statement/jobs.ts';
 import { linkPages } from './statement/link.pages.tsx';
 import { statementListPages } from './statement/list.pages.tsx';
 import { followMerged } from './statement/merged.verbs.ts';
@@ -76,7 +76,7 @@ export const participation: Manifest = {
     { kind: 'answer', label: 'participation.node.answer', stage: 2 },
   ],
   due: [dueComments, dueStatements],
-  jobs: [remindOfStatements, forgetStatementMailboxes],
+  jobs: [remindOfStatements, followStatementMailboxes, forgetStatementMailboxes],
   reactsTo: [
     on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged)),
     on(editionMoved, (db, by, moved, at) => followEdition(db, by, at, moved)),

@@ -36,3 +36,19 @@ export async function listReachable(db: Db): Promise<Reachable[]> {
     order by s.kind, s.name collate platform.alphabetical, s.code`.execute(db);
   return rows;
 }
+
+/**
+ * Is this still a mailbox of theirs, their own or that of a contact? A link that was sent to another one was sent to
+ * somebody else. A contact point that belongs to nobody has its own.
+ */
+export async function hasMailbox(db: Db, partyId: string, mailbox: string): Promise<boolean> {
+  const { rows } = await sql<{ isTheirs: boolean }>`
+    select exists (
+      select from directory.organisation where id = ${partyId}::uuid and lower(mailbox) = lower(${mailbox})
+      union all select from directory.unit where id = ${partyId}::uuid and lower(mailbox) = lower(${mailbox})
+      union all select from directory.contact_point where id = ${partyId}::uuid and lower(mailbox) = lower(${mailbox})
+      union all select from directory.contact
+        where stakeholder_id = ${partyId}::uuid and lower(mailbox) = lower(${mailbox})
+    ) as "isTheirs"`.execute(db);
+  return rows[0]?.isTheirs === true;
+}

@@ -35,6 +35,7 @@ function statementOf(row: Row): Statement {
     invitedOn: row.invited_on,
     dueOn: row.due_on,
     sentTo: row.sent_to,
+    linkSince: row.link_since,
     remindedOn: row.reminded_on,
     declinedOn: row.declined_on,
     receivedOn: row.received_on,
@@ -55,6 +56,17 @@ export async function listStatementsOn(db: Db, editionId: string): Promise<State
     .orderBy('s.number')
     .execute();
   return rows.map(statementOf);
+}
+
+/** Every statement about which a mail was sent, and may be again. */
+export async function listSentStatements(db: Db): Promise<Statement[]> {
+  return (await statements(db).where('s.sent_to', 'is not', null).orderBy('s.number').execute()).map(statementOf);
+}
+
+/** Ends every link that was sent so far; further mails go to this mailbox. */
+export async function updateLink(db: Db, id: string, link: { sentTo: string | null; linkSince: Date }): Promise<void> {
+  const columns = { sent_to: link.sentTo, link_since: link.linkSince };
+  await db.updateTable('participation.statement').set(columns).where('id', '=', id).execute();
 }
 
 /** Every statement of every edition that still waits for something, for what runs by itself. */

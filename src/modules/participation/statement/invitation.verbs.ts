@@ -10,14 +10,13 @@ import { languageOf } from '#platform/i18n/languages.ts';
 import { sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
-import { findStatementById, holdStatement, insertInvitation, updateProgress } from './data.ts';
+import { findStatementById, holdStatement, insertInvitation, listSentStatements, updateProgress } from './data.ts';
 import { readOffice } from './office.data.ts';
-import { canInvite, canMoveDeadline, canRemind, type Statement } from './rules.ts';
+import { followMailbox } from './mailbox.verbs.ts';
+import { canInvite, canMoveDeadline, canRemind, canWrite, linkLastsDays, type Statement } from './rules.ts';
 
 /** What the signature of a link is for; a link for anything else opens nothing here. */
 export const linkPurpose = 'participation.statement';
-/** The link shows what became of each point long after the last day on which something can be written. */
-const linkLastsDays = 1_095;
 
 /** Where a link leads and with which key it is signed. */
 export interface LinkMaker {
@@ -79,11 +78,11 @@ export async function remindParty(
   statement: Statement,
   { edition, link }: { edition: Edition; link: LinkMaker },
 ): Promise<Decision> {
-  const held = await holdStatement(db, statement.id);
-  const allowed = canRemind(held ?? statement, dayOf(at));
+  const held = await followMailbox(db, by, at, (await holdStatement(db, statement.id)) ?? statement);
+  const allowed = canRemind(held, dayOf(at));
   if (!allowed.ok) return allowed;
   await updateProgress(db, statement.id, { remindedOn: dayOf(at) });
-  await writeTo(db, at, { statement, edition, link, kind: 'reminder', note: '' });
+  await writeTo(db, at, { statement: held, edition, link, kind: 'reminder', note: '' });
   await recordHistory(db, by, at, thing(statement), 'reminded');
   return allowed;
 }
@@ -102,6 +101,23 @@ export async function moveDeadline(
   const changes = { dueOn: { from: statement.dueOn, to: dueOn } };
   await recordHistory(db, by, at, thing(statement), 'deadline-moved', { changes, reason });
   return allowed;
+}
+
+/** Sends a new link wherever the mailbox of the old one is not theirs any more and something can still be written. */
+export async function followMailboxes(
+  db: Db,
+  by: Actor,
+  at: Date,
+  drafts: ReadonlyMap<string, Edition>,
+  link: LinkMaker,
+): Promise<void> {
+  for (const before of await listSentStatements(db)) {
+    const statement = await followMailbox(db, by, at, before);
+    const edition = drafts.get(statement.editionId);
+    const isOpen = statement !== before && edition && statement.declinedOn === null;
+    if (isOpen && canWrite(statement, true, dayOf(at)).ok)
+      await writeTo(db, at, { statement, edition, link, kind: 'invitation', note: '' });
+  }
 }
 
 /** A mail about a statement to the mailbox it was sent to; nobody without one gets any. */

@@ -4,7 +4,7 @@ import { addDays, dayOf } from '#platform/i18n/format.ts';
 import { job } from '#platform/jobs/job.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { forgetMailboxes, listOpenStatements } from './data.ts';
-import { remindParty } from './invitation.verbs.ts';
+import { followMailboxes, remindParty } from './invitation.verbs.ts';
 import { isTimeToRemind } from './rules.ts';
 
 /** Every working day early: whoever has not answered a week before the deadline is reminded, once. */
@@ -20,6 +20,18 @@ export const remindOfStatements = job('participation.remind-of-statements', {
         if (edition && isTimeToRemind(statement, today))
           await remindParty(trx, byItself, now, statement, { edition, link });
       }
+    });
+  },
+});
+
+/** All day long: whoever's mailbox was corrected gets a new link there; the one that went astray opens nothing. */
+export const followStatementMailboxes = job('participation.follow-statement-mailboxes', {
+  schedule: '*/10 * * * *',
+  run: async ({ db, now, secrets, county }) => {
+    const link = { secrets, county, origin: county.origin };
+    await inTurn(db, async (trx) => {
+      const drafts = new Map((await listEditions(trx)).filter(isDraft).map((edition) => [edition.id, edition]));
+      await followMailboxes(trx, byItself, now, drafts, link);
     });
   },
 });

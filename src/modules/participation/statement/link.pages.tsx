@@ -1,4 +1,5 @@
 import { type Edition, isDraft, isPublicEdition, listFields, listGoals, listMeasures } from '#modules/concept/index.ts';
+import { hasMailbox } from '#modules/directory/index.ts';
 import { readLink } from '#platform/auth/signature.ts';
 import { fileResponse } from '#platform/files/response.ts';
 import { bind } from '#platform/forms/bind.ts';
@@ -13,7 +14,7 @@ import { type GivenFields, givenForm, prefilledGiven } from './form.ts';
 import { linkPurpose } from './invitation.verbs.ts';
 import { LinkView } from './link.views.tsx';
 import { readOffice } from './office.data.ts';
-import { canDecline, canWrite, type Statement } from './rules.ts';
+import { canDecline, canWrite, isLinkOpen, type Statement } from './rules.ts';
 import { declineStatement, giveStatement, statementPurpose } from './verbs.ts';
 import { editionOf, givenFile } from './visible.pages.tsx';
 
@@ -75,12 +76,17 @@ const actorOf = ({ party }: Statement): Actor => ({
   scope: { kind: party.kind, id: party.id },
 });
 
-/** The statement behind a link. Forged, too old or taken back: there is no such page. */
+/**
+ * The statement behind a link. Forged, too old, taken back, or sent to a mailbox that is not theirs any more: there is
+ * no such page.
+ */
 async function visibleByLink({ db, params, now, county, installation }: Visit): Promise<Statement> {
   const link = readLink(installation.secrets, county.slug, linkPurpose, params.token, now);
   const id = link.ok ? (link.payload as { statement: string }).statement : undefined;
   const statement = id === undefined ? undefined : await findStatementById(db, id);
-  if (!statement) throw new NotFound();
+  if (!link.ok || !statement || !isLinkOpen(statement, link.expiresAt)) throw new NotFound();
+  const { party, sentTo } = statement;
+  if (sentTo !== null && !(await hasMailbox(db, party.id, sentTo))) throw new NotFound();
   return statement;
 }
 

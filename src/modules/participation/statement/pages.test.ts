@@ -10,7 +10,7 @@ import { formOf } from '../../../../test/form-of.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { listPoints, listPointsOf } from '../point/data.ts';
 import { findStatementOf, listStatementsOn } from './data.ts';
-import { forgetStatementMailboxes, remindOfStatements } from './jobs.ts';
+import { followStatementMailboxes, forgetStatementMailboxes, remindOfStatements } from './jobs.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
@@ -109,6 +109,40 @@ test('a body reads the draft and writes over its link, as often as it likes, wit
   expect(given).toMatchObject({ receivedBy: 'link', declinedOn: null, mayBeNamed: true });
   expect((await site.get(`${link}/datei`)).headers.get('content-type')).toBe('application/pdf');
   expect((await site.get(`/stellungnahmen/${given.code}/datei`, coordinator)).status).toBe(200);
+});
+
+test('a corrected mailbox ends the link that went to the old one, and a new one goes out', async () => {
+  site.clock.now = new Date('2026-11-14T10:00:00Z');
+  const { sentTo, id } = await statementOf(welfare);
+  const old = await linkTo(sentTo ?? '');
+  const mailbox = (to: string) =>
+    site.db().updateTable('directory.organisation').set({ mailbox: to }).where('id', '=', welfare).execute();
+  await mailbox('neu@berichtigt.example');
+  expect((await site.get(old)).status).toBe(404);
+  expect((await site.post(old, { text: 'Im Namen anderer.' })).status).toBe(404);
+  await followStatementMailboxes.run(jobContext(site.db(), site.clock.now), {});
+  await followStatementMailboxes.run(jobContext(site.db(), site.clock.now), {});
+  expect(await statementOf(welfare)).toMatchObject({ id, sentTo: 'neu@berichtigt.example' });
+  const fresh = (await listMail(site.db())).filter(({ toEmail }) => toEmail === 'neu@berichtigt.example');
+  expect(fresh).toHaveLength(1);
+  expect((await site.get(await linkTo('neu@berichtigt.example'))).status).toBe(200);
+  // Put back: the office wrote the old mailbox down again, and only the newest link opens.
+  await mailbox(sentTo ?? '');
+  await followStatementMailboxes.run(jobContext(site.db(), new Date(site.clock.now.getTime() + 60_000)), {});
+  expect((await site.get(old)).status).toBe(404);
+});
+
+test('a link over which something came is ended with a reason; what came stays', async () => {
+  const given = await statementOf(welfare);
+  expect(await page(`/stellungnahmen/${given.code}`)).toContain('Link beenden');
+  const end = `/stellungnahmen/${given.code}/link`;
+  expect((await site.post(end, { _method: 'delete', reason: '' }, coordinator)).status).toBe(422);
+  site.clock.now = new Date(site.clock.now.getTime() + 120_000);
+  expect((await site.post(end, { _method: 'delete', reason: 'Falsches Postfach' }, coordinator)).status).toBe(303);
+  expect((await site.get(await linkTo(given.sentTo ?? ''))).status).toBe(404);
+  expect((await statementOf(welfare)).text).toBe(given.text);
+  // For the days after: as if nobody had ended it.
+  await site.db().updateTable('participation.statement').set({ link_since: null }).where('id', '=', given.id).execute();
 });
 
 test('after the last day the link only shows; the office moves the deadline with a reason', async () => {

@@ -13,6 +13,7 @@ import { addPoint } from '../point/verbs.ts';
 import { routes } from '../routes.ts';
 import { type DeadlineFields, deadlineForm, prefilledDeadline } from './form.ts';
 import { moveDeadline, remindParty } from './invitation.verbs.ts';
+import { endLink } from './mailbox.verbs.ts';
 import { publishAnswers, unpublishAnswers } from './publication.verbs.ts';
 import type { Statement } from './rules.ts';
 import { removeStatement } from './verbs.ts';
@@ -94,6 +95,19 @@ const takeOut = remove(routes.statementInvitationEnd, {
   },
 });
 
+const closeLink = remove(routes.statementLinkEnd, {
+  may: edit,
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const { statement, edition } = await visibleStatement(context);
+    const link = context.read(reasonForm);
+    if (!link.ok) return draw(context, statement, edition, { link });
+    const outcome = await endLink(db, by, now, statement, link.value.reason);
+    if (!outcome.ok) return draw(context, statement, edition, { link: refuse(link, outcome) });
+    return seeOther(hrefOf(statement), 'participation.notice.link-ended');
+  },
+});
+
 const publish = post(routes.statementPublication, {
   may: edit,
   handle: async (context) => {
@@ -123,6 +137,7 @@ interface Refused {
   point?: FormResult<NewPointFields>;
   deadline?: FormResult<DeadlineFields>;
   ending?: FormResult<ReasonFields>;
+  link?: FormResult<ReasonFields>;
   withdrawal?: FormResult<ReasonFields>;
   refusal?: Refusal;
 }
@@ -141,6 +156,7 @@ async function draw(context: Context, statement: Statement, edition: Edition, re
       point: bind(newPointForm, refused.point ?? prefill({ id: crypto.randomUUID() })),
       deadline: bind(deadlineForm, refused.deadline ?? prefilledDeadline(statement)),
       ending: bind(reasonForm, refused.ending ?? {}),
+      link: bind(reasonForm, refused.link ?? {}),
       withdrawal: bind(reasonForm, refused.withdrawal ?? {}),
     },
   };
@@ -152,4 +168,4 @@ async function draw(context: Context, statement: Statement, edition: Edition, re
   });
 }
 
-export const statementPages = [show, file, add, remind, defer, takeOut, publish, unpublish];
+export const statementPages = [show, file, add, remind, defer, takeOut, closeLink, publish, unpublish];

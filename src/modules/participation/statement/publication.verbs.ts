@@ -9,6 +9,7 @@ import { holdGroup, listPointsOf } from '../point/data.ts';
 import { countAnswered, type Point } from '../point/rules.ts';
 import { deletePublication, holdStatement, insertPublication, listStatementsOn } from './data.ts';
 import { type LinkMaker, writeTo } from './invitation.verbs.ts';
+import { followMailbox } from './mailbox.verbs.ts';
 import { canPublish, canUnpublish, type Statement } from './rules.ts';
 
 /**
@@ -30,7 +31,8 @@ export async function publishAnswers(
   await insertPublication(db, by, id, dayOf(at));
   await registerStatement(db, at, statement, edition);
   for (const point of points) await tiePoint(db, by, at, { statement, edition, point });
-  await writeTo(db, at, { statement, edition, link, kind: 'answers', note: '' });
+  const reached = await followMailbox(db, by, at, statement);
+  await writeTo(db, at, { statement: reached, edition, link, kind: 'answers', note: '' });
   await recordHistory(db, by, at, { kind: 'draft-statement', id }, 'answers-published');
   return allowed;
 }

@@ -27,6 +27,7 @@ const statement = (more: Partial<Statement> = {}): Statement => ({
   invitedOn: '2026-11-02',
   dueOn: '2026-11-30',
   sentTo: 'info@verband.example',
+  linkSince: null,
   remindedOn: null,
   declinedOn: null,
   receivedOn: null,

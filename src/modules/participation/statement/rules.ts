@@ -33,6 +33,8 @@ export interface Statement {
   dueOn: string | null;
   /** null: invited by letter, or forgotten since. */
   sentTo: string | null;
+  /** Links that were sent before open nothing; null: every one does. */
+  linkSince: Date | null;
   remindedOn: string | null;
   declinedOn: string | null;
   receivedOn: string | null;
@@ -101,6 +103,21 @@ export function canInvite(isDraft: boolean, partyIds: readonly string[], dueOn: 
   if (!isDraft) return no('participation.statement.refused.no-draft');
   if (partyIds.length === 0) return no('participation.statement.refused.nobody', {}, 'partyIds');
   return dueOn > today ? yes : no('participation.statement.refused.deadline-past', {}, 'dueOn');
+}
+
+/** A link shows what became of each point long after the last day on which something can be written. */
+export const linkLastsDays = 1_095;
+
+/** Does a link that ends then still open anything? Not where it was sent before the office ended it; to the second. */
+export function isLinkOpen({ linkSince }: Pick<Statement, 'linkSince'>, expiresAt: Date): boolean {
+  const sentAt = expiresAt.getTime() - linkLastsDays * 86_400_000;
+  return linkSince === null || sentAt >= Math.floor(linkSince.getTime() / 1000) * 1000;
+}
+
+/** May the office end the link that was sent? With a reason, where one was sent. */
+export function canEndLink({ sentTo }: Pick<Statement, 'sentTo'>, reason: string): Decision {
+  if (sentTo === null) return no('participation.statement.refused.no-mailbox');
+  return reason.trim() === '' ? no('participation.statement.refused.reason-missing', {}, 'reason') : yes;
 }
 
 /** Is it time for the one reminder? A week before the deadline, and not right after the invitation. */

@@ -130,3 +130,25 @@ export function Removal({ statement, forms }: StatementProps) {
     </Section>
   );
 }
+
+/** Ending the link over which something came: it reached the wrong people. */
+export function LinkEnd({ statement, forms }: StatementProps) {
+  const { t } = useWords();
+  const { code } = statement;
+  const button = t('participation.statement.end-link');
+  return (
+    <Section title={t('participation.statement.link')} id="link">
+      <Form
+        action={routes.statementLinkEnd.href({ code })}
+        hidden={{ _method: 'delete' }}
+        of={forms.link}
+        prefix="link"
+        opener={{ at: routes.statement.href({ code }), label: button }}
+      >
+        <p>{t('participation.statement.end-link-hint')}</p>
+        <Control of={forms.link.control('reason')} label={t('participation.reason')} rows={2} />
+        <SaveBar save={button} sticky={false} />
+      </Form>
+    </Section>
+  );
+}

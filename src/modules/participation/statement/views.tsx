@@ -17,7 +17,7 @@ import { routes } from '../routes.ts';
 import type { DeadlineFields } from './form.ts';
 import { StateBadge } from './list.views.tsx';
 import { canRemind, type Statement } from './rules.ts';
-import { Deadline, Points, Publication, Removal } from './step.views.tsx';
+import { Deadline, LinkEnd, Points, Publication, Removal } from './step.views.tsx';
 
 export interface StatementProps {
   statement: Statement;
@@ -37,6 +37,7 @@ export interface StatementProps {
     point: BoundForm<NewPointFields>;
     deadline: BoundForm<DeadlineFields>;
     ending: BoundForm<ReasonFields>;
+    link: BoundForm<ReasonFields>;
     withdrawal: BoundForm<ReasonFields>;
   };
 }
@@ -62,6 +63,7 @@ export function StatementView(props: StatementProps) {
       {isHere && <Publication {...props} />}
       {!isHere && may.ask && statement.invitedOn !== null && <Deadline {...props} />}
       {may.edit && statement.receivedBy !== 'link' && statement.publishedOn === null && <Removal {...props} />}
+      {may.edit && statement.receivedBy === 'link' && statement.sentTo !== null && <LinkEnd {...props} />}
       <Section title={t('participation.history')} id="verlauf">
         <RecordedHistory
           entries={props.history}
