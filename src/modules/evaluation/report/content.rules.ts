@@ -2,15 +2,15 @@ import type { Ending } from '#modules/voices/index.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { MessageKey } from '#platform/i18n/messages.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import { readingText, valueText } from '../reading/wording.rules.ts';
+import { readingText } from '../reading/wording.rules.ts';
 import type { Block, Cell, ReportWords } from './block.rules.ts';
+import { indicatorTable, seriesOf } from './indicator-table.rules.ts';
 import { measureTable } from './measure-table.rules.ts';
 import { moneyTable } from './money-table.rules.ts';
 import { placeChapter } from './place.rules.ts';
 import type { Correction, ReportLength } from './rules.ts';
 import {
   endingFigures,
-  type FrozenIndicator,
   type FrozenVoice,
   measureStates,
   type ReportSentences,
@@ -243,69 +243,5 @@ function objections({ measures }: Snapshot, { t, format }: ReportWords): Block[]
   return [
     { block: 'heading', text: caption },
     { block: 'table', caption, columns, rows, empty: '' },
-  ];
-}
-
-function indicatorTable(indicators: readonly FrozenIndicator[], words: ReportWords): Block {
-  const { t } = words;
-  return {
-    block: 'table',
-    caption: t('evaluation.public.indicators'),
-    empty: t('evaluation.public.report.no-indicators'),
-    columns: [
-      t('evaluation.public.indicator'),
-      t('evaluation.public.report.counts'),
-      t('evaluation.public.last'),
-      t('evaluation.public.year'),
-      t('evaluation.public.target'),
-      t('evaluation.public.trend'),
-    ],
-    rows: indicators.map((one) => {
-      const last = one.readings.findLast(({ value }) => value !== null);
-      return [
-        { kind: 'indicator', code: one.code, title: one.title },
-        `${one.definition} (${t(`evaluation.public.manner.${one.manner}`)})`,
-        readingText(words, one, last),
-        last ? `${last.year}` : '–',
-        targetText(one, words),
-        t(`evaluation.public.trend.${one.trend}`),
-      ];
-    }),
-  };
-}
-
-function targetText(one: FrozenIndicator, words: ReportWords): string {
-  return one.target
-    ? `${valueText(words, one, one.target.value)} (${one.target.year})`
-    : words.t('evaluation.public.no-target');
-}
-
-/** One indicator in full: what it means, where it comes from, what to keep in mind, every year. */
-function seriesOf(one: FrozenIndicator, words: ReportWords): Block[] {
-  const { t } = words;
-  const caption = `${one.code} ${one.title}`;
-  const source = `${one.definition}. ${t('evaluation.public.source')}: ${one.source}, ${t(`evaluation.public.manner.${one.manner}`)}.`;
-  return [
-    {
-      block: 'text',
-      text: [source, one.caveat && `${t('evaluation.public.caveat')}: ${one.caveat}.`].filter(Boolean).join(' '),
-    },
-    {
-      block: 'table',
-      caption,
-      empty: '',
-      columns: [
-        t('evaluation.public.indicator'),
-        ...one.readings.map(({ year }) => `${year}`),
-        t('evaluation.public.target'),
-      ],
-      rows: [
-        [
-          { kind: 'indicator', code: one.code, title: one.title },
-          ...one.readings.map((reading) => readingText(words, one, reading)),
-          targetText(one, words),
-        ],
-      ],
-    },
   ];
 }

@@ -53,17 +53,8 @@ export type Reader = ReturnType<typeof makeReader>;
 /** Reads the fields of a row, and collects what is wrong with them. */
 export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, known: Known) {
   const problems: RowProblem[] = [];
-  const fault = (field: FieldName, key: RowProblem['key'], value: string) =>
-    void problems.push({ field, key, value: value.slice(0, 80) });
-  const texts = new Map<FieldName, string>();
-  for (const field of fieldsOf[kind]) {
-    const whole = textOf(row, mapping, field);
-    const text = isSilent(whole) ? '' : whole;
-    const isError = isErrorCell(text);
-    if (isError) fault(field, 'error-cell', text);
-    else if (text === '' && neededFields[kind].includes(field)) fault(field, 'needed', '');
-    texts.set(field, isError ? '' : text);
-  }
+  const fault: Fault = (field, key, value) => void problems.push({ field, key, value: value.slice(0, 80) });
+  const texts = textsOf(kind, row, mapping, fault);
   const text = (field: FieldName) => texts.get(field) ?? '';
   /** One line; a private number or mailbox in it is left out with the rest, until somebody has read it. */
   const short = (field: FieldName, max = 200) => {
@@ -91,6 +82,22 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
   const isShared = (field: FieldName) =>
     row.corrections[field] === undefined && (row.merged ?? []).includes(mapping[field] ?? -1);
   return { problems, known, text, fault, short, words, tick, isShared };
+}
+
+type Fault = (field: FieldName, key: RowProblem['key'], value: string) => void;
+
+/** What stands in each field of a row; nothing where the cell holds an error or says that nothing is known. */
+function textsOf(kind: ImportKind, row: RowText, mapping: Mapping, fault: Fault): Map<FieldName, string> {
+  const texts = new Map<FieldName, string>();
+  for (const field of fieldsOf[kind]) {
+    const whole = textOf(row, mapping, field);
+    const text = isSilent(whole) ? '' : whole;
+    const isError = isErrorCell(text);
+    if (isError) fault(field, 'error-cell', text);
+    else if (text === '' && neededFields[kind].includes(field)) fault(field, 'needed', '');
+    texts.set(field, isError ? '' : text);
+  }
+  return texts;
 }
 
 function tickOf(text: string): { isYes: boolean; isKnown: boolean } {
