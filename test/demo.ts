@@ -6,6 +6,7 @@ import { testSecrets } from '#platform/testing/secrets.ts';
 import { connectModules } from '#src/house/connect.ts';
 import { modules } from '#src/modules.ts';
 import { loadDemo } from '#src/ops/demo-county.ts';
+import { shareForms } from './forms.ts';
 import { type SiteOptions, storyNow, useSite } from './site.ts';
 
 /** Loads the whole county of Musterau through the loaders of all modules, as the first start does, and gives the report. */
@@ -18,6 +19,7 @@ export function loadMusterau(db: Db, now: Date = storyNow): Promise<ReportRow[]>
 /** A whole app over Kreis Musterau as it is on the day of its story; loaded once for all test files that use it. */
 export function useMusterau(options: SiteOptions = {}): ReturnType<typeof useSite> {
   const site = useSite({ ...options, template: musterauTemplate });
+  if (Object.keys(options).length === 0) shareForms(site, 'musterau');
   // Puts the app together, so that modules hear of each other before the first verb of a test.
   beforeAll(async () => void (await site.get('/')));
   return site;

@@ -36,16 +36,26 @@ function examples(isPublic: boolean): string[] {
   return [...new Set(addresses)];
 }
 
-const known = new WeakMap<Site, Map<Person | undefined, Promise<Place[]>>>();
+type Found = Map<string, Promise<Place[]>>;
+const known = new WeakMap<Site, Found>();
+const alike = new Map<string, Found>();
+
+/** Sites that begin as copies of one county have the same forms: these are looked for once for all of their test files. */
+export function shareForms(site: Site, county: string): void {
+  const found: Found = alike.get(county) ?? new Map();
+  alike.set(county, found);
+  known.set(site, found);
+}
 
 /** Every form that posts, once, also those that a link of their page opens. Looked for once for each person. */
 export async function everyForm(site: Site, people: readonly (Person | undefined)[]): Promise<Place[]> {
-  const found = known.get(site) ?? new Map<Person | undefined, Promise<Place[]>>();
+  const found: Found = known.get(site) ?? new Map();
   known.set(site, found);
   const places = new Map<string, Place>();
   for (const person of people) {
-    const own = found.get(person) ?? formsFor(site, person);
-    found.set(person, own);
+    const key = JSON.stringify(person ?? 'guest');
+    const own = found.get(key) ?? formsFor(site, person);
+    found.set(key, own);
     for (const place of await own) if (!places.has(place.action)) places.set(place.action, place);
   }
   return [...places.values()];
