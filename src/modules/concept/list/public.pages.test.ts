@@ -41,7 +41,7 @@ test('jede Zahl auf der Konzeptseite öffnet eine Liste mit genau so vielen Maß
   const wrong = figures.filter(({ href, says }) => lists.get(href) !== numberIn(says));
   expect(wrong).toEqual([]);
   expect(figures).toContainEqual({ href: '/de/konzept/massnahmen?wirkung=unknown', says: '48 von 70' });
-}, 60_000);
+}, 120_000);
 
 test('alle 25 Ziele stehen hinter ihrer Zahl', async () => {
   expect(await page('/de/konzept')).toContain('<a href="/de/konzept/ziele">25 Ziele</a>');
