@@ -186,7 +186,9 @@ describe('zwei im selben Augenblick', () => {
           return site.post(path, fields as Record<string, string>, undefined, { cookie });
         }),
       );
-      expect(statuses(answers)).toEqual([303, 422]);
+      // The other one is refused by the rule, or has lost the right by then.
+      const [first, second] = statuses(answers);
+      expect([first, second === 422 || second === 403]).toEqual([303, true]);
     },
   );
 });
