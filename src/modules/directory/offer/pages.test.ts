@@ -160,6 +160,18 @@ test('a partner cannot write an offer for somebody else', async () => {
   expect((await site.post('/angebote/neu', await typed({ ownerId: ids.A01 ?? '' }), partner())).status).toBe(422);
 });
 
+test('an offer without topic and place cannot be published, and the page says why', async () => {
+  await site.post(
+    '/angebote/neu',
+    await typed({ title: 'Noch unfertig', topicId: '', municipalityIds: [] }),
+    coordinator,
+  );
+  const unfinished = (await listOffers(site.db(), { words: 'unfertig' }, '2026-11-22'))[0];
+  const response = await site.post(`/angebote/${unfinished?.code}/veroeffentlichung`, {}, coordinator);
+  expect(response.status).toBe(422);
+  expect(await response.text()).toContain('Bitte wählen Sie mindestens eine Kommune.');
+});
+
 test('changing an offer writes what changed, and changing nothing writes nothing', async () => {
   const offer = await findOffer(site.db(), 'O-018');
   const places = await listMunicipalities(site.db());

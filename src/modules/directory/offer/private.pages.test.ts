@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { useSite } from '../../../../test/site.ts';
 import { stakeholdersByCode } from '../stakeholder/data.ts';
 import { loadDemoDirectory } from '../test-support.ts';
-import { listOffers } from './data.ts';
 import { listTopics } from './topic.data.ts';
 
 /** What keeps an offer from the readers beside its own facts: a private number in its words, an owner in the archive. */
@@ -44,12 +43,4 @@ test('ein Entwurf, dessen Träger im Archiv liegt, wird nicht veröffentlicht', 
   expect((await site.post(`/akteure/${code}/archiv`, { reason: 'aufgelöst' }, coordinator)).status).toBe(303);
   const refused = await site.post(`${at}/veroeffentlichung`, {}, coordinator);
   expect([refused.status, (await refused.text()).includes('Verein von gestern')]).toEqual([422, true]);
-});
-
-test('an offer without topic and place cannot be published, and the page says why', async () => {
-  await site.post('/angebote/neu', typed({ title: 'Noch unfertig', topicId: '', municipalityIds: '' }), coordinator);
-  const unfinished = (await listOffers(site.db(), { words: 'unfertig' }, '2026-11-22'))[0];
-  const response = await site.post(`/angebote/${unfinished?.code}/veroeffentlichung`, {}, coordinator);
-  expect(response.status).toBe(422);
-  expect(await response.text()).toContain('Bitte wählen Sie mindestens eine Kommune.');
 });
