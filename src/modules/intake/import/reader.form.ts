@@ -56,12 +56,13 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
   const fault: Fault = (field, key, value) => void problems.push({ field, key, value: value.slice(0, 80) });
   const texts = textsOf(kind, row, mapping, fault);
   const text = (field: FieldName) => texts.get(field) ?? '';
+  const leftOut = (field: FieldName, key: RowProblem['key']) => {
+    fault(field, key, '');
+    return '';
+  };
   /** One line; a private number or mailbox in it is left out with the rest, until somebody has read it. */
   const short = (field: FieldName, max = 200) => {
-    if (looksPrivate({ mailbox: text(field), phone: text(field) }) !== undefined) {
-      fault(field, 'private', '');
-      return '';
-    }
+    if (looksPrivate({ mailbox: text(field), phone: text(field) }) !== undefined) return leftOut(field, 'private');
     const line = field === 'description' ? text(field) : onOneLine(text(field));
     if (line.length <= max) return line;
     fault(field, 'too-long', line);
@@ -73,11 +74,8 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
     return isYes;
   };
   /** Words of one's own: what may be about a person is left out until somebody has read it. */
-  const words = (field: FieldName, max = 200) => {
-    if (!mayNamePerson(text(field))) return short(field, max);
-    fault(field, 'personal', '');
-    return '';
-  };
+  const words = (field: FieldName, max = 200) =>
+    mayNamePerson(text(field)) ? leftOut(field, 'personal') : short(field, max);
   /** Is it one cell with those of other rows? */
   const isShared = (field: FieldName) =>
     row.corrections[field] === undefined && (row.merged ?? []).includes(mapping[field] ?? -1);
