@@ -69,7 +69,7 @@ function WhatIsDue({ needs, figures, today }: Omit<HeadPageProps, 'countyName'>)
           {due.length > 0 ? (
             <>
               <Decisions items={due} today={today} />
-              {cut && <MoreOnScreen count={Math.min(due.length, mostShown) - onPaper.due} />}
+              {cut && <MoreOnScreen count={due.length - onPaper.due} />}
             </>
           ) : (
             <EmptyState level={3} title={t('cockpit.today.nothing')} />
@@ -146,7 +146,7 @@ function Decisions({ items, today }: { items: readonly DueItem[]; today: string 
         ))}
       </ul>
       {more > 0 && (
-        <p class="qs-small">
+        <p class="qs-small qs-noprint">
           <a href={routes.all.href({})}>{t('cockpit.after.more', { count: more })}</a>
         </p>
       )}

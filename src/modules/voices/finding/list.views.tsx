@@ -6,7 +6,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
 import { PageHead } from '#ui/section-head/section-head.tsx';
 import { Table } from '#ui/table/table.tsx';
-import type { Gathering } from '../occasion/gathering.rules.ts';
+import { type Gathering, gatheringName } from '../occasion/gathering.rules.ts';
 import { routes } from '../routes.ts';
 import type { Finding } from './data.ts';
 
@@ -19,6 +19,7 @@ interface FindingsProps {
   place: Pick<Municipality, 'code' | 'name'> | undefined;
   /** The conference from which cards in these came; undefined: any. */
   gathering: Gathering | undefined;
+  withDrafts: boolean;
   /** The municipalities of each finding, by its id. */
   places: ReadonlyMap<string, readonly { code: string; name: string }[]>;
   municipalities: readonly Municipality[];
@@ -28,6 +29,10 @@ interface FindingsProps {
 /** All findings with the number of cards behind each. */
 export function FindingsView(props: FindingsProps) {
   const { findings, all: every, place, gathering, places, mayEdit } = props;
+  const filter = {
+    ...{ ort: place?.code, [gatheringName]: gathering?.code },
+    ohne: props.withDrafts ? undefined : 'entwurf',
+  };
   const isPart = place !== undefined || gathering !== undefined;
   const { t } = useWords();
   const all = { href: routes.findings.href({}), label: t('voices.findings.all') };
@@ -68,8 +73,8 @@ export function FindingsView(props: FindingsProps) {
       )}
       {findings.length > 0 && (
         <p class="qs-small">
-          <a href={routes.findings.href({}, { ort: place?.code, format: 'csv' })}>CSV</a> ·{' '}
-          <a href={routes.findings.href({}, { ort: place?.code, format: 'xlsx' })}>Excel</a>
+          <a href={routes.findings.href({}, { ...filter, format: 'csv' })}>CSV</a> ·{' '}
+          <a href={routes.findings.href({}, { ...filter, format: 'xlsx' })}>Excel</a>
         </p>
       )}
     </>

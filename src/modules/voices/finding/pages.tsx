@@ -66,7 +66,7 @@ export const findingsPage = get(routes.findings, {
     const mayEdit = access.may(by, 'voices.finding.edit');
     return page({
       title: t('voices.findings.title'),
-      body: <FindingsView {...{ findings, all, place, gathering, places, municipalities, mayEdit }} />,
+      body: <FindingsView {...{ findings, all, place, gathering, withDrafts, places, municipalities, mayEdit }} />,
     });
   },
 });

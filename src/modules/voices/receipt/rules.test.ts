@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newCode, readCode } from './rules.ts';
+import { isReceiptCode, newCode, readCode } from './rules.ts';
 import { hashCode } from './verbs.ts';
 
 const codes = fc.noShrink(fc.integer({ min: 0, max: 2 ** 30 })).map(() => newCode((below) => randomInt(below)));
@@ -40,4 +40,10 @@ test('the stored hash depends on the key, not only on the code', () => {
   const code = newCode((below) => randomInt(below));
   expect(hashCode(code, key)).not.toEqual(hashCode(code, Buffer.alloc(32, 8)));
   expect(hashCode(code, key)).toEqual(hashCode(code.toLowerCase(), key));
+});
+
+test('die Suche erkennt einen Belegcode, wie immer er geschrieben ist, und nimmt kein Wort dafür', () => {
+  const code = newCode((below) => below - 1);
+  expect([code, code.toLowerCase(), code.replaceAll('-', ' ')].map(isReceiptCode)).toEqual([true, true, true]);
+  expect(['Bus', 'Sprachcafé', 'M-121', ''].map(isReceiptCode)).toEqual([false, false, false, false]);
 });
