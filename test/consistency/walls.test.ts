@@ -104,7 +104,7 @@ const holes: [rule: string, file: string, text: string][] = [
 
 const folders: string[] = [];
 /** Milliseconds; on a busy machine the tool takes its time. */
-const patience = 60_000;
+const patience = 240_000;
 
 function build(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'qs-walls-'));
