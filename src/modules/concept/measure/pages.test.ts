@@ -102,7 +102,7 @@ describe('the list', () => {
     expect(response.headers.get('content-disposition')).toContain('massnahmen-musterau-2026-11-22.csv');
     const lines = (await response.text()).trim().split('\r\n');
     expect(lines).toHaveLength(10);
-    expect(lines[0]).toContain('Nr.;Titel;Handlungsfeld');
+    expect(lines[0]).toContain('Nr.;Titel;Beschreibung, öffentlich;Handlungsfeld');
   });
 
   test('keeps a filter under a name of one’s own, for that person only', async () => {

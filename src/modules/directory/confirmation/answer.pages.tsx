@@ -55,7 +55,8 @@ const answer = post(routes.confirmationAnswer, {
 /** What was left unticked is no silence: whoever was asked to untick what is no longer true has said so. */
 async function reportUnticked(context: Context<'/:token'>, question: OpenQuestion, still: readonly string[]) {
   const { db, now, t } = context;
-  const gone = question.entries.filter((entry) => !still.includes(entryKey(entry)));
+  // What was proposed for an entry says already what is no longer true of it.
+  const gone = question.entries.filter((entry) => !still.includes(entryKey(entry)) && !isProposed(question, entry));
   if (gone.length === 0) return;
   const entries = gone.map(({ code, title }) => `${title} (${code})`).join(', ');
   await reportChange(db, whoever(question), now, question.request, t('directory.answer.no-longer', { entries }));

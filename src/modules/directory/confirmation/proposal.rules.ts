@@ -46,5 +46,5 @@ export function canPropose(after: FieldWords): Decision {
 /** May it be taken over as it is? Only where nobody has changed the same fields since. */
 export function canTake({ before }: Pick<Proposal, 'before'>, now: FieldWords): Decision {
   const isStill = Object.entries(before).every(([field, words]) => (now[field as ProposedField] ?? '') === words);
-  return isStill ? yes : no('directory.refuse.changed-since');
+  return isStill ? yes : no('directory.refuse.proposal-outdated');
 }
