@@ -4,6 +4,7 @@ import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.t
 import { anybody, type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
+import { hasMailbox } from '../stakeholder/mailbox.data.ts';
 import { AnswerView, ExpiredView, ThanksView } from './answer.views.tsx';
 import { findRequest } from './data.ts';
 import { type AnswerFields, answerForm, type CorrectionFields, correctionForm } from './form.ts';
@@ -81,22 +82,20 @@ const isProposed = ({ proposals }: OpenQuestion, entry: Entry) =>
 export async function visibleQuestion(
   context: Context<'/:token'>,
 ): Promise<OpenQuestion | { drawn: Response | Promise<Response> }> {
-  const { db, params, now, county, installation, t, today } = context;
+  const { db, params, now, county, installation, today } = context;
   const link = readLink(installation.secrets, county.slug, linkPurpose, params.token, now);
   if (!link.ok && link.reason === 'broken') throw new NotFound();
-  if (!link.ok)
-    return {
-      drawn: context.page({
-        title: t('directory.answer.expired'),
-        layout: 'plain',
-        status: 410,
-        body: <ExpiredView />,
-      }),
-    };
+  if (!link.ok) return { drawn: drawExpired(context) };
   const request = await findRequest(db, (link.payload as { request: string }).request);
   if (!request) throw new NotFound();
+  // Sent to a mailbox that was corrected since: whoever reads the old one speaks for nobody here.
+  if (!(await hasMailbox(db, request.party.id, request.sentTo))) return { drawn: drawExpired(context) };
   const party = await findParty(db, request.party.id, today);
   return { request, entries: party?.entries ?? [], proposals: await listProposals(db, request.id) };
+}
+
+function drawExpired({ page, t }: Context<'/:token'>): Response | Promise<Response> {
+  return page({ title: t('directory.answer.expired'), layout: 'plain', status: 410, body: <ExpiredView /> });
 }
 
 function drawThanks(

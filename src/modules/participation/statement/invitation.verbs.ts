@@ -11,8 +11,8 @@ import { sendMail } from '#platform/mail/outbox.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { routes } from '../routes.ts';
 import { findStatementById, holdStatement, insertInvitation, listSentStatements, updateProgress } from './data.ts';
-import { readOffice } from './office.data.ts';
 import { followMailbox } from './mailbox.verbs.ts';
+import { readOffice } from './office.data.ts';
 import { canInvite, canMoveDeadline, canRemind, canWrite, linkLastsDays, type Statement } from './rules.ts';
 
 /** What the signature of a link is for; a link for anything else opens nothing here. */

@@ -26,7 +26,7 @@ const merge = post(routes.merger, {
     const read = context.read(mergeForm);
     if (!read.ok) return drawMerge(context, finding, read);
     const into = await findFinding(db, read.value.into);
-    if (!into || !(await mayChange(db, context.reach, into)))
+    if (!into || !(await mayChange(db, context.reach, into, context.by)))
       return drawMerge(context, finding, refuse(read, { field: 'into', key: 'platform.form.not-a-choice' }));
     const outcome = await mergeFindings(db, by, now, finding, into, read.value.reason);
     if (!outcome.ok) return drawMerge(context, finding, refuse(read, outcome));
@@ -36,7 +36,7 @@ const merge = post(routes.merger, {
 
 async function drawMerge(context: Context, finding: Finding, read?: FormResult<(typeof mergeForm)['fields']>) {
   const open = (await listFindings(context.db)).filter(({ id, state }) => id !== finding.id && state !== 'merged');
-  const others = await changeableAmong(context.db, context.reach, open);
+  const others = await changeableAmong(context.db, context.reach, open, context.by);
   const body = <MergeView finding={finding} others={others} form={bind(mergeForm, read ?? {})} />;
   const title = `${finding.code} · ${context.t('voices.finding.merge')}`;
   return context.page({ title, body, ...(read ? { status: 422 } : {}) });

@@ -1,5 +1,6 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
 import { type Edge, edgesOf } from '#modules/thread/index.ts';
+import { canAgree } from '#platform/forms/agreed.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
@@ -108,7 +109,7 @@ export async function showFinding(context: Context, finding: Finding, failed: Fa
       refusal={failed.notice}
       today={context.today}
       relatives={relativesOf(finding, await edgesOf(db, { kind: 'finding', id: finding.id }))}
-      mayEdit={await mayChange(db, access.reach(by, 'voices.finding.edit'), finding)}
+      mayEdit={await mayChange(db, access.reach(by, 'voices.finding.edit'), finding, by)}
       mayAnswer={access.may(by, 'voices.contribution.triage')}
       entries={await listHistory(db, { kind: 'finding', id: finding.id }, 20)}
     />
@@ -208,7 +209,8 @@ export const confirmPage = post(routes.confirmation, {
   may: 'voices.finding.edit',
   async handle(context) {
     const finding = await changeableFinding(context);
-    const outcome = await confirmFinding(context.db, context.by, context.now, finding);
+    const agreed = canAgree(context.sent, prefilledFinding(finding));
+    const outcome = agreed.ok ? await confirmFinding(context.db, context.by, context.now, finding) : agreed;
     if (!outcome.ok) return showFinding(context, finding, { notice: outcome }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.confirmed');
   },

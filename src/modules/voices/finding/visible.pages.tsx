@@ -1,6 +1,8 @@
 import type { Db } from '#platform/database/database.ts';
+import { listHistoryOf } from '#platform/history/read.ts';
 import { type Context, NotFound } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
+import { type Actor, actorId } from '#platform/permissions/actor.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 import { listCards } from '../contribution/list.data.ts';
 import { scopesOfCard } from '../contribution/rules.ts';
@@ -23,9 +25,9 @@ export async function visibleFinding(context: FindingContext): Promise<Finding> 
  * The finding of an address, for whoever may change it: every card in it lies where they work. Whoever moderates one room
  * does not rewrite what came of others.
  */
-export async function changeableFinding({ db, reach, params }: Pick<FindingContext, 'db' | 'reach' | 'params'>) {
+export async function changeableFinding({ db, by, reach, params }: Omit<FindingContext, 'access'>) {
   const finding = visible(reach, await findFindingByCode(db, params.code), 'county-wide');
-  if (!(await mayChange(db, reach, finding))) throw new NotFound();
+  if (!(await mayChange(db, reach, finding, by))) throw new NotFound();
   return finding;
 }
 
@@ -37,30 +39,52 @@ export async function visibleAmong<Listed extends Pick<Finding, 'id' | 'state'>>
   const reach = access.reach(by, 'voices.finding.read-draft');
   const found: Listed[] = [];
   for (const finding of findings)
-    if (finding.state !== 'draft' || (await reachesCards(db, reach, finding)) !== 'none') found.push(finding);
+    if (finding.state !== 'draft' || (await reachesCards(db, reach, finding, by)) !== 'none') found.push(finding);
   return found;
 }
 
 /** Those of some findings that a reach may change. */
-export async function changeableAmong<Listed extends Pick<Finding, 'id'>>(
+export async function changeableAmong<Listed extends Pick<Finding, 'id' | 'state'>>(
   db: Db,
   reach: Reach,
   findings: readonly Listed[],
+  by: Actor,
 ): Promise<Listed[]> {
   const found: Listed[] = [];
-  for (const finding of findings) if (await mayChange(db, reach, finding)) found.push(finding);
+  for (const finding of findings) if (await mayChange(db, reach, finding, by)) found.push(finding);
   return found;
 }
 
-/** Whether every card of a finding lies within a reach; a finding without a card is nobody's yet. */
-export async function mayChange(db: Db, reach: Reach, finding: Pick<Finding, 'id'>): Promise<boolean> {
-  return (await reachesCards(db, reach, finding)) === 'all';
+/**
+ * Whether every card of a finding lies within a reach. One without a card is whose who wrote it down, and of those who
+ * oversee all; one that went into another is nobody's to change.
+ */
+export async function mayChange(
+  db: Db,
+  reach: Reach,
+  finding: Pick<Finding, 'id' | 'state'>,
+  by: Actor,
+): Promise<boolean> {
+  return finding.state !== 'merged' && (await reachesCards(db, reach, finding, by)) === 'all';
 }
 
-async function reachesCards(db: Db, reach: Reach, { id }: Pick<Finding, 'id'>): Promise<'all' | 'some' | 'none'> {
+async function reachesCards(
+  db: Db,
+  reach: Reach,
+  { id }: Pick<Finding, 'id'>,
+  by: Actor,
+): Promise<'all' | 'some' | 'none'> {
   if (reach.kind !== 'scopes') return reach.kind === 'everything' ? 'all' : 'none';
   const cards = await listCards(db, { findingId: id });
+  if (cards.length === 0) return (await isDraftedBy(db, id, by)) ? 'all' : 'none';
   const theirs = cards.filter((card) => reaches(reach, scopesOfCard(card))).length;
   if (theirs === cards.length) return 'all';
   return theirs > 0 ? 'some' : 'none';
+}
+
+async function isDraftedBy(db: Db, id: string, by: Actor): Promise<boolean> {
+  const personId = actorId(by);
+  if (personId === null) return false;
+  const { entries } = await listHistoryOf(db, ['finding'], { thingId: id, personId });
+  return entries.some(({ action }) => action === 'drafted');
 }
