@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { StakeholderKind } from './rules.ts';
 
@@ -43,12 +43,16 @@ export async function listReachable(db: Db): Promise<Reachable[]> {
  */
 export async function hasMailbox(db: Db, partyId: string, mailbox: string): Promise<boolean> {
   const { rows } = await sql<{ isTheirs: boolean }>`
-    select exists (
-      select from directory.organisation where id = ${partyId}::uuid and lower(mailbox) = lower(${mailbox})
-      union all select from directory.unit where id = ${partyId}::uuid and lower(mailbox) = lower(${mailbox})
-      union all select from directory.contact_point where id = ${partyId}::uuid and lower(mailbox) = lower(${mailbox})
-      union all select from directory.contact
-        where stakeholder_id = ${partyId}::uuid and lower(mailbox) = lower(${mailbox})
-    ) as "isTheirs"`.execute(db);
+    select ${isMailboxOf(sql`${partyId}::uuid`, sql`${mailbox}::text`)} as "isTheirs"`.execute(db);
   return rows[0]?.isTheirs === true;
+}
+
+/** The same as a condition of a query. */
+export function isMailboxOf(partyId: RawBuilder<unknown>, mailbox: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from directory.organisation as o where o.id = ${partyId} and lower(o.mailbox) = lower(${mailbox})
+    union all select from directory.unit as u where u.id = ${partyId} and lower(u.mailbox) = lower(${mailbox})
+    union all select from directory.contact_point as p where p.id = ${partyId} and lower(p.mailbox) = lower(${mailbox})
+    union all select from directory.contact as c
+      where c.stakeholder_id = ${partyId} and lower(c.mailbox) = lower(${mailbox}))`;
 }
