@@ -55,6 +55,22 @@ describe.each(Object.entries(odd))('%s in any field', (_, value) => {
   });
 });
 
+test('a guest who sends an id that looks right but is no municipality reads so at the field, and keeps the words', async () => {
+  const path = '/de/mitreden/IDEEN';
+  const fields = formOf(await (await site.get(path)).text(), path);
+  const sent = {
+    ...fields,
+    kind: 'idea',
+    text: 'Mehr Bänke am Markt.',
+    municipalityId: '00000000-0000-4000-8000-000000000000',
+  };
+  const answer = await site.post(path, sent);
+  const text = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(text).toContain('Mehr Bänke am Markt.');
+  expect(text).toContain('Bitte einen der angebotenen Werte wählen.');
+});
+
 test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
   'a field called "%s" is one that the form does not have, and nothing typed is lost',
   async (name) => {

@@ -70,7 +70,7 @@ export {
   type StillNaming,
   stillNaming,
 } from './slots.ts';
-export { listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
+export { listNameable, listStakeholders, stakeholdersByCode, stakeholdersById } from './stakeholder/data.ts';
 export { findLeadUnit } from './stakeholder/lead.data.ts';
 export { missingLeadUnit, ownerLine } from './stakeholder/lead.pages.tsx';
 export {

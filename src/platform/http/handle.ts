@@ -1,6 +1,7 @@
 import type { Db } from '../database/database.ts';
 import { inTransaction, takeTurn } from '../database/transaction.ts';
 import { againName, readForm } from '../forms/form.ts';
+import { withoutNothing } from '../forms/nothing.ts';
 import { documentResponse } from '../html/document.ts';
 import { dayOf, formatsOf } from '../i18n/format.ts';
 import { findLanguage, type Language, languageOf } from '../i18n/languages.ts';
@@ -14,6 +15,7 @@ import type { Problem, ProblemDetail } from './errors.ts';
 import { goneResponse } from './gone.ts';
 import { comesFromOurselves } from './headers.ts';
 import { formPageOf } from './held.ts';
+import { inOrder } from './order.ts';
 import {
   type Context,
   type CountyView,
@@ -74,8 +76,10 @@ export async function handlePage(
   try {
     const outside = await askOutside(parts, page, visit, { county, params });
     const known = { params, county, visitor, reach, language, outside, later, crowd };
-    const once = () =>
-      inTransaction(visit.county.db, { readOnly: reading }, async (db) => kept(parts, page, visit, { ...known, db }));
+    const once = (nothing: readonly string[]) =>
+      inTransaction(visit.county.db, { readOnly: reading }, async (db) =>
+        kept(parts, page, visit, { ...known, db, nothing }),
+      );
     const response = await queue(turnOf(page, visitor), visit.county.slug, () => inOrder(later, once));
     if (!reading) await versions.move(visit.county.slug, visit.county.db);
     else if (page.route.public) markKeep(response, page, county);
@@ -98,26 +102,6 @@ async function kept(parts: SiteParts, page: Page, visit: Visit, known: Known): P
   if (visit.sent.ok && visit.sent.form.has(againName)) throw new Refused(seeOther(formPageOf(parts.pages, visit)));
   await rememberDone(known.db, { ...visit, by: known.visitor.by }, answer);
   return withDraftWord(answer, draftOf(visit));
-}
-
-/**
- * What PostgreSQL says to the later one of two that wanted the same at once: there is one already, each waited for the
- * other, or what it rested on is gone (a reference, a condition, a trigger).
- */
-const comesSecond: readonly unknown[] = ['23505', '23P01', '40001', '40P01', '23503', '23514', '23001'];
-
-/**
- * Of two at the same moment the database lets one through. The other is handled once more, from the beginning: now it sees
- * what the first one did, and the rules answer it as anybody who comes later.
- */
-async function inOrder(later: unknown[], work: () => Promise<Response>): Promise<Response> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && comesSecond.includes(error.code))) throw error;
-    later.length = 0;
-    return work();
-  }
 }
 
 /** What keeps a request from its page before it is looked up who came. */
@@ -240,6 +224,8 @@ interface Known {
   outside: unknown;
   later: ((db: Db) => Promise<void>)[];
   crowd: CrowdLimit;
+  /** Ids that name nothing, as the database found out when this request was handled before. */
+  nothing: readonly string[];
 }
 
 function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): Context {
@@ -271,7 +257,7 @@ function makeContext(parts: SiteParts, page: Page, visit: Visit, known: Known): 
     waitAsDevice: (pace, thing) => waitAsDevice(known.crowd, page, visit, pace, thing),
     outside: known.outside,
     afterwards: (work) => void known.later.push(work),
-    read: (shape, now) => readForm(shape, form, now),
+    read: (shape, now) => withoutNothing(readForm(shape, form, now), known.nothing),
     page: (view: View) => documentResponse(parts, { view, ...drawn, ...(page.help ? { help: t(page.help) } : {}) }),
   };
 }

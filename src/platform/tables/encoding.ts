@@ -14,7 +14,7 @@ function decode(bytes: Uint8Array): string | undefined {
   const zeros = zeroShares(bytes);
   if (zeros.odd > 0.4 && zeros.even < 0.1) return strictly('utf-16le', bytes);
   if (zeros.even > 0.4 && zeros.odd < 0.1) return strictly('utf-16be', bytes);
-  return strictly('utf-8', bytes) ?? strictly('windows-1252', bytes);
+  return strictly('utf-8', bytes) ?? lineByLine(bytes);
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
@@ -35,4 +35,19 @@ function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
     if (byte === 0 && index % 2 === 1) odd += 1;
   }
   return { even: even / half, odd: odd / half };
+}
+
+/**
+ * A file put together from two, each saved in its own way: every line is read as what it is, so that one row of the one
+ * does not spoil the umlauts of all rows of the other.
+ */
+function lineByLine(bytes: Uint8Array): string | undefined {
+  const lines: (string | undefined)[] = [];
+  for (let from = 0; from <= bytes.length; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    lines.push(strictly('utf-8', line) ?? strictly('windows-1252', line));
+    from = end < 0 ? bytes.length + 1 : end + 1;
+  }
+  return lines.includes(undefined) ? undefined : lines.join('\n');
 }

@@ -217,3 +217,13 @@ function windows1252(text: string): Uint8Array {
   const special: Record<string, number> = { '€': 0x80, '„': 0x84, '“': 0x93, '–': 0x96 };
   return new Uint8Array([...text].map((letter) => special[letter] ?? letter.charCodeAt(0)));
 }
+
+test('one row in another encoding does not spoil the umlauts of the others', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('Name;Ort\nBücherkiste;Musterstadt\n', 'utf8'),
+    Buffer.from('Küchenrunde;Grünau\n', 'latin1'),
+  ]);
+  const read = await readTable(new Uint8Array(bytes), 'gemischt.csv');
+  expect(JSON.stringify(read)).toContain('Bücherkiste');
+  expect(JSON.stringify(read)).toContain('Küchenrunde');
+});

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BoundForm } from '#platform/forms/bind.ts';
-import { drawnName } from '#platform/forms/drawn.ts';
+import { drawnFrom, drawnName, type FieldTexts } from '#platform/forms/drawn.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type SummaryError } from '#ui/error-summary/error-summary.tsx';
@@ -160,14 +160,17 @@ export function SaveBar({ save, cancelHref, cancel, children, sticky = true }: S
 export interface ActionFormProps {
   action: string;
   hidden?: Record<string, string | number | undefined> | undefined;
+  /** what whoever presses it agrees to, as the page shows it: what changed meanwhile is not agreed to (`canAgree`) */
+  agreesTo?: FieldTexts | undefined;
   children: ComponentChildren;
 }
 
 /** A form that is only a button: POST from a list or a page head. */
-export function ActionForm({ action, hidden = {}, children }: ActionFormProps) {
+export function ActionForm({ action, hidden = {}, agreesTo, children }: ActionFormProps) {
+  const all = agreesTo ? { ...hidden, [drawnName]: drawnFrom(agreesTo) } : hidden;
   return (
     <form action={action} method="post" class="qs-action">
-      {Object.entries(hidden).map(([name, value]) =>
+      {Object.entries(all).map(([name, value]) =>
         value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}

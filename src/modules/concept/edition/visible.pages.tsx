@@ -10,7 +10,7 @@ import { draftEdition, type Edition, inEdition, isPublicEdition } from './rules.
 import { findStatement } from './statement.data.ts';
 import type { Statement } from './statement.rules.ts';
 
-type Reading = Pick<Context, 'db' | 'query' | 'reach'>;
+type Reading = Pick<Context, 'db' | 'query' | 'reach' | 'by' | 'access'>;
 
 /**
  * The edition for a page that stands in the menu: in a county that has none yet, and is asked for none by name, it is
@@ -46,11 +46,15 @@ export async function hasPublicEdition(db: Db): Promise<boolean> {
   return (await listEditions(db)).some(isPublicEdition);
 }
 
-/** The edition that an address means: `?fassung=K-2019`, or the one in force. A county without one has no such page. */
-export async function visibleEdition({ db, query, reach }: Reading): Promise<Edition> {
+/**
+ * The edition that an address means: `?fassung=K-2019`, or the one in force. A county without one has no such page; one
+ * that is still being written, and not yet public, is there for those who write, check and approve it.
+ */
+export async function visibleEdition({ db, query, reach, by, access }: Reading): Promise<Edition> {
   const code = query.get('fassung');
   const edition = code ? await findEdition(db, code) : await findCurrentEdition(db);
-  return visible(reach, edition, 'county-wide');
+  const isHidden = edition && !isPublicEdition(edition) && !access.may(by, 'concept.edition.check');
+  return visible(reach, isHidden ? undefined : edition, 'county-wide');
 }
 
 /** The same for pages that everybody reads: an edition that is still being drafted is not there. */
@@ -64,7 +68,7 @@ export async function visiblePublicEdition(context: Reading): Promise<Edition> {
  * what somebody wrote down years ago still leads there.
  */
 export async function formerEdition(
-  { db, query }: Reading,
+  { db, query }: Pick<Reading, 'db' | 'query'>,
   has: (editionId: string) => Promise<unknown>,
 ): Promise<Edition | undefined> {
   if (query.has('fassung')) return undefined;

@@ -1,5 +1,7 @@
-import { listStakeholders } from '#modules/directory/index.ts';
+import { listNameable } from '#modules/directory/index.ts';
+import { canAgree } from '#platform/forms/agreed.ts';
 import { bind } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, type FormValue, readForm, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -12,7 +14,7 @@ import { changeMeasure } from '../measure/verbs.ts';
 import { routes } from '../routes.ts';
 import { canName } from '../rules.ts';
 import { type BulkFields, bulkForm } from './bulk.form.ts';
-import { changing, isFilled, planChanges } from './bulk.rules.ts';
+import { changing, isFilled, planChanges, shownBefore } from './bulk.rules.ts';
 import { BulkView } from './bulk.views.tsx';
 
 /** The form, and as soon as something is filled in, what would become of each measure. Nothing is written. */
@@ -39,9 +41,10 @@ const save = post(routes.measuresMany, {
     const measures = await changeableMeasures(context);
     const result = await checked(context, context.read(shapeOf(measures)));
     if (!result.ok) return draw(context, measures, result, 422);
-    const planned = changing(
-      planChanges(await visibleEdition(context), chosenOf(measures, result.value), result.value),
-    );
+    const all = planChanges(await visibleEdition(context), chosenOf(measures, result.value), result.value);
+    const agreed = canAgree(context.sent, shownBefore(all));
+    if (!agreed.ok) return draw(context, measures, result, 422, agreed);
+    const planned = changing(all);
     for (const { measure, input } of planned) {
       const outcome = await changeMeasure(db, by, now, measure, input);
       if (!outcome.ok) throw new Error(`${measure.code}: ${outcome.key}`);
@@ -60,13 +63,13 @@ function chosenOf(measures: readonly Measure[], { nr }: Value): Measure[] {
 }
 
 /** A lead must be among those on offer. */
-async function checked({ db }: Context, result: FormResult<BulkFields>): Promise<FormResult<BulkFields>> {
+async function checked(context: Context, result: FormResult<BulkFields>): Promise<FormResult<BulkFields>> {
   if (!result.ok || result.value.leadId === null) return result;
-  const allowed = canName([result.value.leadId], await listParties(db), 'leadId');
+  const allowed = canName([result.value.leadId], await listParties(context), 'leadId');
   return allowed.ok ? result : refuse(result, allowed);
 }
 
-const listParties = (db: Context['db']) => listStakeholders(db, ['unit', 'organisation', 'body', 'municipality']);
+const listParties = (context: Context) => listNameable(context, ['unit', 'organisation', 'body', 'municipality']);
 
 /** The measures of the edition that this person may change. */
 async function changeableMeasures(context: Context): Promise<Measure[]> {
@@ -80,18 +83,20 @@ async function draw(
   measures: readonly Measure[],
   result: FormResult<BulkFields>,
   status = 200,
+  refusal?: Refusal,
 ): Promise<Response> {
-  const { db, t } = context;
+  const { t } = context;
   const codes = result.submitted.nr ?? [];
   const chosen = measures.filter(({ code }) => codes.includes(code));
   const edition = await visibleEdition(context);
   const props = {
     edition: linkWithin(edition),
     chosen,
+    refusal,
     form: bind(shapeOf(measures), result),
     submitted: result.submitted,
     planned: result.ok && isFilled(result.value) ? planChanges(edition, chosen, result.value) : undefined,
-    parties: await listParties(db),
+    parties: await listParties(context),
   };
   return context.page({ title: t('concept.bulk.title'), body: <BulkView {...props} />, status });
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '#platform/forms/decision.ts';
+import type { FieldTexts } from '#platform/forms/drawn.ts';
 import type { Edition } from '../edition/rules.ts';
 import { canChange, inputOf, type Measure, type MeasureInput } from '../measure/rules.ts';
 
@@ -54,6 +55,15 @@ export function planChanges(
 /** Those that would really change. */
 export function changing(planned: readonly Planned[]): Planned[] {
   return planned.filter(({ changed, decision }) => decision.ok && changed.length > 0);
+}
+
+/** What a preview shows as it is now, measure by measure: whoever saves agrees to change that, and nothing else. */
+export function shownBefore(planned: readonly Planned[]): FieldTexts {
+  const shown = changing(planned).map(({ measure, changed }) => {
+    const before = inputOf(measure);
+    return [measure.code, changed.map((field) => `${field}: ${before[field] ?? ''}`)] as const;
+  });
+  return Object.fromEntries(shown);
 }
 
 const isSet = (value: string | null) => value !== null && value !== '';

@@ -1,7 +1,10 @@
 import type { Stakeholder } from '#modules/directory/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
+import { drawnFrom } from '#platform/forms/drawn.ts';
 import type { FieldTexts } from '#platform/forms/form.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Actions, Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
@@ -12,7 +15,7 @@ import { type Column, Table } from '#ui/table/table.tsx';
 import { inputOf, type Measure } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import { type BulkFields, bulkLabels } from './bulk.form.ts';
-import { type BulkField, bulkFields, changing, type Planned } from './bulk.rules.ts';
+import { type BulkField, bulkFields, changing, type Planned, shownBefore } from './bulk.rules.ts';
 
 export interface BulkProps {
   /** Names the edition in links where it is not the one in force. */
@@ -23,12 +26,13 @@ export interface BulkProps {
   /** What would become of each; undefined while nothing is filled in. */
   planned: readonly Planned[] | undefined;
   parties: readonly Stakeholder[];
+  refusal: Refusal | undefined;
 }
 
 /** Setting the same for many measures: fill in, look at what changes, save. */
 export function BulkView(props: BulkProps) {
   const { t } = useWords();
-  const { edition, chosen, planned } = props;
+  const { edition, chosen, planned, refusal } = props;
   const list = routes.measures.href({}, { ansicht: 'alle', ...edition });
   if (chosen.length === 0) {
     return (
@@ -49,6 +53,7 @@ export function BulkView(props: BulkProps) {
         kicker={<a href={list}>{t('concept.measure.plural')}</a>}
         lead={t('concept.bulk.lead')}
       />
+      {refusal && <Alert kind="danger" refuses title={t(refusal.key, refusal.values)} />}
       <Fields {...props} />
       {planned && <Preview {...props} planned={planned} />}
     </Stack>
@@ -118,7 +123,11 @@ function Preview(props: BulkProps & { planned: readonly Planned[] }) {
         rowKey={({ measure }) => measure.code}
       />
       {count > 0 && (
-        <Form action={routes.measuresMany.href({}, edition)} label={t('concept.bulk.save', { count })}>
+        <Form
+          action={routes.measuresMany.href({}, edition)}
+          of={{ errors: [], drawn: drawnFrom(shownBefore(planned)) }}
+          label={t('concept.bulk.save', { count })}
+        >
           {Object.entries(submitted).flatMap(([name, values]) =>
             values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
           )}

@@ -1,7 +1,6 @@
-import { listMunicipalities, listStakeholders } from '#modules/directory/index.ts';
+import { listMunicipalities, listNameable } from '#modules/directory/index.ts';
 import { nodeKeyOf } from '#modules/thread/index.ts';
 import { countCardsAbout, findFinding, findFindingByCode, VoicesAbout } from '#modules/voices/index.ts';
-import type { Db } from '#platform/database/database.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
@@ -99,7 +98,7 @@ const create = post(routes.measureNew, {
     const { id, findingId, sourceKey, code: own, ...input } = result.value;
     const goal = await findGoalById(db, input.goalId);
     if (!goal) return drawNew(context, refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));
-    const allowed = canInvolve(input, await choicesOf(db, goal.editionId));
+    const allowed = canInvolve(input, await choicesOf(context, goal.editionId));
     if (!allowed.ok) return drawNew(context, refuse(result, allowed));
     const finding = findingId ? await findFinding(db, findingId) : undefined;
     const source = await findSource(db, sourceKey, 'measure');
@@ -123,7 +122,7 @@ async function drawNew(context: Context, result?: FormResult<NewMeasureFields>):
   const open = openEditions(await listEditions(db));
   const edition = open.find(({ code }) => code === context.query.get('fassung')) ?? open[0];
   const goals = edition ? await listGoals(db, edition.id) : [];
-  const choices = await choicesOf(db, edition?.id);
+  const choices = await choicesOf(context, edition?.id);
   const form = bind(newMeasureForm, result ?? (await beginning(context, goals)));
   const findingId = form.control('findingId').value;
   const finding = findingId ? await findFinding(db, findingId) : undefined;
@@ -182,8 +181,9 @@ async function changeRunning(context: Context<'/:code'>, measure: Measure): Prom
   return outcome.ok ? saved(context, measure) : again(refuse(result, ...withAllMissing(outcome, input)));
 }
 
-async function takeChange({ db, by, now }: Context, measure: Measure, input: MeasureInput): Promise<MeasureOutcome> {
-  const allowed = canInvolve(input, await choicesOf(db, measure.edition.id));
+async function takeChange(context: Context, measure: Measure, input: MeasureInput): Promise<MeasureOutcome> {
+  const { db, by, now } = context;
+  const allowed = canInvolve(input, await choicesOf(context, measure.edition.id, measure));
   return allowed.ok ? changeMeasure(db, by, now, measure, input) : allowed;
 }
 
@@ -199,14 +199,16 @@ async function drawEdit(
 ): Promise<Response> {
   const shown = await shownMeasure(context, measure);
   const goals = form.kind === 'whole' ? await listGoals(context.db, measure.edition.id) : [];
-  const choices = await choicesOf(context.db, measure.edition.id);
+  const choices = await choicesOf(context, measure.edition.id, measure);
   const title = `${measure.code} · ${context.t('concept.measure.tab.edit')}`;
   return context.page({ title, status, body: <EditView shown={shown} form={form} goals={goals} choices={choices} /> });
 }
 
 /** Who can lead, take part, where, and in which fields of an edition: what the form offers. */
-async function choicesOf(db: Db, editionId: string | undefined) {
-  const parties = await listStakeholders(db, ['unit', 'organisation', 'body', 'municipality']);
+async function choicesOf(context: Context, editionId: string | undefined, measure?: Measure) {
+  const { db } = context;
+  const named = measure ? [measure.lead?.id ?? null, ...measure.partners.map(({ id }) => id)] : [];
+  const parties = await listNameable(context, ['unit', 'organisation', 'body', 'municipality'], named);
   const fields = editionId === undefined ? [] : await listGoalFields(db, editionId);
   return { parties, municipalities: await listMunicipalities(db), fields };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { type Actor, actorId, actorLabel } from '#platform/permissions/actor.ts';
+import { isMailboxOf } from '../stakeholder/mailbox.data.ts';
 import type { AskingInterval, ChangeReport, ConfirmationRequest, Occasion, PartyKind } from './rules.ts';
 
 /** Writes down that somebody was asked. */
@@ -137,12 +138,16 @@ export async function holdAsking(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('directory.confirmation_request'))`.execute(db);
 }
 
-/** When each party was last asked, whatever the occasion: by its id. */
+/**
+ * When each party was last asked, whatever the occasion: by its id. A question that went to a mailbox which was corrected
+ * since asked somebody else.
+ */
 export async function lastAskedAt(db: Db): Promise<Map<string, Date>> {
   const rows = await db
     .selectFrom('directory.confirmation_request')
     .select((build) => build.fn.coalesce('stakeholder_id', 'contact_point_id').as('party_id'))
     .select((build) => build.fn.max('sent_at').as('sent_at'))
+    .where(isMailboxOf(sql`coalesce(stakeholder_id, contact_point_id)`, sql`sent_to`))
     .groupBy('party_id')
     .orderBy('party_id')
     .execute();

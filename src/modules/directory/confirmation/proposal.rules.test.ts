@@ -25,6 +25,8 @@ test.each([
 
 test('übernommen wird nur über dem, was beim Schreiben da stand', () => {
   expect(canTake({ before: { phone: '1' } }, { phone: '1', address: 'neu' })).toEqual({ ok: true });
-  expect(canTake({ before: { phone: '1' } }, { phone: '2' })).toMatchObject({ key: 'directory.refuse.proposal-outdated' });
+  expect(canTake({ before: { phone: '1' } }, { phone: '2' })).toMatchObject({
+    key: 'directory.refuse.proposal-outdated',
+  });
   expect(canTake({ before: { phone: '' } }, {})).toEqual({ ok: true });
 });

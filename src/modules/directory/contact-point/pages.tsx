@@ -1,3 +1,4 @@
+import { canAgree } from '#platform/forms/agreed.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Outcome } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
@@ -85,7 +86,8 @@ const publish = post(routes.contactPointPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const point = await changeablePoint(context);
-    const outcome = await publishContactPoint(context.db, context.by, context.now, point);
+    const agreed = canAgree(context.sent, prefilledContactPoint(point));
+    const outcome = agreed.ok ? await publishContactPoint(context.db, context.by, context.now, point) : agreed;
     const form = routes.editContactPoint.href({ code: point.code });
     if (!outcome.ok) return drawPoint(context, point, refusedAt(context, form, outcome));
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.published');
@@ -96,7 +98,8 @@ const confirm = post(routes.contactPointConfirmation, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const point = await changeablePoint(context);
-    const outcome = await confirmContactPoint(context.db, context.by, context.now, point);
+    const agreed = canAgree(context.sent, prefilledContactPoint(point));
+    const outcome = agreed.ok ? await confirmContactPoint(context.db, context.by, context.now, point) : agreed;
     if (!outcome.ok) return drawPoint(context, point, { text: context.t(outcome.key, outcome.values) });
     return seeOther(routes.contactPointPage.href({ code: point.code }), 'directory.notice.confirmed');
   },

@@ -14,7 +14,7 @@ import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import { ContactControls, choicesById, LanguageControl, RecordAlerts } from '../stakeholder/field.views.tsx';
 import { ContactLinks, EndForm, Known, Languages, RecordPage, StateBadge } from '../stakeholder/record.views.tsx';
-import type { ContactPointFields } from './form.ts';
+import { type ContactPointFields, prefilledContactPoint } from './form.ts';
 import { audiences, type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
 
 export interface ContactPointShowProps {
@@ -130,13 +130,13 @@ function ContactPointActions({
         </LinkButton>
       )}
       {mayEdit && isPublished && (
-        <ActionForm action={routes.contactPointConfirmation.href(params)}>
+        <ActionForm action={routes.contactPointConfirmation.href(params)} agreesTo={prefilledContactPoint(point)}>
           <Button>{t('directory.offer.confirm')}</Button>
         </ActionForm>
       )}
       {mayEdit && <LinkButton href={routes.editContactPoint.href(params)}>{t('directory.edit')}</LinkButton>}
       {mayEdit && !isPublished && (
-        <ActionForm action={routes.contactPointPublication.href(params)}>
+        <ActionForm action={routes.contactPointPublication.href(params)} agreesTo={prefilledContactPoint(point)}>
           <Button kind="primary">{t('directory.publish')}</Button>
         </ActionForm>
       )}

@@ -1,3 +1,4 @@
+import { canAgree } from '#platform/forms/agreed.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Outcome } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
@@ -81,7 +82,8 @@ const publish = post(routes.offerPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const offer = await changeableOffer(context);
-    const outcome = await publishOffer(context.db, context.by, context.now, offer);
+    const agreed = canAgree(context.sent, prefilledOffer(offer));
+    const outcome = agreed.ok ? await publishOffer(context.db, context.by, context.now, offer) : agreed;
     if (!outcome.ok)
       return drawOffer(context, offer, refusedAt(context, routes.editOffer.href({ code: offer.code }), outcome));
     return seeOther(routes.offerPage.href({ code: offer.code }), 'directory.notice.published');
@@ -92,7 +94,8 @@ const confirm = post(routes.offerConfirmation, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const offer = await changeableOffer(context);
-    const outcome = await confirmOffer(context.db, context.by, context.now, offer);
+    const agreed = canAgree(context.sent, prefilledOffer(offer));
+    const outcome = agreed.ok ? await confirmOffer(context.db, context.by, context.now, offer) : agreed;
     if (!outcome.ok) return drawOffer(context, offer, { text: context.t(outcome.key, outcome.values) });
     return seeOther(routes.offerPage.href({ code: offer.code }), 'directory.notice.confirmed');
   },

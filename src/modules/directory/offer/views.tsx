@@ -10,6 +10,7 @@ import { routes } from '../routes.ts';
 import { RecordAlerts } from '../stakeholder/field.views.tsx';
 import { EndForm, RecordPage, StateBadge } from '../stakeholder/record.views.tsx';
 import { OfferFactList } from './fact.views.tsx';
+import { prefilledOffer } from './form.ts';
 import { type Offer, offerState } from './rules.ts';
 
 export interface OfferShowProps {
@@ -86,13 +87,13 @@ function OfferActions({ offer, mayEdit, mayAsk, refused }: OfferShowProps) {
         </ActionForm>
       )}
       {mayEdit && offer.state === 'published' && (
-        <ActionForm action={routes.offerConfirmation.href(params)}>
+        <ActionForm action={routes.offerConfirmation.href(params)} agreesTo={prefilledOffer(offer)}>
           <Button>{t('directory.offer.confirm')}</Button>
         </ActionForm>
       )}
       {mayEdit && <LinkButton href={routes.editOffer.href(params)}>{t('directory.edit')}</LinkButton>}
       {mayEdit && offer.state !== 'published' && (
-        <ActionForm action={routes.offerPublication.href(params)}>
+        <ActionForm action={routes.offerPublication.href(params)} agreesTo={prefilledOffer(offer)}>
           <Button kind="primary">{t('directory.publish')}</Button>
         </ActionForm>
       )}

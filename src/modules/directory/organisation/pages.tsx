@@ -1,3 +1,4 @@
+import { canAgree } from '#platform/forms/agreed.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Outcome } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
@@ -117,7 +118,8 @@ const publish = post(routes.organisationPublication, {
   may: 'directory.record.edit',
   handle: async (context) => {
     const organisation = await changeableOrganisation(context);
-    const outcome = await publishOrganisation(context.db, context.by, context.now, organisation);
+    const agreed = canAgree(context.sent, prefilledOrganisation(organisation));
+    const outcome = agreed.ok ? await publishOrganisation(context.db, context.by, context.now, organisation) : agreed;
     if (!outcome.ok) return drawOrganisation(context, organisation, { text: context.t(outcome.key, outcome.values) });
     return seeOther(
       routes.organisationPage.href({ code: organisation.code }),

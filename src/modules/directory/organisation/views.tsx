@@ -26,6 +26,7 @@ import {
   RecordPage,
   StateBadge,
 } from '../stakeholder/record.views.tsx';
+import { prefilledOrganisation } from './form.ts';
 import { type Organisation, organisationState } from './rules.ts';
 
 export interface OrganisationShowProps {
@@ -194,7 +195,7 @@ function Publication({ organisation, may, refused }: Pick<OrganisationShowProps,
   const action = routes.organisationPublication.href({ code });
   if (publicSince === null)
     return may.edit ? (
-      <ActionForm action={action}>
+      <ActionForm action={action} agreesTo={prefilledOrganisation(organisation)}>
         <Button>{t('directory.publish')}</Button>
       </ActionForm>
     ) : null;

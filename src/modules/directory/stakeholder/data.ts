@@ -2,6 +2,9 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import type { Schema } from '#platform/database/schema.ts';
+import type { Actor } from '#platform/permissions/actor.ts';
+import { reaches } from '#platform/permissions/permissions.ts';
+import type { Access } from '#platform/permissions/table.ts';
 import { highestGiven } from '../data.ts';
 import {
   nextStakeholderCode,
@@ -9,6 +12,7 @@ import {
   type PlacedStakeholder,
   type Stakeholder,
   type StakeholderKind,
+  scopesOfStakeholder,
 } from './rules.ts';
 
 /** All stakeholders of the given kinds (of all kinds where none are given), by kind and name. Archived ones only on request. */
@@ -21,6 +25,30 @@ export async function listStakeholders(
   if (kinds) query = query.where('s.kind', 'in', [...kinds, '']);
   if (options.withArchived !== true) query = query.where('a.stakeholder_id', 'is', null);
   return (await query.execute()).map(asStakeholder);
+}
+
+/** Whoever somebody may choose by name: not whom they find in no list, except who stands there already. */
+export async function listNameable(
+  { db, by, access }: { db: Db; by: Actor; access: Access },
+  kinds: readonly StakeholderKind[],
+  named: readonly (string | null)[] = [],
+): Promise<Stakeholder[]> {
+  const reach = access.reach(by, 'directory.record.read');
+  const all = await listStakeholders(db, kinds);
+  if (reach.kind === 'everything') return all;
+  const internal = db.selectFrom('directory.organisation').select(['id', 'municipality_id']);
+  const places = new Map(
+    (await internal.where('public_since', 'is', null).orderBy('id').execute()).map((row) => [
+      row.id,
+      row.municipality_id,
+    ]),
+  );
+  return all.filter(
+    ({ id, kind, isPublic }) =>
+      isPublic ||
+      named.includes(id) ||
+      reaches(reach, scopesOfStakeholder({ kind, id, municipalityId: places.get(id) ?? null })),
+  );
 }
 
 /** The stakeholders with these ids, by id; ids without one are left out. One query, however many. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import type { StakeholderKind } from './rules.ts';
 
@@ -35,4 +35,17 @@ export async function listReachable(db: Db): Promise<Reachable[]> {
     where not exists (select from directory.archival a where a.stakeholder_id = s.id)
     order by s.kind, s.name collate platform.alphabetical, s.code`.execute(db);
   return rows;
+}
+
+/**
+ * As a condition of a query: is this still a mailbox of theirs, their own or that of a contact? What was sent to another one
+ * was sent to somebody else. A contact point that belongs to nobody has its own.
+ */
+export function isMailboxOf(partyId: RawBuilder<unknown>, mailbox: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from directory.organisation as o where o.id = ${partyId} and lower(o.mailbox) = lower(${mailbox})
+    union all select from directory.unit as u where u.id = ${partyId} and lower(u.mailbox) = lower(${mailbox})
+    union all select from directory.contact_point as p where p.id = ${partyId} and lower(p.mailbox) = lower(${mailbox})
+    union all select from directory.contact as c
+      where c.stakeholder_id = ${partyId} and lower(c.mailbox) = lower(${mailbox}))`;
 }

@@ -14,10 +14,10 @@ export function summarySentences({ figures }: Pick<Snapshot, 'figures'>, { t, fo
   const lines = [
     t('evaluation.public.summary.measures', {
       running: number('measures.running'),
-      all: number('measures.all'),
+      all: value('measures.all'),
       stop: number('measures.stop'),
     }),
-    t('evaluation.public.summary.voices', { answered: number('voices.answered'), all: number('voices.all') }),
+    t('evaluation.public.summary.voices', { answered: number('voices.answered'), all: value('voices.all') }),
     t('evaluation.public.summary.money', {
       granted: format.euros(value('money.granted')),
       soon: format.euros(value('money.ends-soon')),

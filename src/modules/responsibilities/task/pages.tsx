@@ -126,7 +126,7 @@ const change = post(routes.taskEdit, {
     const result = context.read(taskForm, prefilledTask(task));
     if (!result.ok) return drawEdit(context, task, result);
     const input = result.value;
-    const chosen = canChooseParties(input, await taskChoices(context), context.reach);
+    const chosen = canChooseParties(input, await taskChoices(context, task), context.reach);
     if (!chosen.ok) return drawEdit(context, task, refuse(result, chosen));
     const outcome = await changeTask(context.db, context.by, context.now, task, input);
     if (!outcome.ok) return drawEdit(context, task, refuse(result, outcome));
@@ -135,7 +135,7 @@ const change = post(routes.taskEdit, {
 });
 
 async function drawEdit(context: Context, task: Task, state: FormResult<TaskFields> | FieldTexts): Promise<Response> {
-  const body = <TaskEditView task={task} form={bind(taskForm, state)} {...(await taskChoices(context))} />;
+  const body = <TaskEditView task={task} form={bind(taskForm, state)} {...(await taskChoices(context, task))} />;
   const title = `${task.code} · ${context.t('responsibilities.task.edit')}`;
   return context.page({ title, body, ...('ok' in state ? { status: 422 } : {}) });
 }

@@ -1,4 +1,4 @@
-import { listStakeholders, type Stakeholder } from '#modules/directory/index.ts';
+import { listNameable, type Stakeholder } from '#modules/directory/index.ts';
 import type { Context } from '#platform/http/page.ts';
 import { changeable, visible } from '#platform/http/visible.ts';
 import { listAreaParties } from '../data.ts';
@@ -16,8 +16,9 @@ export async function changeableTask(context: Context<'/:code'>): Promise<Task> 
 }
 
 /** Who can do a task or wait for it, and the areas on whose joint list it can stand. */
-export async function taskChoices({ db }: Context): Promise<TaskChoices<Stakeholder>> {
-  const parties = await listStakeholders(db, ['unit', 'organisation', 'body']);
-  const areaIds = new Set((await listAreaParties(db)).map(({ id }) => id));
+export async function taskChoices(context: Context, task?: Task): Promise<TaskChoices<Stakeholder>> {
+  const named = task ? [task.ownerId, task.forId, task.areaId] : [];
+  const parties = await listNameable(context, ['unit', 'organisation', 'body'], named);
+  const areaIds = new Set((await listAreaParties(context.db)).map(({ id }) => id));
   return { parties, areas: parties.filter(({ id }) => areaIds.has(id)) };
 }

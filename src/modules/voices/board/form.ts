@@ -18,7 +18,12 @@ export const boardForm = form({
 });
 
 /** The last step, to be taken back. */
-export const undoForm = form({ steps: text({ required: true, max: 4_000 }), back: text({ max: 500 }) });
+/** Where the cards lay before, and where they were put (`F-05`, `offen`): whoever moved one on meanwhile keeps it there. */
+export const undoForm = form({
+  steps: text({ required: true, max: 4_000 }),
+  to: text({ max: 20 }),
+  back: text({ max: 500 }),
+});
 
 /** One fate for several cards. */
 export const fatesForm = form({ ...fateForm.fields, card: references({ required: true }), back: text({ max: 500 }) });

@@ -143,7 +143,8 @@ const undo = post(routes.boardUndo, {
     const read = context.read(undoForm);
     const query = new URLSearchParams(read.ok ? read.value.back : '');
     const steps = read.ok ? read.value.steps.split(' ').flatMap((text) => readStep(text) ?? []) : [];
-    const more = { reason: t('voices.board.taken-back'), rooms: scopeIds(reach, 'room') };
+    const put = read.ok ? read.value.to : '';
+    const more = { reason: t('voices.board.taken-back'), rooms: scopeIds(reach, 'room'), put };
     const outcome = await undoSteps(db, by, now, steps, more);
     const unsent: Read = { ok: false, errors: [], submitted: {} };
     if (!outcome.ok) return drawBoard(context, query, refuse(unsent, outcome), 422);

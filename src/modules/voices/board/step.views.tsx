@@ -11,13 +11,15 @@ export function LastStep({ steps, to, back }: { steps: readonly Step[]; to: stri
   const { t, format } = useWords();
   if (steps.length === 0) return null;
   const codes = format.list(steps.slice(0, 5).map(({ card }) => card));
-  const where = /^F-\w+$/.test(to ?? '') ? (to ?? '') : t('voices.board.unsorted');
+  const finding = /^F-\w+$/.test(to ?? '') ? to : null;
+  const where = finding ?? t('voices.board.unsorted');
+  const sent = { steps: steps.map(writeStep).join(' '), to: finding ?? 'offen', back };
   return (
     <Alert
       kind="success"
       live
       action={
-        <ActionForm action={routes.boardUndo.href({})} hidden={{ steps: steps.map(writeStep).join(' '), back }}>
+        <ActionForm action={routes.boardUndo.href({})} hidden={sent}>
           <Button data-on="undo" shortcut="Z">
             {t('voices.board.undo')}
           </Button>

@@ -28,18 +28,25 @@ export async function clusterCards(
   return moveCards(db, by, at, cards, finding, reason);
 }
 
-/** Takes one step back: every card goes where it lay, with the reason in its history. Nothing is deleted. */
+/**
+ * Takes one step back: every card goes where it lay, with the reason in its history. Nothing is deleted. A card that no
+ * longer lies where that step put it was moved on by somebody else, and stays.
+ *
+ * @param put code of the finding into which the cards were put, `offen`, or empty where nobody says
+ */
 export async function undoSteps(
   db: Db,
   by: Actor,
   at: Date,
   steps: readonly Step[],
-  { reason, rooms }: { reason: string; rooms: readonly string[] | undefined },
+  { reason, rooms, put = '' }: { reason: string; rooms: readonly string[] | undefined; put?: string },
 ): Promise<Decision> {
+  const there = put === '' || put === 'offen' ? undefined : await findFindingByCode(db, put);
   for (const { card: code, from } of steps) {
     const [card] = await listCardsByCode(db, [code], rooms && { rooms, municipalities: [] });
     const to = from.kind === 'open' ? 'open' : await findFindingByCode(db, from.code);
     if (!card || !to) return no('voices.board.refused.gone', { code });
+    if (put !== '' && card.findingId !== (there?.id ?? null)) return no('voices.board.refused.moved-on', { code });
     const outcome = await moveCards(db, by, at, [card], to, reason, { isUndo: true });
     if (!outcome.ok) return outcome;
   }

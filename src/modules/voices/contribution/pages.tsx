@@ -1,7 +1,9 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
 import { threadRoutes } from '#modules/thread/index.ts';
+import { canAgree } from '#platform/forms/agreed.ts';
 import { bind } from '#platform/forms/bind.ts';
-import { type FormResult, refuse } from '#platform/forms/form.ts';
+import { drawnFrom } from '#platform/forms/drawn.ts';
+import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
@@ -84,7 +86,7 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
   const { db, page, access, by } = context;
   const similar = await similarTo(context, card);
   const forms = {
-    review: bind(reviewForm, failed.review ?? {}),
+    review: { ...bind(reviewForm, failed.review ?? {}), drawn: drawnFrom(wordsOf(card)) },
     redaction: bind(redactionForm, failed.redaction ?? prefilledRedaction(card)),
     fate: bind(fateForm, failed.fate ?? {}),
     withdrawal: bind(fateWithdrawalForm, failed.withdrawal ?? {}),
@@ -113,12 +115,20 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
   });
 }
 
+/** What is checked: the words as they are read now, and their translation. */
+const wordsOf = (card: Card): FieldTexts => ({
+  ...prefilledRedaction(card),
+  ...prefill({ translation: card.translation }),
+});
+
 export const reviewCard = post(routes.review, {
   may: 'voices.contribution.triage',
   async handle(context) {
     const card = await visibleCard(context);
     const read = context.read(reviewForm);
     if (!read.ok) return showCard(context, card, { review: read }, 422);
+    const agreed = canAgree(context.sent, wordsOf(card));
+    if (!agreed.ok) return showCard(context, card, { review: refuse(read, agreed) }, 422);
     const outcome = await reviewContribution(
       context.db,
       context.by,

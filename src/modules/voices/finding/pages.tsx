@@ -1,5 +1,6 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
 import { type Edge, edgesOf } from '#modules/thread/index.ts';
+import { canAgree } from '#platform/forms/agreed.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
@@ -218,7 +219,8 @@ export const confirmPage = post(routes.confirmation, {
   may: 'voices.finding.edit',
   async handle(context) {
     const finding = await changeableFinding(context);
-    const outcome = await confirmFinding(context.db, context.by, context.now, finding);
+    const agreed = canAgree(context.sent, prefilledFinding(finding));
+    const outcome = agreed.ok ? await confirmFinding(context.db, context.by, context.now, finding) : agreed;
     if (!outcome.ok) return showFinding(context, finding, { notice: outcome }, 422);
     return seeOther(routes.finding.href({ code: finding.code }), 'voices.notice.confirmed');
   },

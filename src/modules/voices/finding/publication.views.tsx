@@ -11,7 +11,7 @@ import { RecordedHistory } from '#ui/history/recorded-history.tsx';
 import { Section } from '#ui/section-head/section-head.tsx';
 import { routes } from '../routes.ts';
 import type { Finding } from './data.ts';
-import type { confirmationWithdrawalForm, removalForm } from './form.ts';
+import { type confirmationWithdrawalForm, prefilledFinding, type removalForm } from './form.ts';
 
 interface PublicationProps {
   finding: Finding;
@@ -41,7 +41,7 @@ function Confirmation({ finding }: { finding: Finding }) {
       ) : (
         <>
           <Then>{t('voices.finding.confirm-note')}</Then>
-          <ActionForm action={routes.confirmation.href(code)}>
+          <ActionForm action={routes.confirmation.href(code)} agreesTo={prefilledFinding(finding)}>
             <Button>{t('voices.finding.confirm')}</Button>
           </ActionForm>
         </>
