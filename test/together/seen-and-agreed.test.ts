@@ -122,7 +122,8 @@ test('a draft finding without a card is read and written by who made it and the 
   expect((await site.post(`${address}/bearbeiten`, { ...draft, title: 'Umgeschrieben' }, moderator)).status).toBe(404);
   expect((await site.get(`${address}/bearbeiten`, coordinator)).status).toBe(200);
   await site.db().updateTable('voices.finding').set({ state: 'merged' }).where('code', '=', address.slice(9)).execute();
-  expect((await site.get(`${address}/bearbeiten`, coordinator)).status).toBe(404);
+  const rewritten = { ...draft, title: 'Umgeschrieben' };
+  expect((await site.post(`${address}/bearbeiten`, rewritten, coordinator)).status).toBe(422);
 });
 
 test('a finder names nobody whom its reader finds in no list', async () => {
