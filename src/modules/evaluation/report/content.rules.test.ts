@@ -8,6 +8,7 @@ import type { Block } from './block.rules.ts';
 import { composeReport, endingLabel } from './content.rules.ts';
 import { canFreeze, canMoveReport, readLength, reportLengths } from './rules.ts';
 import { type FrozenLight, type FrozenMeasure, freeze } from './snapshot.rules.ts';
+import { summarySentences } from './summary.rules.ts';
 
 const words = wordsIn(languageOf('de'), ((key: string) => key) as Translate);
 const snapshot = freeze({ asOf: '2026-11-22', edition: null, measures: [], indicators: [], voices: [], money: [] });
@@ -172,3 +173,13 @@ test.each(['vorlage', 'voll'] as const)(
     expect(new Set(idsOf(blocks)).size).toBe(idsOf(blocks).length);
   },
 );
+
+test('tausend Stimmen bleiben tausend: eine Zahl, die schon für Leser geschrieben ist, wählt kein Wort für eine', () => {
+  const figures = [
+    { id: 'measures.all', value: 1 },
+    { id: 'voices.all', value: 1000 },
+  ];
+  const block = summarySentences({ figures } as unknown as Parameters<typeof summarySentences>[0], german);
+  expect(block).toMatchObject({ text: expect.stringContaining('Von einer Maßnahme sind 0') });
+  expect(block).toMatchObject({ text: expect.stringContaining('Von 1.000 Stimmen haben 0') });
+});
