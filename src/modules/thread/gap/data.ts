@@ -6,7 +6,7 @@ import { inherited } from '../edge/rules.ts';
 import { isCurrent, isNotPast, nodeJson } from '../node/data.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
 import { type EdgeEnd, type GapName, gapNames, gapRules, gapsAmong, gapsOf, originKinds } from './rules.ts';
-import { isDivided } from './voices.data.ts';
+import { dividingAmong, isDivided } from './voices.data.ts';
 
 export interface Gap {
   gap: GapName;
@@ -34,9 +34,11 @@ export interface GapQuestion {
 export async function gaps(db: Db, question: GapQuestion = {}): Promise<Gap[]> {
   const names = question.gaps ?? gapsAmong(new Set(declaredNodeKinds().keys()));
   if (names.length === 0 || question.nodes?.length === 0) return [];
+  const wanted = sql`select node.number from thread.node as node where ${matches(names, question)}`;
   const { rows } = await sql<GapRow>`
+    with ${dividingAmong(wanted)}, ${originsOf(wanted, names)}
     select ${nodeJson('node')} as node, node.registered_at, node.due_on is not null as is_dated,
-      ${ends('node')} as ends, ${endsOfOrigins('node', names)} as origin_ends,
+      ${ends('node')} as ends, ${bornOf('node', names)} as origins,
       (select json_object_agg(gap, json_build_object('text', reason, 'on', written_on, 'byRole', by_role, 'byLabel', by_label))
         from thread.gap_reason where node_number = node.number) as reasons
     from thread.node as node
@@ -50,12 +52,23 @@ interface GapRow {
   node: ThreadNode;
   registered_at: Date;
   is_dated: boolean;
-  ends: EdgeEnd[] | null;
-  origin_ends: EdgeEnd[] | null;
+  ends: OwnEnd[] | null;
+  origins: { kind: string; isDivided: boolean; ends: OwnEnd[] | null }[] | null;
   reasons: Partial<Record<GapName, NonNullable<Gap['reason']>>> | null;
 }
 
-const standing = (row: GapRow) => ({ isDated: row.is_dated, ends: [...(row.ends ?? []), ...(row.origin_ends ?? [])] });
+type OwnEnd = Pick<EdgeEnd, 'end' | 'type' | 'other'>;
+
+const endsAt = (ends: readonly OwnEnd[] | null, ofOrigin: string | null, isDivided: boolean): EdgeEnd[] =>
+  (ends ?? []).map((end) => ({ ...end, ofOrigin, isDivided }));
+
+const standing = (row: GapRow) => ({
+  isDated: row.is_dated,
+  ends: [
+    ...endsAt(row.ends, null, false),
+    ...(row.origins ?? []).flatMap((one) => endsAt(one.ends, one.kind, one.isDivided)),
+  ],
+});
 
 const gapOf = (gap: GapName, row: GapRow): Gap => ({
   gap,
@@ -80,15 +93,10 @@ function matches(names: readonly GapName[], question: GapQuestion): RawBuilder<S
 }
 
 /** The standing edges at a node and those it keeps of what it carries on, as one array without repetitions. */
-function ends(
-  node: string,
-  origin: RawBuilder<unknown> = sql`null`,
-  divided: RawBuilder<unknown> = sql`false`,
-): RawBuilder<EdgeEnd[] | null> {
+function ends(node: string): RawBuilder<OwnEnd[] | null> {
   const number = sql.ref(`${node}.number`);
-  return sql<EdgeEnd[] | null>`(select json_agg(distinct
-      jsonb_build_object('end', edge."end", 'type', edge.type, 'other', other.kind, 'ofOrigin', ${origin}::text,
-        'isDivided', ${divided}))
+  return sql<OwnEnd[] | null>`(select json_agg(distinct
+      jsonb_build_object('end', edge."end", 'type', edge.type, 'other', other.kind))
     from (select ${number} as number, true as is_own
       union all select older.number, false from unnest(thread.carried_on(${number})) as older(number)) as line
     cross join lateral (
@@ -101,17 +109,23 @@ function ends(
     join thread.node as other on other.number = edge.other)`;
 }
 
-/** The same for what a node came from, as far as a rule needs it. */
-function endsOfOrigins(node: string, names: readonly GapName[]): RawBuilder<EdgeEnd[] | null> {
-  const kinds = originKinds(names);
-  if (kinds.length === 0) return sql<null>`null`;
-  const divided = names.includes('measure-without-origin') ? isDivided('origin', node) : sql`false`;
-  return sql<EdgeEnd[] | null>`(select json_agg(edge_end.value)
-    from thread.edge as birth join thread.node as origin on origin.number = birth.from_node
-    cross join lateral (select ${divided} as is_divided offset 0) as sharing
-    cross join lateral json_array_elements(${ends('origin', sql`origin.kind`, sql`sharing.is_divided`)}) as edge_end
-    where birth.to_node = ${sql.ref(`${node}.number`)} and birth.type = 'became' and birth.state = 'asserted'
-      and origin.kind = any(${kinds}::text[]))`;
+/** What the wanted nodes came from, as far as a rule needs it, each once with its edges: `number`, `kind`, `ends`. */
+function originsOf(wanted: RawBuilder<unknown>, names: readonly GapName[]): RawBuilder<unknown> {
+  return sql`origins as materialized (
+    select origin.number, origin.kind, ${ends('origin')} as ends
+    from thread.node as origin
+    where origin.kind = any(${originKinds(names)}::text[]) and origin.number in (
+      select from_node from thread.edge
+      where to_node in (${wanted}) and type = 'became' and state = 'asserted'))`;
+}
+
+/** The origins of one node, and whether a card names another one of their children. */
+function bornOf(node: string, names: readonly GapName[]): RawBuilder<GapRow['origins']> {
+  const divided = names.includes('measure-without-origin') ? isDivided('origins', node) : sql`false`;
+  return sql<GapRow['origins']>`(select json_agg(
+      json_build_object('kind', origins.kind, 'isDivided', ${divided}, 'ends', origins.ends))
+    from thread.edge as birth join origins on origins.number = birth.from_node
+    where birth.to_node = ${sql.ref(`${node}.number`)} and birth.type = 'became' and birth.state = 'asserted')`;
 }
 
 export interface GapReasonRow {

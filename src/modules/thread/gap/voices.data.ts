@@ -12,13 +12,25 @@ function ownVoices(number: RawBuilder<unknown>, kinds: readonly string[] = origi
       and voice.number = case edge.type when 'became' then edge.from_node else edge.to_node end`;
 }
 
-/** Whether a card names another child of `origin` than `node`; both are aliases of `thread.node`. */
-export function isDivided(origin: string, node: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`exists (select from thread.edge as sibling_birth
+/**
+ * The children of what some things (their numbers) came from whom a card names: `origin`, `kind`, `number`. Looked for once
+ * for all of a query, as `dividing`; many measures came from one goal.
+ */
+export function dividingAmong(numbers: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`dividing as materialized (
+    select origins.number as origin, sibling.kind, sibling.number
+    from (select distinct birth.from_node as number from thread.edge as birth
+      where birth.to_node in (${numbers}) and birth.type = 'became' and birth.state = 'asserted') as origins
+    join thread.edge as sibling_birth on sibling_birth.from_node = origins.number
+      and sibling_birth.type = 'became' and sibling_birth.state = 'asserted'
     join thread.node as sibling on sibling.number = sibling_birth.to_node and sibling.tombstoned_on is null
-    where sibling_birth.from_node = ${sql.ref(`${origin}.number`)} and sibling_birth.type = 'became'
-      and sibling_birth.state = 'asserted' and sibling.kind = ${sql.ref(`${node}.kind`)}
-      and sibling.number <> ${sql.ref(`${node}.number`)} and exists (${ownVoices(sql`sibling.number`, dividing)}))`;
+    where exists (${ownVoices(sql`sibling.number`, dividing)}))`;
+}
+
+/** Whether a card names another child of `origin` than `node`; both are aliases of `thread.node`, beside `dividingAmong`. */
+export function isDivided(origin: string, node: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select from dividing where dividing.origin = ${sql.ref(`${origin}.number`)}
+    and dividing.kind = ${sql.ref(`${node}.kind`)} and dividing.number <> ${sql.ref(`${node}.number`)})`;
 }
 
 /**
@@ -30,7 +42,7 @@ export async function cardsBehind(db: Db, measureIds: readonly string[]): Promis
   const { rows } = await sql<{ id: string; cards: string[] }>`
     with wanted as (
       select * from thread.node where kind = 'measure' and id = any(${[...measureIds]}::uuid[])
-    ), own as (
+    ), ${dividingAmong(sql`select number from wanted`)}, own as (
       select wanted.id as measure, voice.* from wanted cross join lateral (${ownVoices(sql`wanted.number`)}) as voice
     ), through as (
       select wanted.id as measure, voice.* from wanted
