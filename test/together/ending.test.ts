@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asRead } from '../as-read.ts';
 import { useMusterau } from '../demo.ts';
 import { unescaped } from '../form-of.ts';
 
@@ -157,7 +158,7 @@ describe('an address that readers wrote down', () => {
   ])('%s says that it has ended', async (_, address, words) => {
     const answer = await site.get(address);
     expect(answer.status).toBe(410);
-    expect(await answer.text()).toContain(words);
+    expect(asRead(await answer.text())).toContain(words);
   });
 
   test.each([

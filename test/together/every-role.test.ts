@@ -111,7 +111,7 @@ describe('the first page of the day', () => {
     ['frauencafe', ['/bestaetigungen/eintraege', '/konzept/massnahmen/M-821', '/de/antworten']],
     ['integration-beispielheim', ['/bestaetigungen/eintraege', '/de/konzept/massnahmen', '/de/berichte/']],
   ])('shows %s their own things and what the county shows, also where nothing is due', (who, expected) => {
-    const shown = /<section[^>]*id="im-blick"[\s\S]*?<\/section>/.exec(seen.get(who)?.get('/heute') ?? '')?.[0] ?? '';
+    const shown = /<main[\s\S]*<\/main>/.exec(seen.get(who)?.get('/heute') ?? '')?.[0] ?? '';
     expect(expected.filter((href) => !shown.includes(`href="${href}`))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { dayOf } from '#platform/i18n/format.ts';
 import { makeTranslator } from '#platform/i18n/translate.ts';
 import { makeAccess } from '#platform/permissions/table.ts';
 import { modules } from '#src/modules.ts';
+import { asRead } from '../as-read.ts';
 import { useMusterau } from '../demo.ts';
 import { countBehind } from '../figures.ts';
 import { formOf, unescaped } from '../form-of.ts';
@@ -137,7 +138,7 @@ describe('REQ-A10 the cockpit of the lead unit shows everything that is due, fro
     );
     const context = { db: site.db(), by: actor, access, now, today: dayOf(now), t };
     const due = access.may(actor, source.may) ? await source.list(context) : [];
-    const listed = await read('/heute/alles', coordinator);
+    const listed = asRead(await read('/heute/alles', coordinator));
     const begins = due.filter(({ dueOn }) => dueOn <= context.today);
     const missing = begins.filter(({ title }) => !listed.includes(title));
     expect(missing.map(({ title, dueOn }) => `${dueOn} ${title}`)).toEqual([]);

@@ -18,6 +18,8 @@ const withoutHistory: Readonly<Record<string, string>> = {
   'intake.import_file delete': 'goes with its list',
   'mail.message': 'a mail, written beside what it is about',
   'search.indexed': 'how the search was made, after a start',
+  'search.taken_apart': 'what took the words of the search apart, after a start',
+  'http.done': 'where a press led, for ten minutes',
   'search.document': 'follows from what it finds',
   'thread.edge': 'what happens to it stands in its events',
   'thread.edge_event': 'is a history itself',
