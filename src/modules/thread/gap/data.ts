@@ -6,7 +6,7 @@ import { inherited } from '../edge/rules.ts';
 import { isCurrent, isNotPast, nodeJson } from '../node/data.ts';
 import type { NodeRef, ThreadNode } from '../node/rules.ts';
 import { type EdgeEnd, type GapName, gapNames, gapRules, gapsAmong, gapsOf, originKinds } from './rules.ts';
-import { dividingAmong, isDivided } from './voices.data.ts';
+import { carriedOn, dividingAmong, isDivided } from './voices.data.ts';
 
 export interface Gap {
   gap: GapName;
@@ -98,7 +98,7 @@ function ends(node: string): RawBuilder<OwnEnd[] | null> {
   return sql<OwnEnd[] | null>`(select json_agg(distinct
       jsonb_build_object('end', edge."end", 'type', edge.type, 'other', other.kind))
     from (select ${number} as number, true as is_own
-      union all select older.number, false from unnest(thread.carried_on(${number})) as older(number)) as line
+      union all select older.number, false from ${carriedOn(number)} as older(number)) as line
     cross join lateral (
       select 'from' as "end", type, to_node as other from thread.edge
         where from_node = line.number and state = 'asserted'
