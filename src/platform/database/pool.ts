@@ -82,7 +82,7 @@ function freeze(value: unknown): void {
 /** From this time on a statement is worth a plan of its own. */
 const oftenEnough = 3;
 /** A plan takes some ten kilobytes of the server's memory, for each connection. */
-const mostPlans = 250;
+const mostPlans = 120;
 const mostTexts = 2_000;
 
 /** Which statements a connection has asked so often that PostgreSQL shall keep their plan. */
