@@ -1,5 +1,4 @@
 import type { Turn } from '../database/transaction.ts';
-import { takeTurns } from '../threads/turns.ts';
 import type { Page } from './page.ts';
 import type { Visitor } from './site.ts';
 
@@ -14,15 +13,54 @@ export function turnOf(page: Page, { by }: Visitor): Turn | undefined {
   return isHall ? 'together' : 'alone';
 }
 
-/** Lets those who write alone in a county wait, on this node, before they take a connection: reading goes on meanwhile. */
+/** Lets those who write in a county wait on this node before they take a connection: reading goes on meanwhile. */
 export type Queue = <T>(turn: Turn | undefined, county: string, work: () => Promise<T>) => Promise<T>;
 
+/** In the order in which they came: one who writes alone waits for all before, and those after wait for that one. */
 export function makeQueue(): Queue {
-  const queues = new Map<string, ReturnType<typeof takeTurns>>();
-  return (turn, county, work) => {
-    if (turn !== 'alone') return work();
-    const queue = queues.get(county) ?? takeTurns(1);
-    queues.set(county, queue);
-    return queue(work);
+  const lines = new Map<string, Line>();
+  return async (turn, county, work) => {
+    if (turn === undefined) return work();
+    const line = lines.get(county) ?? new Line();
+    lines.set(county, line);
+    await line.enter(turn);
+    try {
+      return await work();
+    } finally {
+      line.leave();
+    }
   };
+}
+
+/** Those who write in one county: at work, and waiting. */
+class Line {
+  readonly #waiting: { turn: Turn; go: () => void }[] = [];
+  #atWork = 0;
+  #isAlone = false;
+
+  enter(turn: Turn): Promise<void> {
+    return new Promise((go) => {
+      this.#waiting.push({ turn, go });
+      this.#letIn();
+    });
+  }
+
+  leave(): void {
+    this.#atWork -= 1;
+    this.#isAlone = false;
+    this.#letIn();
+  }
+
+  #letIn(): void {
+    for (let next = this.#waiting[0]; next && this.#hasRoomFor(next.turn); next = this.#waiting[0]) {
+      this.#waiting.shift();
+      this.#atWork += 1;
+      this.#isAlone = next.turn === 'alone';
+      next.go();
+    }
+  }
+
+  #hasRoomFor(turn: Turn): boolean {
+    return this.#atWork === 0 || (turn === 'together' && !this.#isAlone);
+  }
 }
