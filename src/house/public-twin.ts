@@ -1,6 +1,7 @@
 import { threadRoutes } from '#modules/thread/index.ts';
 import type { Page } from '#platform/http/page.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { decodedPart, thingsAt } from '#platform/manifest/things-at.ts';
 
 /**
  * The public page for whoever may not open a page of the workspace, or not of this thing: the same address behind a language where there is
@@ -40,21 +41,8 @@ function pageOfThing(path: string, lang: string, withThread: boolean): string | 
 
 /** Which thing has its workspace page at this address, by what the modules say of their kinds. */
 export function thingAt(path: string): { kind: string; code: string } | undefined {
-  const mark = 'XX-1';
-  for (const { kind, href } of declaredNodeKinds().values()) {
-    const [before, after] = href?.(mark).split(mark) ?? [];
-    if (before === undefined || after !== '' || !path.startsWith(before)) continue;
-    const code = decodedOf(path.slice(before.length));
-    if (/^[A-Z]{1,4}[\w.-]*\d[\w.-]*$/.test(code)) return { kind, code };
-  }
-  return undefined;
-}
-
-/** An address may carry percent signs that mean nothing; then it names no thing. */
-function decodedOf(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
+  const named = thingsAt(path, ({ href }, code) => href?.(code));
+  return named
+    .map(({ kind, rest }) => ({ kind, code: decodedPart(rest) }))
+    .find(({ code }) => /^[A-Z]{1,4}[\w.-]*\d[\w.-]*$/.test(code));
 }

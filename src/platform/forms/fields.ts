@@ -25,8 +25,8 @@ interface TextOptions extends Optional {
   multiline?: boolean;
 }
 
-// Everything below space except tab and line feed, and the two invisible directions that can hide text.
-const control = new RegExp(String.raw`[\u0000-\u0008\u000b-\u001f\u007f]|${hiding.source}`);
+// The two invisible directions that can hide text; without the flag that makes a test remember where it was.
+const hidden = new RegExp(hiding.source);
 // What Word and editors leave behind is put right: private bullets, a mark of byte order inside the text.
 const tidy = (text: string) =>
   withoutWordSigns(text).replaceAll('\r\n', '\n').replace(withoutUse, '').normalize('NFC').trim();
@@ -60,7 +60,7 @@ function textSchema(max: number, min: number, multiline = false) {
     v.string(),
     v.transform(tidy),
     v.transform((text) => (multiline ? text.replaceAll('\u0085', '\n') : onOneLine(text))),
-    v.check((text) => !control.test(text) && !unwritable.test(text), failed('form.control-characters')),
+    v.check((text) => !hidden.test(text) && !unwritable.test(text), failed('form.control-characters')),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
       const length = [...dataset.value].length;

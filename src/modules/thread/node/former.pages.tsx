@@ -1,5 +1,6 @@
 import type { EmptyAddress, Former } from '#platform/http/former.ts';
 import { declaredNodeKinds } from '#platform/manifest/declared.ts';
+import { decodedPart, thingsAt } from '#platform/manifest/things-at.ts';
 import { routes } from '../routes.ts';
 import { findHidden } from './former.data.ts';
 import { publicNodeHref, publicThreadHref } from './views.tsx';
@@ -21,23 +22,10 @@ export async function formerNode(address: EmptyAddress): Promise<Former | undefi
   return instead === undefined ? former : { ...former, instead };
 }
 
-/** Which thing has its public page at this address or above it, by what the modules say of their kinds. */
+/** Which thing has its public page at this address or above it. */
 function thingAt({ path, lang }: Pick<EmptyAddress, 'path' | 'lang'>): { kind: string; code: string } | undefined {
-  const mark = 'XX-1';
-  for (const { kind, publicHref } of declaredNodeKinds().values()) {
-    const [before, after] = publicHref?.(mark, lang).split(mark) ?? [];
-    if (before === undefined || after !== '' || !path.startsWith(before)) continue;
-    const [code = ''] = path.slice(before.length).split('/');
-    if (code !== '') return { kind, code: decodedOf(code) };
-  }
-  return undefined;
-}
-
-/** An address may carry percent signs that mean nothing; then it names no thing. */
-function decodedOf(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
+  const named = thingsAt(path, ({ publicHref }, code) => publicHref?.(code, lang));
+  const parts = named.map(({ kind, rest }) => ({ kind, part: rest.split('/')[0] ?? '' }));
+  const found = parts.find(({ part }) => part !== '');
+  return found && { kind: found.kind, code: decodedPart(found.part) };
 }
