@@ -4,7 +4,7 @@ import { languageOf } from '#platform/i18n/languages.ts';
 import type { Calculation, DueItem, DueSource, FigureSource, OverviewSource } from '#platform/manifest/manifest.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { scopeIds } from '#platform/permissions/permissions.ts';
-import { countAnswered } from './contribution/data.ts';
+import { countAnswered, countWaitingCards } from './contribution/data.ts';
 import { countCards, listCards, listCardsById } from './contribution/list.data.ts';
 import { toAnswer, toAnswerHere } from './contribution/list.rules.ts';
 import { goesOn } from './contribution/originals.rules.ts';
@@ -78,8 +78,7 @@ export const voiceCalculations: readonly Calculation[] = [
 /** Beside the menu entry of cards: how many wait to be sorted or answered, for whoever does that for all of them. */
 export async function countOpenCards(db: Db, by: Actor): Promise<{ count: number; sign: 'late' } | undefined> {
   if (by.kind !== 'person' || !by.roles.some(({ role }) => role === 'coordinator')) return undefined;
-  const { all, answered } = await countAnswered(db);
-  const count = all - answered;
+  const count = await countWaitingCards(db);
   return count > 0 ? { count, sign: 'late' } : undefined;
 }
 

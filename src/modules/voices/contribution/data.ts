@@ -235,3 +235,29 @@ export async function countAnswered(db: Db, gatheringId?: string): Promise<Answe
   if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
   return query.executeTakeFirstOrThrow();
 }
+
+/**
+ * How many cards wait to be sorted or to be answered: all but those that have an outcome and words to it, as
+ * `countAnswered` counts them. It stands beside the menu on every page, so it asks for nothing else.
+ */
+export async function countWaitingCards(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('voices.contribution as card')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where((eb) =>
+      eb.or([
+        eb.not(eb.exists(eb.selectFrom('voices.answer').whereRef('contribution_id', '=', 'card.id').select('id'))),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('voices.fate')
+              .whereRef('contribution_id', '=', 'card.id')
+              .where('replaced_at', 'is', null)
+              .select('id'),
+          ),
+        ),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return count;
+}
