@@ -71,7 +71,7 @@ const take = post(routes.importPreview, {
       return seeOther(here, 'intake.notice.kept');
     }
     const since = doubledSince(views, decisions, result.submitted['shown']?.[0] ?? null);
-    if (since.length > 0) return drawPreview(context, session, askedAnew(context, result.submitted, since));
+    if (since.length > 0) return drawPreview(context, session, proposedAnew(context, result.submitted, since));
     const resolved = canHaveResolved(target.resolvedById, await listStakeholders(db, ['body']));
     const tree = await treeOf(context, session, rows, known);
     const outcome = resolved.ok
@@ -84,7 +84,7 @@ const take = post(routes.importPreview, {
 });
 
 /** What was sent, but for the rows that look like something which came since: they are proposed anew. */
-function askedAnew({ format }: Pick<Context, 'format'>, submitted: FieldTexts, since: readonly number[]): Refused {
+function proposedAnew({ format }: Pick<Context, 'format'>, submitted: FieldTexts, since: readonly number[]): Refused {
   const changed = new Set(since.map((number) => `row${number}`));
   const kept = Object.entries(submitted).filter(([name]) => !changed.has(name));
   const rows = format.list(since.slice(0, 10).map(String));
