@@ -645,6 +645,16 @@ export interface DirectoryOrganisation {
   website: Generated<string>;
 }
 
+export interface DirectoryPause {
+  contact_point_id: string | null;
+  created_at: Timestamp;
+  from_on: string;
+  id: string;
+  offer_id: string | null;
+  reason: string;
+  until_on: string;
+}
+
 export interface DirectoryProposedChange {
   after: Json;
   before: Json;
@@ -1734,6 +1744,7 @@ export interface DB {
   "directory.offer": DirectoryOffer;
   "directory.offer_municipality": DirectoryOfferMunicipality;
   "directory.organisation": DirectoryOrganisation;
+  "directory.pause": DirectoryPause;
   "directory.proposed_change": DirectoryProposedChange;
   "directory.stakeholder": DirectoryStakeholder;
   "directory.topic": DirectoryTopic;

@@ -6,6 +6,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'concept.assessment: end': 'what was reported stays; the next report counts, also “unknown”',
   'concept.verdict: change': 'it is taken back and given anew',
   'conferences.sentence: change': 'it is taken out and written anew',
+  'directory.pause: change': 'it is taken away and written down anew',
   'evaluation.breakdown: change': 'a corrected one is a new version, the former stays',
   'evaluation.breakdown: end': 'reports stand on it; a corrected version takes its place',
   'evaluation.reading: end': 'reports stand on it; it is corrected, also to “no value”, with the reason',

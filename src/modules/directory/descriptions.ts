@@ -7,6 +7,12 @@ const hours: FieldDescription = {
   describe: ({ day, from, to }: OpeningTime, { t }) => `${t(`directory.day.${day}` as MessageKey)} ${from}–${to}`,
 };
 const state: FieldDescription = { label: 'directory.field.state', words: 'directory.state.' };
+/** Of a pause: its days and why. */
+const pause = {
+  fromOn: 'directory.pause.from',
+  untilOn: 'directory.pause.until',
+  reason: 'directory.pause.reason',
+} as const;
 const targetGroups: FieldDescription = { label: 'directory.field.target-groups', words: 'directory.group.' };
 const level: FieldDescription = { label: 'directory.field.level', words: 'directory.level.' };
 
@@ -38,6 +44,7 @@ const offer: ThingDescription = {
   capacityPerYear: 'directory.field.capacity',
   utilisation: { label: 'directory.field.utilisation', words: 'directory.utilisation.' },
   confirmedOn: 'directory.field.confirmed-on',
+  ...pause,
   state,
 };
 
@@ -102,6 +109,7 @@ export const directoryDescriptions = {
     note: 'directory.field.note',
   },
   'contact-point': {
+    ...pause,
     ...reached,
     name: 'directory.field.name',
     type: { label: 'directory.field.type', words: 'directory.type.' },

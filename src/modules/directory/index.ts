@@ -3,6 +3,7 @@ export type { HolidayCalendar } from './contact-point/holiday.rules.ts';
 export { hoursFromSchedule, understandHours } from './contact-point/hours.rules.ts';
 export { joinedHours } from './contact-point/join.rules.ts';
 export { isRoundTheClock, type OpenState, openState, weekdayOf } from './contact-point/opening.rules.ts';
+export { comingPauses, type Pause } from './contact-point/pause.rules.ts';
 export {
   audiences,
   type ContactPoint,

@@ -20,6 +20,7 @@ import { offerBulkPages } from './offer/bulk.pages.tsx';
 import { offerCalculations, offerEndings, offerFigures, topicCalculations } from './offer/due.ts';
 import { offerListPages } from './offer/list.pages.tsx';
 import { offerPages } from './offer/pages.tsx';
+import { pausePages } from './offer/pause.pages.tsx';
 import { topicTranslations } from './offer/topic.export.ts';
 import { topicPages } from './offer/topic.pages.tsx';
 import { newTopicPages } from './offer/topic-new.pages.tsx';
@@ -119,6 +120,11 @@ const retention: readonly Retention[] = [
     ends: 'directory.retention.proposal-ends',
   },
   {
+    data: 'directory.pause',
+    purpose: 'directory.retention.pause-purpose',
+    ends: 'directory.retention.pause-ends',
+  },
+  {
     data: 'directory.topic_end',
     purpose: 'directory.retention.topic-purpose',
     ends: 'directory.retention.topic-ends',
@@ -139,6 +145,7 @@ export const directory: Manifest = {
     ...offerListPages,
     ...offerBulkPages,
     ...offerPages,
+    ...pausePages,
     ...contactPointListPages,
     ...contactPointPages,
     ...organisationListPages,

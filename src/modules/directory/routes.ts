@@ -62,6 +62,8 @@ export const routes = {
   topicPlace: route('/themen/:code/platz'),
   topicEnd: route('/themen/:code/ende'),
 
+  pauses: route('/pausen/:code'),
+  pause: route('/pausen/:code/:id'),
   contacts: route('/kontakte/:code'),
   contact: route('/kontakte/:code/:id'),
 

@@ -3,6 +3,7 @@ import { signLink } from '#platform/auth/signature.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { listMail } from '#platform/mail/data.ts';
 import { testSecrets } from '#platform/testing/secrets.ts';
+import { formOf } from '../../../../test/form-of.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { findContactPoint } from '../contact-point/data.ts';
 import { findOffer } from '../offer/data.ts';
@@ -250,4 +251,40 @@ test('ein Link an ein Postfach, das inzwischen berichtigt ist, gilt nicht mehr',
   ];
   await give(cafe.mailbox);
   expect(answers.map(({ status }) => status)).toEqual([410, 410]);
+});
+
+test('what somebody else changed since the page was drawn is shown before it is confirmed', async () => {
+  const there = `/stimmt-noch/${token}`;
+  const drawn = formOf(await (await site.get(there)).text(), there);
+  const [offer, reached] = [await findOffer(site.db(), 'O-010'), () => findOffer(site.db(), 'O-010')];
+  const schedule = (text: string) =>
+    site.db().updateTable('directory.offer').set({ schedule: text }).where('code', '=', 'O-010').execute();
+  await schedule('Fr 7–8 Uhr');
+  site.clock.now = new Date('2026-11-26T09:00:00Z');
+  const refused = await site.post(there, { ...drawn, report: '' });
+  const html = await refused.text();
+  expect([refused.status, html.includes('Inzwischen hat jemand anderes'), html.includes('Fr 7–8 Uhr')]).toEqual([
+    ...[422, true, true],
+  ]);
+  expect((await reached())?.confirmedOn).not.toBe('2026-11-26');
+  expect((await site.post(there, { ...formOf(html, there), report: '' })).status).toBe(303);
+  expect((await reached())?.confirmedOn).toBe('2026-11-26');
+  site.clock.now = storyNow;
+  await schedule(offer?.schedule ?? '');
+});
+
+test("one's own entries are confirmed as they were shown", async () => {
+  const partner = { role: 'partner', scope: { kind: 'organisation', id: cafe.id } } as const;
+  const there = '/bestaetigungen/eintraege';
+  const drawn = formOf(await (await site.get(there, partner)).text(), there);
+  const phone = (text: string) =>
+    site.db().updateTable('directory.organisation').set({ phone: text }).where('id', '=', cafe.id).execute();
+  await phone('069 90009-555');
+  const refused = await site.post(there, drawn, partner);
+  expect([refused.status, (await refused.text()).includes('069 90009-555')]).toEqual([422, true]);
+  await phone(cafe.phone);
+});
+
+test('the list of questions says that nothing leaves the house without a mail server', async () => {
+  expect(await (await site.get('/bestaetigungen', coordinator)).text()).not.toContain('kein Mailserver');
 });

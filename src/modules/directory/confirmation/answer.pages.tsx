@@ -1,5 +1,8 @@
 import { readLink } from '#platform/auth/signature.ts';
+import { canAgree } from '#platform/forms/agreed.ts';
 import { bind } from '#platform/forms/bind.ts';
+import { all, yes } from '#platform/forms/decision.ts';
+import { drawnFrom } from '#platform/forms/drawn.ts';
 import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
 import { anybody, type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
@@ -10,7 +13,7 @@ import { type AnswerFields, answerForm, type CorrectionFields, correctionForm } 
 import { findParty } from './party.data.ts';
 import { listProposals } from './proposal.data.ts';
 import type { Proposal } from './proposal.rules.ts';
-import { type ConfirmationRequest, canAnswer, type Entry, entryKey, isAskedAt } from './rules.ts';
+import { type ConfirmationRequest, canAnswer, type Entry, entryKey, shownEntries } from './rules.ts';
 import { answerRequest, linkPurpose, reportChange } from './verbs.ts';
 
 const show = get(routes.confirmationAnswer, {
@@ -38,7 +41,9 @@ const answer = post(routes.confirmationAnswer, {
     const result = context.read(answerForm(question.entries.map(entryKey)));
     if (!result.ok) return drawAnswer(context, question, result);
     const { still, report } = result.value;
-    const outcome = canAnswer(result.value);
+    // What is reported in words is true of whatever stands there by now; what is confirmed must have been seen.
+    const seen = report === '' ? canAgree(context.sent, shownEntries(question.entries)) : yes;
+    const outcome = all(canAnswer(result.value), seen);
     if (!outcome.ok) return drawAnswer(context, question, refuse(result, outcome));
     const by = whoever(question);
     // What somebody wants to be different is not confirmed as it stands.
@@ -103,7 +108,7 @@ export async function visibleQuestion(
   if (!request) throw new NotFound();
   const party = await findParty(db, request.party.id, today);
   // Whoever reads a mailbox that was corrected since, because it was wrong, answers for nobody.
-  if (party && !isAskedAt(party, request)) return expired();
+  if (party && !request.isTheirMailbox) return expired();
   return { request, entries: party?.entries ?? [], proposals: await listProposals(db, request.id) };
 }
 
@@ -135,7 +140,7 @@ function drawAnswer(
       question={question}
       token={context.params.token}
       action={routes.confirmationAnswer.href({ token: context.params.token })}
-      form={bind(shape, state)}
+      form={{ ...bind(shape, state), drawn: drawnFrom(shownEntries(question.entries)) }}
     />
   );
   return context.page({

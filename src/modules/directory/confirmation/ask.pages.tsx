@@ -49,6 +49,7 @@ async function draw(context: Context, { interval, proposal }: Failed) {
         reports={(await listOpenReports(db)).filter((report) => isSeen(report.party))}
         proposals={await shownProposals(context, parties)}
         refused={proposal}
+        sendsMail={context.installation.sendsMail !== false}
         interval={
           reach.kind === 'everything' ? bind(intervalForm, interval ?? prefill({ every: String(every) })) : undefined
         }

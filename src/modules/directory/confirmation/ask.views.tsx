@@ -40,6 +40,8 @@ export interface ConfirmationListProps {
   interval: BoundForm<IntervalFields> | undefined;
   today: string;
   now: Date;
+  /** Is there a mail server? Without one no question ever leaves the house. */
+  sendsMail: boolean;
 }
 
 /** Whom to ask, who was asked, what came back, and how often the county asks by itself. */
@@ -53,6 +55,7 @@ export function ConfirmationList(props: ConfirmationListProps) {
         lead={t('directory.confirmation.lead')}
         actions={<LinkButton href={routes.ownEntries.href({})}>{t('directory.own.open')}</LinkButton>}
       />
+      {props.sendsMail ? null : <Alert kind="warning">{t('directory.confirmation.no-mail')}</Alert>}
       {refused && <Alert kind="danger">{t(refused.key, refused.values)}</Alert>}
       {proposals.length > 0 && <Proposals proposals={proposals} />}
       {reports.length > 0 && <Reports reports={reports} />}

@@ -186,7 +186,8 @@ function select(db: Db) {
     .selectFrom('directory.confirmation_request as r')
     .leftJoin('directory.stakeholder as s', 's.id', 'r.stakeholder_id')
     .leftJoin('directory.contact_point as p', 'p.id', 'r.contact_point_id')
-    .select(['r.id', 'r.occasion', 'r.sent_to', 'r.sent_at', 'r.expires_at', 'r.answered_at', ...partyColumns]);
+    .select(['r.id', 'r.occasion', 'r.sent_to', 'r.sent_at', 'r.expires_at', 'r.answered_at', ...partyColumns])
+    .select(isMailboxOf(sql`coalesce(r.stakeholder_id, r.contact_point_id)`, sql`r.sent_to`).as('is_their_mailbox'));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
@@ -200,6 +201,7 @@ function asRequest(row: Row): ConfirmationRequest {
     party,
     occasion: row.occasion as Occasion,
     sentTo: row.sent_to,
+    isTheirMailbox: row.is_their_mailbox,
     sentAt: row.sent_at,
     expiresAt: row.expires_at,
     answeredAt: row.answered_at,

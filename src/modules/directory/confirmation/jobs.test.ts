@@ -5,6 +5,7 @@ import { listMail } from '#platform/mail/data.ts';
 import { connectMailWords } from '#platform/mail/outbox.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { jobContext } from '#platform/testing/jobs.ts';
+import { testSecrets } from '#platform/testing/secrets.ts';
 import { findOffer } from '../offer/data.ts';
 import { isShown } from '../offer/rules.ts';
 import { findOrganisation } from '../organisation/data.ts';
@@ -14,6 +15,8 @@ import { loadDemoDirectory } from '../test-support.ts';
 import { texts } from '../text.ts';
 import { listOpenRequests, saveAskingInterval } from './data.ts';
 import { askForConfirmations, forgetConfirmations } from './jobs.ts';
+import { findParty } from './party.data.ts';
+import { askParty } from './verbs.ts';
 
 const { rolledBack } = useDatabase();
 connectMailWords({ texts: [texts], terms: async () => ({ leadUnit: 'Leitstelle Integration' }) });
@@ -115,5 +118,32 @@ test(
     await saveAskingInterval(db, 6, morning('2026-11-01'));
     await run(db, '2026-11-02');
     expect(await askedOn(db)).toEqual(['A08']);
+  }),
+);
+
+test(
+  'a question whose mailbox was corrected before anybody answered goes to the new one, once, also where it was asked by hand',
+  rolledBack(async (db) => {
+    await allFreshBut(db, 'A08', '2026-11-20');
+    await saveAskingInterval(db, 0, morning('2026-11-01'));
+    const one = await findOrganisation(db, 'A08');
+    const party = await findParty(db, one?.id ?? '', '2026-11-23');
+    if (!party) throw new Error('no A08');
+    const link = {
+      secrets: testSecrets,
+      county: { slug: 'musterau', name: 'Kreis Musterau' },
+      origin: 'https://m.example',
+    };
+    await askParty(db, by, morning('2026-11-23'), party, link);
+    await run(db, '2026-11-24');
+    expect(await askedOn(db)).toEqual(['A08']);
+    const columns = { mailbox: 'neu@verein.example' };
+    await db.updateTable('directory.organisation').set(columns).where('id', '=', party.id).execute();
+    for (const day of ['2026-11-25', '2026-11-26', '2026-12-20']) await run(db, day);
+    const asked = (await listOpenRequests(db)).map(({ sentTo, isTheirMailbox }) => [sentTo, isTheirMailbox]);
+    expect(asked).toEqual([
+      ['neu@verein.example', true],
+      [party.mailbox, false],
+    ]);
   }),
 );

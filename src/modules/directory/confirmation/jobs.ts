@@ -1,15 +1,18 @@
 import { inTurn } from '#platform/database/transaction.ts';
+import { addDays, dayOf } from '#platform/i18n/format.ts';
 import { job } from '#platform/jobs/job.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { deleteOldPauses } from '../contact-point/pause.data.ts';
 import { forgetContacts } from '../stakeholder/contact.verbs.ts';
 import { deleteOldConfirmations } from './data.ts';
 import { askWhoseTimeHasCome } from './verbs.ts';
 
-/** Every night: questions and reports older than a year go, and contacts that were kept up to a day. */
+/** Every night: questions, reports and pauses older than a year go, and contacts that were kept up to a day. */
 export const forgetConfirmations = job('directory.forget-confirmations', {
   schedule: '25 3 * * *',
   run: async ({ db, now }) => {
     await deleteOldConfirmations(db, new Date(now.getTime() - 365 * 86_400_000));
+    await deleteOldPauses(db, addDays(dayOf(now), -365));
     await inTurn(db, (trx) => forgetContacts(trx, byItself, now));
   },
 });

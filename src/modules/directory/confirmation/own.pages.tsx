@@ -1,4 +1,7 @@
+import { canAgree } from '#platform/forms/agreed.ts';
 import { bind } from '#platform/forms/bind.ts';
+import { all } from '#platform/forms/decision.ts';
+import { drawnFrom } from '#platform/forms/drawn.ts';
 import { type FieldTexts, type FormResult, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
@@ -7,7 +10,7 @@ import { confirmEntries } from '../stakeholder/verbs.ts';
 import { type StillFields, stillForm } from './form.ts';
 import { OwnEntries } from './own.views.tsx';
 import { listParties } from './party.data.ts';
-import { agedEntries, canConfirm, type Entry, entryKey, type Party } from './rules.ts';
+import { agedEntries, canConfirm, type Entry, entryKey, type Party, shownEntries } from './rules.ts';
 
 const own = get(routes.ownEntries, {
   help: 'directory.help.own-entries',
@@ -27,7 +30,7 @@ const confirm = post(routes.ownEntries, {
     const result = context.read(stillForm(entries.map(entryKey)));
     if (!result.ok) return draw(context, parties, result);
     const { still } = result.value;
-    const outcome = canConfirm(still);
+    const outcome = all(canConfirm(still), canAgree(context.sent, shownEntries(entries)));
     if (!outcome.ok) return draw(context, parties, refuse(result, outcome));
     await confirmEntries(
       context.db,
@@ -64,7 +67,8 @@ function draw(
 ): Response | Promise<Response> {
   const isWhole = context.reach.kind === 'everything';
   const title = context.t(isWhole ? 'directory.own.by-telephone' : 'directory.own.title');
-  const form = bind(stillForm(entriesOf(parties).map(entryKey)), state);
+  const entries = entriesOf(parties);
+  const form = { ...bind(stillForm(entries.map(entryKey)), state), drawn: drawnFrom(shownEntries(entries)) };
   return context.page({
     title,
     body: <OwnEntries parties={parties} form={form} isWhole={isWhole} title={title} />,

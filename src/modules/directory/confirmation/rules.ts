@@ -49,17 +49,11 @@ export interface ConfirmationRequest {
   party: { kind: PartyKind; id: string; code: string; name: string };
   occasion: Occasion;
   sentTo: string;
+  /** Is that still a mailbox of theirs? What went to one that was corrected since went to somebody else. */
+  isTheirMailbox: boolean;
   sentAt: Date;
   expiresAt: Date;
   answeredAt: Date | null;
-}
-
-/** Did a question go to the mailbox that this party still has? */
-export function isAskedAt(
-  { mailbox }: Pick<Party, 'mailbox'>,
-  { sentTo }: Pick<ConfirmationRequest, 'sentTo'>,
-): boolean {
-  return mailbox.toLowerCase() === sentTo.toLowerCase();
 }
 
 /** What somebody wrote instead of confirming. */
@@ -108,6 +102,20 @@ export function occasionToAsk(
   return isPeriodOver && (lastAskedOn === undefined || lastAskedOn <= before) ? 'regular' : undefined;
 }
 
+/**
+ * Must a question go out once more, because the mailbox it went to was corrected before anybody answered? `openRequests`
+ * are those without an answer; `lastAskedOn` is the day of the last question to a mailbox that is still theirs.
+ */
+export function occasionToAskAnew(
+  party: Pick<Party, 'id' | 'mailbox'>,
+  lastAskedOn: string | undefined,
+  openRequests: readonly ConfirmationRequest[],
+  now: Date,
+): Occasion | undefined {
+  if (party.mailbox === '' || lastAskedOn !== undefined) return undefined;
+  return openRequests.find((one) => one.party.id === party.id && !one.isTheirMailbox && one.expiresAt > now)?.occasion;
+}
+
 /** What of a party is no longer fresh: stale, hidden or never confirmed. */
 export function agedEntries(party: Pick<Party, 'entries'>, today: string): Entry[] {
   return party.entries.filter((entry) => freshnessOf(entry.confirmedOn, entry.since, today) !== 'confirmed');
@@ -118,6 +126,11 @@ export function worstFreshness(party: Pick<Party, 'entries'>, today: string): Fr
   const states = party.entries.map((entry) => freshnessOf(entry.confirmedOn, entry.since, today));
   const order = ['hidden', 'stale', 'unconfirmed'] as const;
   return order.find((state) => states.includes(state)) ?? 'confirmed';
+}
+
+/** What somebody sees of each entry when they say that it is still true. */
+export function shownEntries(entries: readonly Entry[]): Record<string, string[]> {
+  return Object.fromEntries(entries.map((entry) => [entryKey(entry), [entry.title, entry.summary]]));
 }
 
 /** May somebody confirm these of their own entries? At least one of them. */

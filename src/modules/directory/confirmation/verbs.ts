@@ -14,6 +14,7 @@ import {
   insertRequest,
   keepReport,
   lastAskedAt,
+  listOpenRequests,
   markReportHandled,
   markRequestAnswered,
   readAskingInterval,
@@ -28,6 +29,7 @@ import {
   mayBeAsked,
   type Occasion,
   occasionToAsk,
+  occasionToAskAnew,
   type Party,
 } from './rules.ts';
 
@@ -103,18 +105,24 @@ export async function askParties(
 /** No more mails than this in one night, the longest waiting first; the rest follows in the next ones. */
 const mostInOneNight = 200;
 
-/** Asks everybody whose time has come, each once in the county's period. Gives how many were asked. */
+/**
+ * Asks everybody whose time has come, each once in the county's period, and those once more whose mailbox was corrected
+ * before they could answer. Gives how many were asked.
+ */
 export async function askWhoseTimeHasCome(db: Db, by: Actor, at: Date, link: LinkMaker): Promise<number> {
   await holdAsking(db);
   const every = await readAskingInterval(db);
   const today = dayOf(at);
   const lastAsked = await lastAskedAt(db);
+  const open = await listOpenRequests(db);
   const oldest = ({ entries }: Party) => entries.map(({ since }) => since).sort()[0] ?? today;
   const due = (await listParties(db, today))
     .filter(({ mailbox }) => mailbox !== '')
     .map((party) => {
       const last = lastAsked.get(party.id);
-      return { party, occasion: occasionToAsk(party, last && dayOf(last), every, today) };
+      const lastOn = last && dayOf(last);
+      const regular = occasionToAsk(party, lastOn, every, today);
+      return { party, occasion: regular ?? occasionToAskAnew(party, lastOn, open, at) };
     })
     .flatMap(({ party, occasion }) => (occasion ? [{ party, occasion }] : []))
     .sort((a, b) => oldest(a.party).localeCompare(oldest(b.party)))

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import { says } from '#platform/search/says-words.ts';
 import { freshnessIs, highestGiven, noId } from '../data.ts';
+import { pausesOf } from './pause.data.ts';
 import {
   type Audience,
   type ContactPoint,
@@ -172,6 +173,7 @@ function select(db: Db) {
       'm.code as municipality_code',
       'm.name as municipality_name',
       sql<string>`(p.created_at at time zone 'Europe/Berlin')::date`.as('created_on'),
+      pausesOf('contact-point', sql.ref('p.id')).as('pauses'),
     ]);
 }
 
@@ -208,5 +210,6 @@ function asContactPoint(row: Row): ContactPoint {
     state: row.state as ContactPoint['state'],
     confirmedOn: row.confirmed_on,
     createdOn: row.created_on,
+    pauses: row.pauses,
   };
 }

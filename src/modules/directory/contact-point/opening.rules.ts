@@ -1,6 +1,7 @@
 import { addDays, dayOf, timeZone } from '#platform/i18n/format.ts';
 import { type Holiday, type HolidayCalendar, holidayOn } from './holiday.rules.ts';
 import { joinedHours, minutesOf, textOf } from './join.rules.ts';
+import { comingPauses, type PauseFacts, pausedUntil } from './pause.rules.ts';
 import type { Hours, OpeningTime } from './rules.ts';
 
 /** What is known about a door at one moment. */
@@ -11,9 +12,12 @@ export type OpenState =
   /** `untilOn` only where the time alone would be taken for one within the next day; `until` is null round the clock. */
   | { kind: 'open'; until: string | null; untilOn?: string }
   | { kind: 'later'; on: string; from: string; to: string }
+  /** It pauses up to and including a day. */
+  | { kind: 'paused'; until: string }
   | { kind: 'closed' };
 
-const lookAhead = 21;
+// As long as the summer holidays are, and the week after them.
+const lookAhead = 56;
 const aDay = 1440;
 
 /** What is true at a moment: open now, when next, or not known. `endsOn` is the last day on which it takes place. */
@@ -22,18 +26,22 @@ export function openState(
   now: Date,
   calendar: HolidayCalendar,
   endsOn: string | null = null,
+  pauses: readonly PauseFacts[] = [],
 ): OpenState {
+  const today = dayOf(now);
+  const until = pausedUntil(pauses, today);
+  if (until !== undefined) return { kind: 'paused', until };
   if (stored === null) return { kind: 'unknown' };
   const hours = joinedHours(stored);
-  const today = dayOf(now);
   const clock = clockOf(now);
-  if (endsOn === null && isRoundTheClock(hours)) return { kind: 'open', until: null };
-  const running = openingNow(hours, { today, clock, calendar, endsOn });
+  if (endsOn === null && comingPauses(pauses, today).length === 0 && isRoundTheClock(hours))
+    return { kind: 'open', until: null };
+  const running = openingNow(hours, { today, clock, calendar, endsOn, pauses });
   if (running) return running;
   const later = openingsOn(hours, today).filter((opening) => opening.from > clock);
   const holiday = holidayOn(today, calendar);
   if (holiday && later.length > 0 && !isOver(today, endsOn)) return { kind: 'holiday', holiday };
-  return nextOpening(hours, { today, clock, calendar, endsOn });
+  return nextOpening(hours, { today, clock, calendar, endsOn, pauses });
 }
 
 /** The day of the week of a calendar day, 1 for Monday. */
@@ -59,6 +67,7 @@ interface Moment {
   clock: string;
   calendar: HolidayCalendar;
   endsOn: string | null;
+  pauses: readonly PauseFacts[];
 }
 
 /** Times of one calendar day, in order. */
@@ -83,10 +92,10 @@ function openingNow(hours: readonly OpeningTime[], moment: Moment): OpenState | 
 }
 
 /** The openings from yesterday on for a week and a day, in minutes from today's midnight; they belong to the day they begin on. */
-function openingsAround(hours: readonly OpeningTime[], { today, calendar, endsOn }: Moment) {
+function openingsAround(hours: readonly OpeningTime[], { today, calendar, endsOn, pauses }: Moment) {
   return [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((ahead) => {
     const day = addDays(today, ahead);
-    if (isOver(day, endsOn)) return [];
+    if (isOver(day, endsOn) || pausedUntil(pauses, day) !== undefined) return [];
     const holiday = holidayOn(day, calendar);
     return openingsOn(hours, day).map(({ from, to }) => {
       const midnight = ahead * aDay;
@@ -96,12 +105,13 @@ function openingsAround(hours: readonly OpeningTime[], { today, calendar, endsOn
   });
 }
 
-function nextOpening(hours: readonly OpeningTime[], { today, clock, calendar, endsOn }: Moment): OpenState {
+function nextOpening(hours: readonly OpeningTime[], { today, clock, calendar, endsOn, pauses }: Moment): OpenState {
   for (let ahead = 0; ahead <= lookAhead; ahead += 1) {
     const on = addDays(today, ahead);
     if (isOver(on, endsOn)) return { kind: 'closed' };
     const opening = openingsOn(hours, on).find((one) => ahead > 0 || one.from > clock);
-    if (opening && !holidayOn(on, calendar)) return { kind: 'later', on, from: opening.from, to: opening.to };
+    const isShut = holidayOn(on, calendar) !== undefined || pausedUntil(pauses, on) !== undefined;
+    if (opening && !isShut) return { kind: 'later', on, from: opening.from, to: opening.to };
   }
   return { kind: 'closed' };
 }

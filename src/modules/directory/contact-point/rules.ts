@@ -2,6 +2,7 @@ import { all, type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 import { type ChosenOwner, canChoose, canStandFor, type Freshness, freshnessOf } from '../rules.ts';
+import type { Pause } from './pause.rules.ts';
 
 /** Integration officer, WIR coordination and the joint Integration Point are the three of A24; the others are counters of daily life. */
 export const contactPointTypes = [
@@ -45,6 +46,8 @@ export interface ContactPoint extends ContactPointFacts {
   state: 'draft' | 'published' | 'ended';
   confirmedOn: string | null;
   createdOn: string;
+  /** Days on which it does not take place, whatever its weekly times say. */
+  pauses: readonly Pause[];
 }
 
 export type ContactPointState = 'draft' | 'ended' | Freshness;

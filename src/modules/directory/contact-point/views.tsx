@@ -135,6 +135,7 @@ function ContactPointActions({
         </ActionForm>
       )}
       {mayEdit && <LinkButton href={routes.editContactPoint.href(params)}>{t('directory.edit')}</LinkButton>}
+      {mayEdit && <LinkButton href={routes.pauses.href(params)}>{t('directory.pause.plural')}</LinkButton>}
       {mayEdit && !isPublished && (
         <ActionForm action={routes.contactPointPublication.href(params)} agreesTo={prefilledContactPoint(point)}>
           <Button kind="primary">{t('directory.publish')}</Button>

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { alphabetical } from '#platform/database/order.ts';
 import { says } from '#platform/search/says-words.ts';
+import { pausesOf } from '../contact-point/pause.data.ts';
 import { storedHours } from '../contact-point/rules.ts';
 import { freshnessIs, highestGiven, noId } from '../data.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
@@ -192,6 +193,7 @@ function select(db: Db) {
       't.slug as topic_slug',
       'i.title as topic_title',
       sql<string>`(f.created_at at time zone 'Europe/Berlin')::date`.as('created_on'),
+      pausesOf('offer', sql.ref('f.id')).as('pauses'),
       sql<
         Place[]
       >`coalesce((select json_agg(json_build_object('id', ms.id, 'code', ms.code, 'name', ms.name) order by ms.name collate platform.alphabetical, ms.code)
@@ -208,17 +210,7 @@ function asOffer(row: Row): Offer {
     id: row.id,
     code: row.code,
     ownerId: row.owner_id,
-    owner: {
-      id: row.owner_id,
-      code: row.owner_code,
-      name: row.owner_name,
-      kind: row.owner_kind as StakeholderKind,
-      municipalityId: row.owner_municipality_id,
-      isPublic: row.owner_is_public,
-      isArchived: row.owner_is_archived,
-      mailbox: row.owner_mailbox,
-      phone: row.owner_phone,
-    },
+    owner: ownerOf(row),
     title: row.title,
     description: row.description,
     topicId: row.topic_id,
@@ -241,6 +233,21 @@ function asOffer(row: Row): Offer {
     state: row.state as StoredState,
     confirmedOn: row.confirmed_on,
     createdOn: row.created_on,
+    pauses: row.pauses,
+  };
+}
+
+function ownerOf(row: Row): Offer['owner'] {
+  return {
+    id: row.owner_id,
+    code: row.owner_code,
+    name: row.owner_name,
+    kind: row.owner_kind as StakeholderKind,
+    municipalityId: row.owner_municipality_id,
+    isPublic: row.owner_is_public,
+    isArchived: row.owner_is_archived,
+    mailbox: row.owner_mailbox,
+    phone: row.owner_phone,
   };
 }
 

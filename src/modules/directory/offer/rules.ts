@@ -1,6 +1,7 @@
 import { all, type Decision, no, yes } from '#platform/forms/decision.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
+import type { Pause } from '../contact-point/pause.rules.ts';
 import type { Hours } from '../contact-point/rules.ts';
 import { type ChosenOwner, canChoose, canStandFor, type Freshness, freshnessOf } from '../rules.ts';
 import type { StakeholderKind } from '../stakeholder/rules.ts';
@@ -80,6 +81,8 @@ export interface Offer extends OfferFacts {
   state: StoredState;
   confirmedOn: string | null;
   createdOn: string;
+  /** Days on which it does not take place, whatever its weekly times say. */
+  pauses: readonly Pause[];
 }
 
 /** The state people see: published ones age, and what has had its last day is over. */

@@ -92,6 +92,7 @@ function OfferActions({ offer, mayEdit, mayAsk, refused }: OfferShowProps) {
         </ActionForm>
       )}
       {mayEdit && <LinkButton href={routes.editOffer.href(params)}>{t('directory.edit')}</LinkButton>}
+      {mayEdit && <LinkButton href={routes.pauses.href(params)}>{t('directory.pause.plural')}</LinkButton>}
       {mayEdit && offer.state !== 'published' && (
         <ActionForm action={routes.offerPublication.href(params)} agreesTo={prefilledOffer(offer)}>
           <Button kind="primary">{t('directory.publish')}</Button>

@@ -61,7 +61,8 @@ export function OrganisationEdit({ code, action, backHref, form, municipalities 
           <Control of={form.control('website')} label={labels.website} span={6} />
         </FieldGrid>
         <LanguageControl of={form.control('languages')} label={labels.languages} />
-        <SaveBar cancelHref={backHref} />
+        {!code && <p class="qs-quiet">{t('directory.organisation.public-at-once')}</p>}
+        <SaveBar save={code ? undefined : t('directory.organisation.create')} cancelHref={backHref} />
       </Form>
     </>
   );

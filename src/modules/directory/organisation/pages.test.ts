@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { edgesOf, findNode } from '#modules/thread/index.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
+import { findContactPoint } from '../contact-point/data.ts';
 import { listOffers } from '../offer/data.ts';
 import { stakeholdersByCode } from '../stakeholder/data.ts';
 import { loadDemoDirectory } from '../test-support.ts';
@@ -82,7 +83,7 @@ test('a mobile number that really is the office’s own can be said to be so', a
 test('an organisation with published offers is not archived; without them it is, and comes back', async () => {
   const refused = await site.post('/akteure/A06/archiv', { reason: 'aufgelöst' }, coordinator);
   expect(refused.status).toBe(422);
-  expect(await refused.text()).toContain('2 Angebote sind noch veröffentlicht');
+  expect(await refused.text()).toContain('2 Angebote und Anlaufstellen sind noch veröffentlicht');
   expect((await site.post('/akteure/A22/archiv', { reason: 'aufgelöst' }, coordinator)).status).toBe(303);
   expect(await findOrganisation(site.db(), 'A22')).toMatchObject({
     archival: { reason: 'aufgelöst', mergedInto: null },
@@ -90,6 +91,23 @@ test('an organisation with published offers is not archived; without them it is,
   expect((await site.get('/de/akteure/A22')).status).toBe(410);
   expect((await site.post('/akteure/A22/archiv', { _method: 'delete' }, coordinator)).status).toBe(303);
   expect(await findOrganisation(site.db(), 'A22')).toMatchObject({ archival: null });
+});
+
+test('an organisation with a published contact point is not archived either', async () => {
+  const owner = await findOrganisation(site.db(), 'A22');
+  const point = site.db().updateTable('directory.contact_point').where('code', '=', 'AS-03');
+  const before = await findContactPoint(site.db(), 'AS-03');
+  await point.set({ owner_id: owner?.id ?? '' }).execute();
+  const refused = await site.post('/akteure/A22/archiv', { reason: 'aufgelöst' }, coordinator);
+  expect([refused.status, (await refused.text()).includes('noch veröffentlicht')]).toEqual([422, true]);
+  expect(await findOrganisation(site.db(), 'A22')).toMatchObject({ archival: null });
+  await point.set({ owner_id: before?.ownerId ?? null }).execute();
+});
+
+test('the form for a new organisation says that readers see it at once', async () => {
+  const said = 'Mit dem Anlegen sehen alle diesen Eintrag';
+  expect(await (await site.get('/akteure/neu', coordinator)).text()).toContain(said);
+  expect(await (await site.get('/akteure/A06/bearbeiten', coordinator)).text()).not.toContain(said);
 });
 
 test('merging moves the offers, archives the one with a pointer, and the thread remembers', async () => {

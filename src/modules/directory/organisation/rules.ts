@@ -111,10 +111,10 @@ export function canWithdrawOrganisation(organisation: Pick<Organisation, 'public
   return yes;
 }
 
-/** May it be archived? Not while it has published offers: they would stand there without an owner. */
-export function canArchive(organisation: Pick<Organisation, 'archival'>, publishedOffers: number): Decision {
+/** May it be archived? Not while it has published offers or contact points: they would stand there without an owner. */
+export function canArchive(organisation: Pick<Organisation, 'archival'>, published: number): Decision {
   if (organisation.archival) return no('directory.refuse.already-archived');
-  if (publishedOffers > 0) return no('directory.refuse.offers-published', { count: publishedOffers });
+  if (published > 0) return no('directory.refuse.entries-published', { count: published });
   return yes;
 }
 

@@ -91,11 +91,14 @@ export async function withdrawOrganisation(
   organisation: Organisation,
   reason: string,
 ): Promise<Decision> {
-  const published =
-    (await countPublishedOffers(db, organisation.id)) + (await countPublishedContactPoints(db, organisation.id));
-  const allowed = canWithdrawOrganisation(organisation, published);
+  const allowed = canWithdrawOrganisation(organisation, await countPublished(db, organisation.id));
   if (allowed.ok) await showSince(db, by, at, organisation, null, reason);
   return allowed;
+}
+
+/** How many entries of an organisation readers see. */
+async function countPublished(db: Db, id: string): Promise<number> {
+  return (await countPublishedOffers(db, id)) + (await countPublishedContactPoints(db, id));
 }
 
 async function showSince(
@@ -122,7 +125,7 @@ export async function archiveOrganisation(
   organisation: Organisation,
   reason: string,
 ): Promise<Decision> {
-  const allowed = canArchive(organisation, await countPublishedOffers(db, organisation.id));
+  const allowed = canArchive(organisation, await countPublished(db, organisation.id));
   if (!allowed.ok) return allowed;
   await insertArchival(db, organisation.id, { at, by, reason });
   await announce(db, at, {

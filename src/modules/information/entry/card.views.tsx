@@ -119,6 +119,8 @@ export function openText({ t, format }: Words, open: OpenState, today: string): 
       const isEve = open.holiday === 'christmas-eve' || open.holiday === 'new-years-eve';
       return t(isEve ? 'information.open.special' : 'information.open.holiday', { holiday });
     }
+    case 'paused':
+      return t('information.open.paused', { day: ltr(format.day(open.until)) });
     case 'closed':
       return t('information.open.closed');
     default:
@@ -134,7 +136,7 @@ function openUntil({ t, format }: Pick<Words, 't' | 'format'>, open: Extract<Ope
 }
 
 /** Keeps hours and numbers in their order inside Arabic and Dari: an isolate, as `<bdi>` makes it, but inside a sentence. */
-const ltr = (text: string) => `\u2066${text}\u2069`;
+export const ltr = (text: string) => `\u2066${text}\u2069`;
 
 /** Names of languages, each in itself. */
 export function LanguageNames({ codes }: { codes: readonly string[] }) {

@@ -235,5 +235,5 @@ function openingRank({ open, utilisation }: Entry): string {
   const isFull = utilisation === 'full' || utilisation === 'waiting-list' ? '1' : '0';
   if (open.kind === 'open') return `1${isFull} ${open.untilOn ?? ''} ${open.until ?? '~'}`;
   if (open.kind === 'later') return `2${isFull} ${open.on} ${open.from}`;
-  return open.kind === 'closed' ? '4' : '3';
+  return open.kind === 'closed' || open.kind === 'paused' ? '4' : '3';
 }

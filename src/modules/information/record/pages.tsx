@@ -43,7 +43,7 @@ const offerPage = get(directoryRoutes.offer, {
       return context.page({ title: offer.title, crumbs, body: <HiddenRecord title={offer.title} /> });
     const { profile } = await readSettings(db);
     const topic = (await listTopics(db)).find((one) => one.id === offer.topicId);
-    const open = openState(offer.hours, now, profile, offer.endsOn);
+    const open = openState(offer.hours, now, profile, offer.endsOn, offer.pauses);
     const more = await askSlot(onOffer, { db, id: offer.id, code: offer.code, lang: language.tag });
     return context.page({
       title: offer.title,
@@ -78,7 +78,7 @@ const contactPointPage = get(directoryRoutes.contactPoint, {
     if (state === 'hidden')
       return context.page({ title: point.name, crumbs, body: <HiddenRecord title={point.name} /> });
     const { profile } = await readSettings(db);
-    const open = openState(point.hours, now, profile);
+    const open = openState(point.hours, now, profile, null, point.pauses);
     return context.page({
       title: point.name,
       crumbs,

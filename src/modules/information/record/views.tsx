@@ -17,7 +17,7 @@ import { ToAllEntries } from '../entry/ended.views.tsx';
 import { GermanNote, GermanText } from '../entry/german.views.tsx';
 import type { Entry } from '../entry/rules.ts';
 import { CostText, ScheduleText } from '../entry/wording.views.tsx';
-import { Age, contactFacts, HoursTable, languageFact, PlaceText, Tools, Use } from './part.views.tsx';
+import { Age, contactFacts, HoursTable, languageFact, PauseDays, PlaceText, Tools, Use } from './part.views.tsx';
 import type { HoursLine } from './rules.ts';
 
 export interface OfferRecordProps {
@@ -65,6 +65,7 @@ export function OfferRecord({ offer, open, week, topic, state, today, more, addr
             })}
             {...(offer.owner.phone && { phone: offer.owner.phone })}
           >
+            <PauseDays pauses={offer.pauses} today={today} />
             <HoursTable week={week} hours={offer.hours} />
           </Place>
           <Tools address={address} />
@@ -177,6 +178,7 @@ export function ContactPointRecord({ point, open, week, state, today, address }:
             facts={contactFacts(point, openText(words, open, today), open)}
             {...(point.phone && { phone: point.phone })}
           >
+            <PauseDays pauses={point.pauses} today={today} />
             <HoursTable week={week} hours={point.hours} />
           </Place>
           <Tools address={address} />

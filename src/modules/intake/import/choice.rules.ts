@@ -34,3 +34,28 @@ export function proposalFor(kind: ImportKind, row: RowView): RowDecision {
 export function ownDecision(kind: ImportKind, row: RowView, decision: RowDecision): RowDecision | null {
   return decisionValue(decision) === decisionValue(proposalFor(kind, row)) ? null : decision;
 }
+
+/** Which likely doubles a page shows, each with the number of its row: `3:<id>`, in one text that its form carries. */
+export function likenessShown(views: ReadonlyMap<number, RowView>): string {
+  return [...views].flatMap(([number, view]) => likenessOf(number, view)).join(' ');
+}
+
+/**
+ * Rows that shall come in as new although something like them has come since the page was drawn, from another list or by
+ * hand: nobody has decided that. A form that does not say what it showed agrees to what there is.
+ */
+export function doubledSince(
+  views: ReadonlyMap<number, RowView>,
+  decisions: ReadonlyMap<number, RowDecision>,
+  shown: string | null,
+): number[] {
+  if (shown === null) return [];
+  const seen = new Set(shown.split(' '));
+  const isNew = (number: number) => ['new', 'without'].includes(decisions.get(number)?.kind ?? 'skip');
+  return [...views].flatMap(([number, view]) =>
+    isNew(number) && likenessOf(number, view).some((one) => !seen.has(one)) ? [number] : [],
+  );
+}
+
+const likenessOf = (number: number, { same }: RowView) =>
+  same.filter(({ by }) => by !== 'elsewhere').map(({ id }) => `${number}:${id}`);

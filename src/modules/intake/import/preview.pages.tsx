@@ -4,7 +4,7 @@ import { choice, choices, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormError, type FormResult, form } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, type Page, post, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
-import { choicesFor, ownDecision, proposalFor } from './choice.rules.ts';
+import { choicesFor, doubledSince, likenessShown, ownDecision, proposalFor } from './choice.rules.ts';
 import { unusedColumns } from './column.rules.ts';
 import { differingFields } from './completion.rules.ts';
 import { listImportRows } from './data.ts';
@@ -70,6 +70,8 @@ const take = post(routes.importPreview, {
       await keepDecisions(db, session, new Map([...decisions].map(ownOf(session, views))), target);
       return seeOther(here, 'intake.notice.kept');
     }
+    const since = doubledSince(views, decisions, result.submitted['shown']?.[0] ?? null);
+    if (since.length > 0) return drawPreview(context, session, proposedAnew(context, result.submitted, since));
     const resolved = canHaveResolved(target.resolvedById, await listStakeholders(db, ['body']));
     const tree = await treeOf(context, session, rows, known);
     const outcome = resolved.ok
@@ -80,6 +82,15 @@ const take = post(routes.importPreview, {
     return drawPreview(context, session, { submitted: result.submitted, errors: [errorOf(outcome)] });
   },
 });
+
+/** What was sent, but for the rows that look like something which came since: they are proposed anew. */
+function proposedAnew({ format }: Pick<Context, 'format'>, submitted: FieldTexts, since: readonly number[]): Refused {
+  const changed = new Set(since.map((number) => `row${number}`));
+  const kept = Object.entries(submitted).filter(([name]) => !changed.has(name));
+  const rows = format.list(since.slice(0, 10).map(String));
+  const values = { count: since.length, rows, more: Math.max(0, since.length - 10) };
+  return { submitted: Object.fromEntries(kept), errors: [{ key: 'intake.refuse.doubled-since', values }] };
+}
 
 /** A decision as it is kept for later: without those that only repeat the proposal. */
 const ownOf =
@@ -202,6 +213,8 @@ function decisionForm(session: ImportSession, rows: readonly ImportRow[], views:
       }),
     ),
     ...(session.kind === 'measure' ? targetFields : {}),
+    /** Which likely doubles the page showed. */
+    shown: text({ max: 500_000 }),
     action: choice(['take', 'keep'], { required: true }),
   });
 }
@@ -220,6 +233,7 @@ async function drawPreview(context: Context, session: ImportSession, refused?: R
   const words = unknownWords(session.kind, rows, session.mapping, known).length;
   const props = {
     words,
+    shown: likenessShown(views),
     unused: unusedColumns(session, rows),
     errors: refused?.errors ?? [],
     tree: await treeOf(context, session, rows, known),

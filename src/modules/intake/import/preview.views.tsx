@@ -39,6 +39,8 @@ export interface PreviewProps {
   /** Columns in which something stands that is not taken. */
   unused: readonly string[];
   errors?: readonly FormError[];
+  /** Which likely doubles this page shows: what comes to be like a row afterwards is asked about. */
+  shown: string;
   /** Of a concept: its fields and goals with the numbers of their rows, and where it goes. */
   tree: readonly TableField[];
   /** What is in the draft already that it goes into. */
@@ -47,7 +49,7 @@ export interface PreviewProps {
 }
 
 /** Every row with what is remarkable about it, and what shall become of it. */
-export function Preview({ session, rows, words, unused, errors = [], tree, draft, target }: PreviewProps) {
+export function Preview({ session, rows, words, unused, errors = [], shown, tree, draft, target }: PreviewProps) {
   const { t, format } = useWords();
   const labels = useTargetLabels();
   const count = (test: (row: PreviewRow) => boolean) => rows.filter(test).length;
@@ -70,7 +72,7 @@ export function Preview({ session, rows, words, unused, errors = [], tree, draft
           <a href={routes.importMapping.href({ id: session.id })}>{t('intake.import.back-to-mapping')}</a>
         </p>
       )}
-      <Form action={routes.importPreview.href({ id: session.id })} errors={errors} labels={labels}>
+      <Form action={routes.importPreview.href({ id: session.id })} hidden={{ shown }} errors={errors} labels={labels}>
         {target && <Target {...target} />}
         {tree.length > 0 ? (
           <TreeRows session={session} tree={tree} draft={draft} rows={rows} />

@@ -13,7 +13,7 @@ import {
   neededFields,
   type RowProblem,
 } from './rules.ts';
-import { isErrorCell, isSameAsAbove, isSilent, meaningOf, piecesOf } from './word.rules.ts';
+import { isDamaged, isErrorCell, isSameAsAbove, isSilent, meaningOf, piecesOf } from './word.rules.ts';
 
 /** What stands in the file, and what somebody wrote in its place. */
 export interface RowText {
@@ -84,16 +84,18 @@ export function makeReader(kind: ImportKind, row: RowText, mapping: Mapping, kno
 
 type Fault = (field: FieldName, key: RowProblem['key'], value: string) => void;
 
-/** What stands in each field of a row; nothing where the cell holds an error or says that nothing is known. */
+/** What stands in each field of a row; nothing where the cell holds an error, is damaged or says that nothing is known. */
 function textsOf(kind: ImportKind, row: RowText, mapping: Mapping, fault: Fault): Map<FieldName, string> {
   const texts = new Map<FieldName, string>();
   for (const field of fieldsOf[kind]) {
     const whole = textOf(row, mapping, field);
     const text = isSilent(whole) ? '' : whole;
     const isError = isErrorCell(text);
+    const isUnreadable = isDamaged(text);
     if (isError) fault(field, 'error-cell', text);
+    else if (isUnreadable) fault(field, 'damaged', text);
     else if (text === '' && neededFields[kind].includes(field)) fault(field, 'needed', '');
-    texts.set(field, isError ? '' : text);
+    texts.set(field, isError || isUnreadable ? '' : text);
   }
   return texts;
 }

@@ -170,7 +170,8 @@ export interface RowProblem {
     | 'phone-without-zero'
     | 'address-without-street'
     | 'not-yes-or-no'
-    | 'shared-cell';
+    | 'shared-cell'
+    | 'damaged';
   value: string;
 }
 

@@ -75,6 +75,51 @@ test('the same offers a second time are all here already, with and without a top
   expect((await listOffers(site.db(), { words: 'Handarbeitsrunde' }, today)).length).toBe(1);
 });
 
+test.each([
+  ['organisation', ['Name;Ort', 'Zwillingswerk Lindau;Musterau', 'Zwillingshof Birkau;Musterau'], 'Zwillings'],
+  ['offer', ['Titel;Träger;Ort', 'Doppelrunde Auental;A04;Musterau'], 'Doppelrunde'],
+] as const)(
+  'a list of one %s that two people prepared is taken once: the second is asked about what came since',
+  async (kind, lines, words) => {
+    const [one, other] = [await upload(kind, csv(lines)), await upload(kind, csv(lines))];
+    const there = `/einspielen/${other}`;
+    const before = formOf(await page(there), there);
+    await take(one);
+    const refused = await site.post(there, { ...before, action: 'take' }, coordinator);
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain('Zeile 2');
+    const again = formOf(html, there);
+    expect(String(again['row2'])).toMatch(/^same:/);
+    expect((await site.post(there, { ...again, action: 'take' }, coordinator)).status).toBe(303);
+    const list = kind === 'offer' ? listOffers : listOrganisations;
+    expect((await list(site.db(), { words }, today)).length).toBe(lines.length - 1);
+  },
+);
+
+test('what is new all the same, although something like it came since, is taken once somebody has seen it', async () => {
+  const list = csv(['Name;Ort', 'Quellgrund Ostara;Musterau']);
+  const [one, other] = [await upload('organisation', list), await upload('organisation', list)];
+  const there = `/einspielen/${other}`;
+  const before = formOf(await page(there), there);
+  await take(one);
+  const html = await (await site.post(there, { ...before, action: 'take' }, coordinator)).text();
+  const sent = { ...formOf(html, there), row2: 'new', action: 'take' };
+  expect((await site.post(there, sent, coordinator)).status).toBe(303);
+  expect((await listOrganisations(site.db(), { words: 'Quellgrund' }, today)).length).toBe(2);
+});
+
+test('a name whose umlauts were damaged on the way does not come in, and other fields are left out until somebody looked', async () => {
+  const lines = ['Name;Adresse', 'BÃ¼cherkabinett Nord;Torgasse 1', 'Wortkabinett Nord;TorstraÃŸe 4'];
+  const id = await upload('organisation', csv(lines));
+  expect(await remarksOf(id, 2)).toContain('„BÃ¼cherkabinett Nord“ ist beim Speichern beschädigt worden');
+  expect(await remarksOf(id, 3)).toContain('beschädigt');
+  expect([await proposal(id), await proposal(id, 3)]).toEqual(['skip', 'without']);
+  await take(id);
+  expect((await organisationCalled('Wortkabinett'))?.address).toBe('');
+  expect(await organisationCalled('cherkabinett')).toBeUndefined();
+});
+
 test('four spellings of one name in a file are one', async () => {
   const names = [
     'Bücherstube Musterau',

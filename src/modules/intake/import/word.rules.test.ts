@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   fold,
+  isDamaged,
   isErrorCell,
   isEverywhere,
   joinedAddress,
@@ -115,4 +116,26 @@ test('the whole county is written in many ways', () => {
   for (const words of ['ganzer Kreis', 'im ganzen Kreis', 'kreisweit', 'Alle Kommunen', 'gesamter Landkreis'])
     expect([words, isEverywhere(words)]).toEqual([words, true]);
   for (const words of ['Musterau', 'Kreis', 'alle']) expect([words, isEverywhere(words)]).toEqual([words, false]);
+});
+
+test.each([
+  ['Bücherkiste', false],
+  ['José Muñoz, Ångström, São Paulo, MAÇÃ, Šibenik, Žena', false],
+  ['„Offene Tür“ – 10 €, § 5', false],
+  ['Kita „Sonne“: 5 °C, 3² m', false],
+  ['مركز الاستقبال', false],
+  ['BÃ¼cherkiste', true],
+  ['StraÃŸe 4', true],
+  ['Mo â€“ Fr', true],
+  ['Caf\u00c2\u00a0Nord', true],
+  ['Ø§Ù„Ù…Ø±ÙƒØ²', true],
+  ['B\u0081cherkiste', true],
+  ['Sch”nau', true],
+  ['B„ckerei', true],
+  ['BŸcherkiste', true],
+  ['BŠckerei', true],
+  ['Torstra§e', true],
+  ['B\ufffdcherkiste', true],
+])('umlauts of "%s" are damaged: %s', (text, damaged) => {
+  expect(isDamaged(text)).toBe(damaged);
 });

@@ -114,6 +114,23 @@ export function isErrorCell(text: string): boolean {
   return /^#(?:N\/A|NV|DIV\/0!|VALUE!|WERT!|REF!|BEZUG!|NAME\?|NUM!|ZAHL!|NULL!)$/i.test(text);
 }
 
+/**
+ * Was it saved in one way and read in another, so that its umlauts are other signs now? Two bytes of UTF-8 seen as two
+ * letters; signs of the old encodings of DOS and of the Macintosh where a word goes on around them; what no letter is.
+ */
+export function isDamaged(text: string): boolean {
+  return damages.some((damage) => damage.test(text));
+}
+
+const second = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+const damages = [
+  /[\u0080-\u009f\ufffd]/,
+  new RegExp(`Ã${second}|Â[\\u00a0-\\u00bf]|â€${second}`),
+  new RegExp(`(?:[ÐÑØÙÚÛ]${second}){2}`),
+  /\p{L}[„”™]\p{Ll}/u,
+  /\p{Ll}[ŸŠ]|\p{L}Š\p{Ll}|Ÿ\p{Ll}|\p{Ll}[§†…]\p{Ll}/u,
+];
+
 /** Points at the row above: "s. o.", "siehe oben", "dito". */
 export function isSameAsAbove(text: string): boolean {
   return /^(?:s\.?\s?o\.?|siehe oben|wie oben|dito|dto\.?|ebenda|ebd\.?|["”“„〃]|'')$/i.test(text.trim());
