@@ -72,6 +72,12 @@ describe('whoever looks for contradictions finds', () => {
       `update thread.edge set state = 'withdrawn'`,
       'an edge leads from something to something',
     ],
+    [
+      'something that is put off for longer than anybody may',
+      `insert into cockpit.snooze (person_id, due_key, until_on, asked_at)
+        select id, 'x', '2027-06-01', '2026-11-22T10:00:00Z' from accounts.person limit 1`,
+      'nobody puts off something for longer than three months',
+    ],
   ])('%s', async (_, statement, rule) => {
     expect(await recordFaults(site.db(), today)).toEqual([]);
     const found = (await afterBreaking(statement, (db) => recordFaults(db, today))) as { rule: string }[];
