@@ -18,17 +18,47 @@ export async function act(simulation: Simulation): Promise<void> {
   const role = wish?.role ?? (isMost ? 'coordinator' : undefined);
   const who = chance.oneOf(role ? people.filter((one) => one.role === role) : people);
   if (!who) return;
-  const address = wish ? doors.towards(who.role, wish.act, chance) : doors.choose(who.role, chance);
-  const html = address === undefined ? '' : await open(simulation, who, address, 'known');
-  if (address === undefined || html === '') return;
-  const drawn = formsOf(html).flatMap((form) => pressed(form, chance) ?? []);
-  const forms = drawn.filter(({ action }) => !neverSent.some(([never]) => never.test(action)));
+  const seen = wish ? await seek(simulation, who, wish.act) : await choose(simulation, who);
+  if (seen === undefined) return;
+  const { address, html, forms } = seen;
   doors.hasForm(who.role, address, forms.length > 0);
   const wished = forms.filter((form) => actOfForm(form) === wish?.act);
   const fresh = forms.filter((form) => wishes.isOpen(actOfForm(form)));
   const form = chance.oneOf(wished.length > 0 ? wished : fresh.length > 0 && chance.happens(0.7) ? fresh : forms);
   if (form && chance.happens(0.9)) await use(simulation, { who, page: address, form });
   else await followALink(simulation, who, address, html);
+}
+
+/** A page that somebody has before them, with the forms that they may send there. */
+interface Seen {
+  address: string;
+  html: string;
+  forms: DrawnForm[];
+}
+
+/** So many pages somebody looks through who wants to do something nobody did yet. */
+const mostPagesSought = 3;
+
+/** Goes towards a form, page by page; gives the page that has it, or the last one. */
+async function seek(simulation: Simulation, who: Resident, wished: string): Promise<Seen | undefined> {
+  const { doors, chance } = simulation;
+  let seen: Seen | undefined;
+  for (let page = 0; page < mostPagesSought; page += 1) {
+    const next = await look(simulation, who, doors.towards(who.role, wished, chance));
+    seen = next ?? seen;
+    if (next?.forms.some((form) => actOfForm(form) === wished)) return next;
+  }
+  return seen;
+}
+
+const choose = (simulation: Simulation, who: Resident) =>
+  look(simulation, who, simulation.doors.choose(who.role, simulation.chance));
+
+async function look(simulation: Simulation, who: Resident, address: string | undefined): Promise<Seen | undefined> {
+  const html = address === undefined ? '' : await open(simulation, who, address, 'known');
+  if (address === undefined || html === '') return undefined;
+  const drawn = formsOf(html).flatMap((form) => pressed(form, simulation.chance) ?? []);
+  return { address, html, forms: drawn.filter(({ action }) => !neverSent.some(([never]) => never.test(action))) };
 }
 
 const actOfForm = ({ action, controls }: DrawnForm) =>

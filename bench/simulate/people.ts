@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { demoPeople } from '#modules/accounts/index.ts';
-import { createPerson } from '#modules/accounts/test-support.ts';
+import { createPerson, type SomebodyWith } from '#modules/accounts/test-support.ts';
 import type { Db } from '#platform/database/database.ts';
+import { inTransaction } from '#platform/database/transaction.ts';
+import { recordHistory } from '#platform/history/history.ts';
 import type { Role } from '#platform/permissions/actor.ts';
 import type { Resident } from './county.ts';
 
@@ -62,9 +64,20 @@ export async function settleAnew(db: Db, people: Resident[], at: Date): Promise<
       if (table && id === undefined) break;
       const name = `${role}-${Math.round(at.getTime() / 86_400_000)}-${count}`;
       const scope = kind && id ? { scope: { kind, id } } : {};
-      people.push({ name, role, personId: await createPerson(db, { role, name, ...scope }, at) });
+      people.push({ name, role, personId: await letIn(db, { role, name, ...scope }, at) });
     }
   }
+}
+
+/** Somebody comes while the county is watched: as everything that happens in it, that stands in the history. */
+async function letIn(db: Db, somebody: SomebodyWith, at: Date): Promise<string> {
+  return inTransaction(db, {}, async (within) => {
+    const id = await createPerson(within, somebody, at);
+    const changes = { [somebody.role]: { from: null, to: somebody.scope ?? 'county' } };
+    const by = { kind: 'system', name: 'simulation' } as const;
+    await recordHistory(within, by, at, { kind: 'person', id }, 'role-given', { changes });
+    return id;
+  });
 }
 
 async function idsIn(db: Db, table: string, count: number): Promise<string[]> {

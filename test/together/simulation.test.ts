@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '#platform/database/database.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { registerOf } from '../../bench/simulate/contradictions/codes.ts';
+import { listFaults } from '../../bench/simulate/contradictions/figures.ts';
 import { changesWithoutHistory } from '../../bench/simulate/contradictions/history.ts';
 import { lastingOf } from '../../bench/simulate/contradictions/lasting.ts';
 import { answerFaults, ownFaults, pageFaults } from '../../bench/simulate/contradictions/page.ts';
@@ -13,7 +14,7 @@ import { keptTooLong } from '../../bench/simulate/contradictions/retention.ts';
 import { type Days, daysOf } from '../../bench/simulate/days.ts';
 import { formsOf } from '../../bench/simulate/markup.ts';
 import { hoursOn, momentOf } from '../../bench/simulate/night.ts';
-import { guest } from '../../bench/simulate/people.ts';
+import { guest, settleAnew } from '../../bench/simulate/people.ts';
 import { kindOfContradiction } from '../../bench/simulate/simulation.ts';
 import { musterauTemplate, useMusterau } from '../demo.ts';
 import { storyNow } from '../site.ts';
@@ -70,6 +71,12 @@ describe('whoever looks for contradictions finds', () => {
       'an edge whose end nobody wrote down',
       `update thread.edge set state = 'withdrawn'`,
       'an edge leads from something to something',
+    ],
+    [
+      'something that is put off for longer than anybody may',
+      `insert into cockpit.snooze (person_id, due_key, until_on, asked_at)
+        select id, 'x', '2027-06-01', '2026-11-22T10:00:00Z' from accounts.person limit 1`,
+      'nobody puts off something for longer than three months',
     ],
   ])('%s', async (_, statement, rule) => {
     expect(await recordFaults(site.db(), today)).toEqual([]);
@@ -134,6 +141,31 @@ describe('whoever looks for contradictions finds', () => {
     expect(await changesWithoutHistory(site.db())).toEqual(['directory.offer update']);
     await sql`update directory.offer set cost = rtrim(cost, '!') where code = 'O-010'`.execute(site.db());
     await sql`truncate simulation.touched`.execute(site.db());
+  });
+
+  test('no change without history where somebody new comes to work along, at night or in the evening', async () => {
+    await sql`truncate simulation.touched`.execute(site.db());
+    const people = days.simulation.people.filter(({ role }) => role !== 'council' && role !== 'area');
+    const before = people.length;
+    await settleAnew(site.db(), people, new Date('2026-12-19T05:00:00Z'));
+    expect(people.slice(before).map(({ role }) => role)).toEqual(['area', 'area', 'council', 'council']);
+    expect(await changesWithoutHistory(site.db())).toEqual([]);
+    await sql`truncate simulation.touched`.execute(site.db());
+  });
+
+  test('a list that counts something else than its file holds, not one whose file has a row for each language', async () => {
+    const { county, people } = days.simulation;
+    const head = people.find(({ role }) => role === 'head') ?? guest;
+    expect(await listFaults(county, head, '/themen')).toEqual([]);
+    const list = '<main><a href="?format=csv">x</a><span class="qs-filter__result">3 Themen</span></main>';
+    const file = 'Nr.;Sprache\nT01;de\nT01;en\nT02;de\n';
+    const answer = (address: string) =>
+      address.includes('csv')
+        ? new Response(file, { headers: { 'content-type': 'text/csv' } })
+        : new Response(list, { headers: { 'content-type': 'text/html' } });
+    const silent = { ...county, get: async (address: string) => answer(address) };
+    expect(await listFaults(silent, head, '/themen')).toEqual(['head /themen counts 3, its file has 2']);
+    expect(await listFaults(silent, head, '/stellen')).toEqual([]);
   });
 
   test('what is not public on a page for everybody', async () => {

@@ -24,6 +24,9 @@ export async function figureFaults(county: SimulatedCounty, who: Resident, page:
   return wrong;
 }
 
+/** Lists whose file has several rows for a thing, one for each language of a topic; the first cell says for which. */
+const manyRowsForAThing = /^\/themen(\?|$)/;
+
 /** A list whose head counts something else than its file holds. */
 export async function listFaults(county: SimulatedCounty, who: Resident, address: string): Promise<string[]> {
   const answer = await county.get(address, who);
@@ -35,5 +38,6 @@ export async function listFaults(county: SimulatedCounty, who: Resident, address
   const counted = count.startsWith('Ein') ? 1 : Number(count.replaceAll('.', ''));
   const href = file.startsWith('?') ? `${address.split('?')[0]}${file}` : file;
   const rows = await rowsBehind(href, (asked) => county.get(asked, who));
-  return rows.length === counted ? [] : [`${who.role} ${address} counts ${counted}, its file has ${rows.length}`];
+  const held = manyRowsForAThing.test(address) ? new Set(rows.map(([thing]) => thing)).size : rows.length;
+  return held === counted ? [] : [`${who.role} ${address} counts ${counted}, its file has ${held}`];
 }

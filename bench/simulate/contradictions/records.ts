@@ -84,6 +84,15 @@ const questions: readonly Question[] = [
       ),
   },
   {
+    rule: 'nobody puts off something for longer than three months',
+    ask: (db) =>
+      rows(
+        sql<{ words: string }>`
+        select due_key || ' until ' || until_on as words from cockpit.snooze
+        where until_on - (asked_at at time zone 'Europe/Berlin')::date > 90`.execute(db),
+      ),
+  },
+  {
     rule: 'a mail is written once',
     ask: (db) =>
       rows(
