@@ -1538,6 +1538,7 @@ export interface VoicesCard {
 export interface VoicesContribution {
   about_id: string | null;
   about_kind: string | null;
+  about_words: Generated<string>;
   code: string;
   direction: string;
   head_count: Generated<number>;
