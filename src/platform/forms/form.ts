@@ -98,7 +98,7 @@ export function readForm<F extends Record<string, unknown>>(
 }
 
 /** What is typed is always sent, also where it is empty; of what is ticked or chosen nothing is sent where nothing is. */
-const typedKinds: ReadonlySet<FieldKind> = new Set(['text', 'email', 'day', 'whole', 'euros']);
+const writtenKinds: ReadonlySet<FieldKind> = new Set(['text', 'email', 'day', 'whole', 'euros']);
 
 /**
  * A text that the form was drawn with and that was not sent at all was not emptied by anybody: something on the way lost
@@ -106,7 +106,7 @@ const typedKinds: ReadonlySet<FieldKind> = new Set(['text', 'email', 'day', 'who
  */
 function withLeftOut(fields: Record<string, Field<unknown>>, submitted: FieldTexts, drawn: Drawn, now: FieldTexts) {
   const kept = drawnNames(drawn).flatMap((name) => {
-    const isLeftOut = submitted[name] === undefined && fields[name] && typedKinds.has(fields[name].kind);
+    const isLeftOut = submitted[name] === undefined && fields[name] && writtenKinds.has(fields[name].kind);
     return isLeftOut ? [[name, now[name] ?? []] as const] : [];
   });
   return kept.length > 0 ? { ...submitted, ...Object.fromEntries(kept) } : submitted;
