@@ -1548,6 +1548,7 @@ export interface VoicesCard {
 export interface VoicesContribution {
   about_id: string | null;
   about_kind: string | null;
+  about_words: Generated<string>;
   code: string;
   direction: string;
   head_count: Generated<number>;

@@ -13,7 +13,7 @@ import type {
 } from '#platform/manifest/manifest.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 import { findCurrentEdition, listEditions } from './edition/data.ts';
-import { type Edition, inEdition } from './edition/rules.ts';
+import { type Edition, type EditionState, inEdition } from './edition/rules.ts';
 import { lightParams } from './list/rules.ts';
 import { listMeasures } from './measure/data.ts';
 import { type AttentionReason, type Derived, deriveMeasure, isOpen } from './measure/derived.rules.ts';
@@ -138,15 +138,22 @@ export const measureOverview: OverviewSource = async (context) => {
   ];
 };
 
-/** What lies before the council, and what will: every edition that readers may see and nobody has adopted yet. */
+const committeeNotes = {
+  participation: 'concept.overview.open-draft',
+  approval: 'concept.overview.before-council',
+  resolved: 'concept.overview.resolved',
+} as const satisfies Partial<Record<EditionState, MessageKey>>;
+type NotedState = keyof typeof committeeNotes;
+
+/** What lies before the council, what will, and what it resolved for a later day. */
 function committeeRows(editions: readonly Edition[], { language, t }: Parameters<OverviewSource>[0]): OverviewRow[] {
   return editions
-    .filter(({ state }) => state === 'approval' || state === 'participation')
-    .map(({ code, title, state, stateSince }) => ({
+    .flatMap(({ state, ...edition }) => (state in committeeNotes ? [{ ...edition, state: state as NotedState }] : []))
+    .map(({ code, title, state, stateSince, validFrom }) => ({
       title: `${code} ${title}`,
       href: routes.publicConcept.href({ lang: language.tag }, inEdition(code)),
-      note: t(state === 'approval' ? 'concept.overview.before-council' : 'concept.overview.open-draft', {
-        day: formatsOf(language).day(stateSince),
+      note: t(committeeNotes[state], {
+        day: formatsOf(language).day((state === 'resolved' && validFrom) || stateSince),
       }),
       group: 'committee',
     }));

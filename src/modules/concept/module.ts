@@ -22,6 +22,7 @@ import { beginPages } from './concept/begin.pages.tsx';
 import { comparisonPages } from './concept/comparison.pages.tsx';
 import { completenessPages } from './concept/completeness.pages.tsx';
 import { discardPages } from './concept/discard.pages.tsx';
+import { enforceEditions } from './concept/jobs.ts';
 import { editionPages } from './concept/pages.tsx';
 import { publicConceptPages } from './concept/public.pages.tsx';
 import { verdictPages } from './concept/verdict.pages.tsx';
@@ -159,6 +160,7 @@ export const concept: Manifest = {
     on(personDeleted, (db, _by, person) => deleteViewsOf(db, person.id)),
     on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged)),
   ],
+  jobs: [enforceEditions],
   due: [dueMeasures, dueEditionApprovals, dueEditionSteps],
   figures: [measureFigures],
   calculations: measureCalculations,

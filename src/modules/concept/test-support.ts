@@ -102,8 +102,8 @@ async function plantNamed(db: Db): Promise<void> {
 }
 
 /** A draft with one field and one goal, Z1.2, to hang measures on. */
-export async function plantDraft(db: Db): Promise<{ edition: Edition; goal: Goal }> {
-  const blank = { context: '', isTakenOver: false, validFrom: null, validTo: null };
+export async function plantDraft(db: Db, { isTakenOver = false } = {}): Promise<{ edition: Edition; goal: Goal }> {
+  const blank = { context: '', isTakenOver, validFrom: null, validTo: null };
   const edition = await beginEdition(db, coordinator, conceptMoment, {
     code: 'K-2026',
     number: 1,

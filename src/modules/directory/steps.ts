@@ -91,9 +91,10 @@ export async function directoryBeforePublication({
 
 /** The county's lead unit stands beside what readers see; without one the pages say less, and are true. */
 async function leadUnitCheck(db: Db, t: Translate): Promise<PublicationNews['checks'][number]> {
+  const lead = await findLeadUnit(db);
   return {
-    label: t('directory.step.lead'),
-    isDone: (await findLeadUnit(db)) !== undefined,
+    label: lead ? t('directory.check.lead', { name: lead.name }) : t('directory.step.lead'),
+    isDone: lead !== undefined,
     isRequired: false,
     note: '',
     href: routes.unitList.href({}),

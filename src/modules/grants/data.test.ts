@@ -28,7 +28,15 @@ test('running money goes over to the measures of the next edition once it is in 
   expect(await now()).toEqual(before);
   expect((await listAllocations(site.db())).every(({ measureId }) => oldIds.has(measureId))).toBe(true);
 
+  // Resolved for a later day, it moves no money before that day.
+  const stand = (state: string) =>
+    sql`insert into concept.edition_state (edition_id, state, since_on, recorded_at, by_label)
+    select id, ${state}, '2026-11-22', now(), '' from concept.edition where code = 'K-2030'`.execute(site.db());
+  await sql`alter table concept.edition_state disable trigger edition_has_owners`.execute(site.db());
+  await stand('resolved');
   await sql`update concept.edition set adopted_on = '2026-11-22' where code = 'K-2030'`.execute(site.db());
+  expect((await listAllocations(site.db())).every(({ measureId }) => oldIds.has(measureId))).toBe(true);
+  await stand('adopted');
   expect(await now()).toEqual(before);
   const moved = await listAllocations(site.db());
   expect(moved.some(({ measureId }) => !oldIds.has(measureId))).toBe(true);

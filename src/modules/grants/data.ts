@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /**
- * The measure that carries this one on today: over every resolved edition since, to the last. Where a measure was
- * divided, nobody but the county knows whose the money is now, so that it stays where it was allocated. A draft carries
- * nothing on yet.
+ * The measure that carries this one on today: over every edition in force since, to the last. Where a measure was
+ * divided, nobody but the county knows whose the money is now, so that it stays where it was allocated. What is not
+ * in force yet carries nothing on.
  */
 export const currentMeasure = (id: RawBuilder<unknown>) => sql<string>`(
   with recursive line (id, step) as (
@@ -15,7 +15,7 @@ export const currentMeasure = (id: RawBuilder<unknown>) => sql<string>`(
           join thread.edge tie on tie.from_node = own.number and tie.type = 'carried-over' and tie.state = 'asserted'
           join thread.node next on next.number = tie.to_node and next.kind = 'measure'
           join concept.measure carried on carried.id = next.id
-          join concept.edition edition on edition.id = carried.edition_id and edition.adopted_on is not null
+          join concept.edition_state stood on stood.edition_id = carried.edition_id and stood.state = 'adopted'
         where own.kind = 'measure' and own.id = line.id
         having count(*) = 1) heir on true
     where line.step < 30)

@@ -15,6 +15,7 @@ import { listDueComparisons } from './finding/data.ts';
 import { listOpenMisreadings } from './receipt/misreading.data.ts';
 import { answerBy } from './receipt/misreading.rules.ts';
 import { routes } from './routes.ts';
+import { withinOf } from './rules.ts';
 
 type DueContext = Parameters<DueSource['list']>[0];
 
@@ -38,11 +39,12 @@ export const dueVoices: DueSource = {
   ],
 };
 
-/** Cards that nobody has sorted yet, and sorted ones that nobody has answered; no figure where there is none. */
+/** Of the cards that somebody sorts: those not sorted yet, and those sorted and not answered; no figure where there is none. */
 export const voiceFigures: FigureSource = {
   may: 'voices.contribution.triage',
-  list: async ({ db, t }) => {
-    const { all, withFate, unanswered, toReview } = await countAnswered(db);
+  list: async ({ db, by, access, t }) => {
+    const own = withinOf(access.reach(by, 'voices.contribution.triage'));
+    const { all, withFate, unanswered, toReview } = await countAnswered(db, own);
     const { number } = formatsOf(languageOf('de'));
     const base = t('voices.figure.of', { count: all });
     const open = {

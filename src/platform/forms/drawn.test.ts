@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bind } from './bind.ts';
 import { drawnFrom, drawnName, merge } from './drawn.ts';
-import { choices, day, euros, text, tick } from './fields.ts';
+import { choice, choices, day, email, euros, text, tick, whole } from './fields.ts';
 import { type FieldTexts, form, prefill, readForm } from './form.ts';
 
 const names = ['title', 'note'];
@@ -104,5 +104,41 @@ describe('a form that changes something stored', () => {
     const sent = sentFrom(prefill(stored), { title: 'Neu' });
     sent.delete(drawnName);
     expect(readForm(shape, sent, prefill({ ...stored, title: 'Anders' }))).toMatchObject({ value: { title: 'Neu' } });
+  });
+
+  test('what was typed and is not in what was sent was emptied by nobody; what is ticked or chosen is', () => {
+    const kinds = {
+      ...{ text: text(), email: email(), day: day(), whole: whole(), euros: euros() },
+      ...{ choice: choice(['a', 'b']), choices: choices(['a', 'b']), tick: tick() },
+    };
+    const all = {
+      text: 'Alt',
+      email: 'a@b.de',
+      day: '2027-12-31',
+      whole: '7',
+      euros: '12,50',
+      choice: 'a',
+      choices: ['a'],
+    };
+    const now = prefill({ ...all, tick: true });
+    for (const left of Object.keys(kinds)) {
+      const sent = new FormData();
+      sent.append(drawnName, drawnFrom(now));
+      for (const [name, values] of Object.entries(now))
+        for (const value of name === left ? [] : values) sent.append(name, value);
+      const read = readForm(form(kinds), sent, now);
+      const kept = {
+        text: 'Alt',
+        email: 'a@b.de',
+        day: '2027-12-31',
+        whole: 7,
+        euros: 1250,
+        choice: 'a',
+        choices: ['a'],
+        tick: true,
+      };
+      const emptied = { choice: { choice: null }, choices: { choices: [] }, tick: { tick: false } };
+      expect(read).toMatchObject({ ok: true, value: { ...kept, ...emptied[left as keyof typeof emptied] } });
+    }
   });
 });

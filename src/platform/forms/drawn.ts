@@ -38,6 +38,9 @@ function fingerprintsOf(drawn: Drawn): ReadonlyMap<string, string> {
   );
 }
 
+/** The fields that a form was drawn with. */
+export const drawnNames = (drawn: Drawn): string[] => (drawn === '' ? [] : [...fingerprintsOf(drawn).keys()]);
+
 /** What two people made of the same form: the texts to save, and the fields that both changed, each to another value. */
 export interface Merged {
   texts: FieldTexts;

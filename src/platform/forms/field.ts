@@ -50,6 +50,7 @@ type PlatformFormKey =
   | 'form.not-a-number'
   | 'form.number-range'
   | 'form.not-euros'
+  | 'form.euros-too-large'
   | 'form.not-an-email'
   | 'form.not-a-choice'
   | 'form.not-a-code'

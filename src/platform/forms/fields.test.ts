@@ -76,6 +76,7 @@ test('an amount with a minus is told apart from one that cannot be read', () => 
   };
   expect(errorsOf('-500')).toEqual(['platform.form.negative-euros']);
   expect(errorsOf('viel')).toEqual(['platform.form.not-euros']);
+  expect(errorsOf('999999999999999')).toEqual(['platform.form.euros-too-large']);
   expect(errorsOf(' 4.187,20 ')).toEqual([]);
 });
 

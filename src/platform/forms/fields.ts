@@ -197,8 +197,14 @@ const groupedEuros = /^(\d{1,3}(?:([.\s'’])\d{3}(?:\2\d{3})*)?|\d+)(?:,(\d{1,2
 export function readEuros(text: string): number | null {
   const match = groupedEuros.exec(text.trim().replace(aroundEuros, '').trim());
   const euros = (match?.[1] ?? '').replace(/\D/g, '');
-  if (!match || euros.length > 12) return null;
+  if (!match || isTooLarge(text)) return null;
   return Number(`${euros}${(match[3] ?? '').padEnd(2, '0')}`);
+}
+
+/** Is it an amount, and one with more digits than money here can have? */
+function isTooLarge(text: string): boolean {
+  const [, euros = ''] = groupedEuros.exec(text.trim().replace(aroundEuros, '').trim()) ?? [];
+  return euros.replace(/\D/g, '').length > 12;
 }
 
 /** An amount of money as integer cents; null where it may stay empty and is. */
@@ -206,6 +212,7 @@ export function euros<const O extends AmountOptions>(options?: O): Field<Given<O
   const schema = v.pipe(
     v.string(),
     v.regex(/^\s*[^-−\s]/, failed('form.negative-euros')),
+    v.check((text) => !isTooLarge(text), failed('form.euros-too-large')),
     v.transform(readEuros),
     v.number(failed('form.not-euros')),
   );

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { MessageKey, MessageValues } from '../i18n/messages.ts';
 import { isSeen } from '../i18n/seen.rules.ts';
-import { type Drawn, drawnFrom, drawnName, type FieldTexts, merge } from './drawn.ts';
-import { type Field, readFailure } from './field.ts';
+import { type Drawn, drawnFrom, drawnName, drawnNames, type FieldTexts, merge } from './drawn.ts';
+import { type Field, type FieldKind, readFailure } from './field.ts';
 import { tickWords } from './fields.ts';
 
 export type Fields = Record<string, Field<never> | Field<unknown>>;
@@ -81,7 +81,8 @@ export function readForm<F extends Record<string, unknown>>(
   }
   if (sent.has(againName)) return { ok: false, errors: [{ key: 'platform.form.not-saved' }], submitted, ...drawn };
   errors.push(...searches.map((field) => ({ field, key: 'platform.form.choose-found' }) as const));
-  const { texts, clashes } = now ? merge(Object.keys(fields), submitted, drawn.drawn ?? '', now) : untouched(submitted);
+  const sentTexts = now ? withLeftOut(fields, submitted, drawn.drawn ?? '', now) : submitted;
+  const { texts, clashes } = now ? merge(Object.keys(fields), sentTexts, drawn.drawn ?? '', now) : untouched(submitted);
   errors.push(...clashes);
   const value: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
@@ -94,6 +95,21 @@ export function readForm<F extends Record<string, unknown>>(
   const state = { submitted: texts, ...(now ? { drawn: drawnFrom(now) } : drawn) };
   if (errors.length > 0) return { ok: false, errors, ...state };
   return { ok: true, value: value as FormValue<F>, ...state };
+}
+
+/** What is typed is always sent, also where it is empty; of what is ticked or chosen nothing is sent where nothing is. */
+const writtenKinds: ReadonlySet<FieldKind> = new Set(['text', 'email', 'day', 'whole', 'euros']);
+
+/**
+ * A text that the form was drawn with and that was not sent at all was not emptied by anybody: something on the way lost
+ * it, or a tool leaves out what it does not change. It stays as it is stored.
+ */
+function withLeftOut(fields: Record<string, Field<unknown>>, submitted: FieldTexts, drawn: Drawn, now: FieldTexts) {
+  const kept = drawnNames(drawn).flatMap((name) => {
+    const isLeftOut = submitted[name] === undefined && fields[name] && writtenKinds.has(fields[name].kind);
+    return isLeftOut ? [[name, now[name] ?? []] as const] : [];
+  });
+  return kept.length > 0 ? { ...submitted, ...Object.fromEntries(kept) } : submitted;
 }
 
 const untouched = (texts: FieldTexts) => ({ texts, clashes: [] });

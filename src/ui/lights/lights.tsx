@@ -55,6 +55,8 @@ export function LightCard(props: LightCardProps) {
 
 function Evidence({ evidence, ageDays, maxDays = 180, greyOn }: LightCardProps) {
   const { t, format } = useWords();
+  // Grey for want of evidence is not grey for its age.
+  const isOld = ageDays !== undefined && ageDays > maxDays;
   return (
     <>
       <p class="qs-small qs-quiet">
@@ -66,11 +68,11 @@ function Evidence({ evidence, ageDays, maxDays = 180, greyOn }: LightCardProps) 
           t('ui.light.noEvidence')
         )}
       </p>
-      {ageDays !== undefined && (
+      {ageDays !== undefined && (isOld || greyOn) && (
         <div>
           <AgeBar ageDays={ageDays} maxDays={maxDays} />
           <p class="qs-small qs-quiet">
-            {ageDays > maxDays || !greyOn
+            {isOld || !greyOn
               ? t('ui.light.aged', { days: ageDays })
               : t('ui.light.age', { days: ageDays, day: format.day(greyOn) })}
           </p>

@@ -58,11 +58,13 @@ async function adoptNext(walk: Walk): Promise<void> {
   await adopt(office);
 }
 
-/** What everybody reads at the end of the day. */
+/** What everybody reads at the end of the day: what counts now, and from when on what comes. */
 async function readAsGuest(walk: Walk): Promise<void> {
   const guest = await walk.window('guest');
   await guest.arrive('/de');
   await guest.follow('Was der Kreis tut', guest.page.locator('body'));
+  await guest.sees('Sie gilt ab 1. Januar 2031');
+  await guest.follow('Neue Fassung ansehen');
   await guest.follow('Sprache');
   await guest.sees(reworded);
 }

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '#platform/history/history.ts';
 /** What happened that people who decide want to know of: by kind of thing, what its history calls it. */
 export const tidings: Readonly<Record<string, readonly string[]>> = {
   measure: ['planned', 'started', 'completed', 'established', 'paused', 'resumed', 'dropped', 'reopened'],
-  edition: ['participation', 'approval', 'adopted', 'superseded'],
+  edition: ['participation', 'approval', 'resolved', 'adopted', 'superseded'],
   finding: ['confirmed', 'decided', 'cards-answered'],
   report: ['published', 'withdrawn'],
   conference: ['announced', 'closed'],

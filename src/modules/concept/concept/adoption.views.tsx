@@ -3,19 +3,21 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Then } from '#ui/form/then.tsx';
+import { beginsToCount } from '../edition/rules.ts';
 import { besidesShared, type StepConcern } from '../edition/step.rules.ts';
 import { routes } from '../routes.ts';
 import { Against } from './step.views.tsx';
 import type { EditionViewProps } from './views.tsx';
 
-type AdoptionProps = Pick<EditionViewProps, 'edition' | 'adoption' | 'bodies' | 'against'> & {
+type AdoptionProps = Pick<EditionViewProps, 'edition' | 'adoption' | 'bodies' | 'against' | 'editions' | 'today'> & {
   /** What is said already, above all steps. */
   shared: readonly StepConcern[];
 };
 
 /** The council's resolution, for whoever records it. */
-export function Adoption({ edition, adoption, bodies, against, shared }: AdoptionProps) {
-  const { t } = useWords();
+export function Adoption({ edition, adoption, bodies, against, editions, today, shared }: AdoptionProps) {
+  const { t, format } = useWords();
+  const inForce = editions.find(({ state }) => state === 'adopted');
   const noBody = (
     <>
       {t('concept.edition.no-body')} <a href={directoryRoutes.newBody.href({})}>{t('concept.edition.new-body')}</a>
@@ -43,7 +45,11 @@ export function Adoption({ edition, adoption, bodies, against, shared }: Adoptio
         choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
       />
       {against.length > 0 && <Despite adoption={adoption} against={besidesShared(against, shared)} />}
-      <Then>{t('concept.edition.then.adopted')}</Then>
+      <Then>
+        {beginsToCount(edition, inForce, today)
+          ? t('concept.edition.then.adopted')
+          : t('concept.edition.then.resolved', { day: format.day(edition.validFrom ?? '') })}
+      </Then>
       <SaveBar save={t('concept.edition.adopt')} sticky={false} />
     </Form>
   );

@@ -3,6 +3,8 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { findEdition, insertEditionState } from '../edition/data.ts';
+import { listFields } from '../field/data.ts';
+import { createGoal } from '../goal/verbs.ts';
 import { coordinator as actor } from '../test-support.ts';
 import { findApproval } from './approval.data.ts';
 
@@ -125,6 +127,21 @@ describe('REQ-A07 a draft goes to the council only after the head approved it', 
       insertEditionState(db, actor, storyNow, { editionId, state: 'approval', on: '2026-11-22', reason: '' }),
     );
     await expect(past).rejects.toThrow('without a valid approval');
+  });
+
+  test('what stops the resolution is said beside the button already, and which changes count', async () => {
+    const goal = { kind: 'outcome', text: '', horizonOn: '2029-12-31', targetGroups: [] } as const;
+    await inTransaction(site.db(), {}, async (db) => {
+      const [field] = await listFields(db, (await edition()).id);
+      if (!field) throw new Error('no field');
+      await createGoal(db, actor, storyNow, field, { ...goal, title: 'Mehr Kurse' }, { code: 'Z1.1' });
+    });
+    for (const by of [coordinator, head]) {
+      const page = await text(site.get(at, by));
+      expect(page).toContain('So kann der Kreistag den Entwurf noch nicht beschließen: 1 Mangel ist offen');
+      expect(page).toContain('href="#maengel"');
+    }
+    expect(await text(site.get(at, coordinator))).toContain('auch Beginn und Ende einer Maßnahme');
   });
 
   test('what keeps it from the council is said of this draft, on the page of the approval as at the step', async () => {

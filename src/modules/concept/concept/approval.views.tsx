@@ -103,10 +103,23 @@ function Next(props: ApprovalViewProps) {
           <a href={`${routes.concept.href({}, inEdition(edition.code))}#weg`}>{t('concept.approval.to-way')}</a>
         </Alert>
       )}
+      <Stops {...props} />
       {standing === 'submitted' && may.approve && <Decide {...props} />}
       {may.edit && <ForLeadUnit {...props} standing={standing} />}
       {props.heads === 0 && standing !== 'approved' && <NobodyThere {...props} />}
     </Stack>
+  );
+}
+
+/** What would stop the resolution is said before somebody submits or approves, with the way to it. */
+function Stops({ defects, unowned }: ApprovalViewProps) {
+  const { t } = useWords();
+  const count = defects.length + unowned;
+  if (count === 0) return null;
+  return (
+    <Alert kind="warning" title={t('concept.approval.stops', { count })}>
+      <a href="#maengel">{t('concept.approval.stops-which')}</a>
+    </Alert>
   );
 }
 
@@ -148,13 +161,16 @@ function ForLeadUnit({ edition: { code }, standing }: ApprovalViewProps & { stan
     );
   } else {
     return (
-      <Actions>
-        <ActionForm action={action}>
-          <Button kind="primary">
-            {t(standing === 'open' ? 'concept.approval.submit' : 'concept.approval.again')}
-          </Button>
-        </ActionForm>
-      </Actions>
+      <>
+        <Then>{t('concept.approval.then')}</Then>
+        <Actions>
+          <ActionForm action={action}>
+            <Button kind="primary">
+              {t(standing === 'open' ? 'concept.approval.submit' : 'concept.approval.again')}
+            </Button>
+          </ActionForm>
+        </Actions>
+      </>
     );
   }
 }

@@ -212,7 +212,15 @@ async function plantIndicator(goalId: string): Promise<void> {
 
 describe('a concept on paper', () => {
   test('keeps its own numbers, which other drafts are not asked for, and is in force by one form', async () => {
-    const paper = { ...blank, id: id(), code: 'K-2028', number: '2', title: 'Vom Papier', beginning: 'blank' };
+    const paper = {
+      ...blank,
+      id: id(),
+      code: 'K-2028',
+      number: '2',
+      title: 'Vom Papier',
+      beginning: 'blank',
+      validFrom: '',
+    };
     await send('/konzept/neu', { ...paper, isTakenOver: 'ja' });
     expect((await html('/konzept/felder/neu', coordinator)).text).toContain('Nummer auf dem Papier');
     const field = { id: id(), code: 'A1', title: 'Sprache', shortTitle: 'Sprache', description: '' };

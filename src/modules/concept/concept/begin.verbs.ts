@@ -11,9 +11,9 @@ import {
   canCount,
   canHaveCode,
   canHaveNumber,
-  currentEdition,
   type Edition,
   type EditionFacts,
+  editionToCarryOn,
 } from '../edition/rules.ts';
 import { createField } from '../field/verbs.ts';
 import { copyForward } from './copy.verbs.ts';
@@ -35,7 +35,7 @@ export async function startEdition(
   const known = await findEditionById(db, input.id);
   if (known) return { ok: true, edition: known };
   const editions = await listEditions(db);
-  const from = currentEdition(editions);
+  const from = editionToCarryOn(editions);
   const decisions = [
     canBegin(editions),
     canHaveCode(input.code, editions),

@@ -70,7 +70,9 @@ const adopt = post(routes.adoption, {
     if (!allowed.ok) return draw(context, edition, { adoption: refuse(result, allowed) });
     const outcome = await adoptEdition(db, by, now, edition, result.value);
     if (!outcome.ok) return draw(context, edition, { adoption: refuse(result, outcome) });
-    return seeOther(routes.concept.href({}), 'concept.notice.edition-adopted');
+    const isWaiting = outcome.edition.state === 'resolved';
+    const there = routes.concept.href({}, isWaiting ? inEdition(edition.code) : {});
+    return seeOther(there, 'concept.notice.edition-adopted');
   },
 });
 
@@ -114,16 +116,16 @@ async function draw(context: Context, edition: Edition, refused: Refused = {}): 
     mayBegin: access.may(by, 'concept.edition.edit') && canBegin(editions).ok,
     adoption: bind(adoptionForm, refused.adoption ?? {}),
     against: isBeforeResolution(edition) ? await listConcerns({ db, edition, step: 'adopted', today }) : [],
+    today,
     refusal: refused.move,
     more: await askSlot(moreOnEdition, { db, by, access, edition, isPublic: false, today }),
     owner: await ownerLine(context),
     steps: await shownSteps(context, edition, { approval, refused: refused.step }),
   };
-  const isRefused = Object.keys(refused).length > 0;
   return context.page({
     title: t('concept.title'),
     body: <EditionView {...props} />,
-    ...(isRefused ? { status: 422 } : {}),
+    ...(Object.keys(refused).length > 0 ? { status: 422 } : {}),
   });
 }
 

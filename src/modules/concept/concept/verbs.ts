@@ -1,6 +1,6 @@
 import { announceEdition, enforceEdition, registerNode, retireEdition } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
-import { type Outcome, yes } from '#platform/forms/decision.ts';
+import { all, type Outcome, yes } from '#platform/forms/decision.ts';
 import { happened } from '#platform/history/events.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
@@ -8,6 +8,7 @@ import { askSlot } from '#platform/manifest/slots.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import {
   holdEdition,
+  holdEditions,
   insertEdition,
   insertEditionState,
   insertResolvedMeasures,
@@ -17,15 +18,20 @@ import {
   readEdition,
 } from '../edition/data.ts';
 import {
+  beginsToCount,
   canAdopt,
+  canFollow,
   canMoveEdition,
   canOpenDraft,
   canPublishEdition,
   canResolveOn,
+  comingIntoForce,
   type Edition,
   type EditionState,
+  editionToCarryOn,
   hasOneInForce,
   isPublicEdition,
+  isResolved,
   isResolvedLike,
 } from '../edition/rules.ts';
 import { canStepDespite, type StepConcern } from '../edition/step.rules.ts';
@@ -117,8 +123,8 @@ export interface Resolution {
 }
 
 /**
- * Records the council's resolution. The edition before is superseded; from now on the database refuses every change. Sent
- * twice, it is one resolution.
+ * Records the council's resolution; from now on the database refuses every change. On the day from which it counts, which
+ * may be today, it takes the place of the edition before. Sent twice, it is one resolution.
  */
 export async function adoptEdition(
   db: Db,
@@ -129,29 +135,58 @@ export async function adoptEdition(
 ): Promise<EditionOutcome> {
   const edition = await holdEdition(db, id);
   if (isResolvedLike(edition, resolution)) return { ok: true, edition };
-  const dated = canResolveOn(resolution.on, dayOf(at));
+  const today = dayOf(at);
+  const editions = await listEditions(db);
+  const dated = all(canResolveOn(resolution.on, today), canFollow(edition, editions, today));
   if (!dated.ok) return dated;
-  const before = (await listEditions(db)).find((other) => other.state === 'adopted' && other.number < edition.number);
+  const before = editionToCarryOn(editions.filter((other) => other.number < edition.number && isResolved(other)));
   const allowed = canAdopt(await adoptionFacts(db, edition, before));
   if (!allowed.ok) return allowed;
   const owned = canPublishEdition('adopted', await listUnowned(db, edition.id));
   if (!owned.ok) return owned;
   const { isAware = false, reason = '' } = resolution;
-  const concerns = await listConcerns({ db, edition, step: 'adopted', today: dayOf(at) });
+  const concerns = await listConcerns({ db, edition, step: 'adopted', today });
   const despite = canStepDespite(concerns, { isAware, reason });
   if (!despite.ok) return despite;
   await insertResolvedMeasures(db, edition.id);
   await markAdopted(db, edition.id, resolution.on, resolution.byId);
-  const adopted = await enterState(db, by, at, edition, { state: 'adopted', on: resolution.on, reason });
+  const next = { on: resolution.on, reason };
+  const resolved = beginsToCount(edition, before, today)
+    ? await bringIntoForce(db, by, at, edition, next)
+    : await enterState(db, by, at, edition, { state: 'resolved', ...next });
+  return { ok: true, edition: resolved };
+}
+
+/** Brings into force what the council resolved and whose day has come. Called twice, it happens once. */
+export async function bringDueIntoForce(db: Db, by: Actor, at: Date): Promise<Edition[]> {
+  await holdEditions(db);
+  const due = comingIntoForce(await listEditions(db), dayOf(at));
+  const done: Edition[] = [];
+  for (const edition of due) {
+    done.push(await bringIntoForce(db, by, at, edition, { on: edition.validFrom ?? dayOf(at), reason: '' }));
+  }
+  return done;
+}
+
+/** From a day on the edition counts, and the one before does not any more; its work goes on. */
+async function bringIntoForce(
+  db: Db,
+  by: Actor,
+  at: Date,
+  edition: Edition,
+  { on, reason }: { on: string; reason: string },
+): Promise<Edition> {
+  const before = (await listEditions(db)).find(({ state, number }) => state === 'adopted' && number < edition.number);
+  const adopted = await enterState(db, by, at, edition, { state: 'adopted', on, reason });
   if (before) {
-    await enterState(db, by, at, before, { state: 'superseded', on: resolution.on, reason: edition.code });
-    await retireEdition(db, before.id, resolution.on);
+    await enterState(db, by, at, before, { state: 'superseded', on, reason: edition.code });
+    await retireEdition(db, before.id, on);
     await carryWork(db, by, at, edition, before);
   }
   await enforceEdition(db, edition.id);
-  const payload = { editionId: edition.id, supersededId: before?.id ?? null, on: resolution.on };
+  const payload = { editionId: edition.id, supersededId: before?.id ?? null, on };
   await happened(db, by, editionAdopted, payload, at);
-  return { ok: true, edition: adopted };
+  return adopted;
 }
 
 /** The measures of an edition that may not become public yet; what was public before the rule stays. */

@@ -13,7 +13,15 @@ import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import type { EditionStateEntry } from '../edition/data.ts';
-import { canBeDiscarded, type Edition, inEdition, isBeforeResolution, isDraft, linkWithin } from '../edition/rules.ts';
+import {
+  canBeDiscarded,
+  type Edition,
+  inEdition,
+  isBeforeResolution,
+  isDraft,
+  isLastResolved,
+  linkWithin,
+} from '../edition/rules.ts';
 import type { Statement } from '../edition/statement.rules.ts';
 import { type StepConcern, sharedConcerns } from '../edition/step.rules.ts';
 import { NoFields } from '../field/draft.views.tsx';
@@ -30,6 +38,7 @@ import { DraftActions, StatementActions } from './draft.views.tsx';
 import type { AdoptionFields } from './form.ts';
 import { lightRows } from './light-rows.views.tsx';
 import { Against, type ShownStep, Steps } from './step.views.tsx';
+import { Waiting } from './waiting.views.tsx';
 import { Whole, type WholeProps } from './whole.views.tsx';
 
 export interface EditionViewProps {
@@ -58,6 +67,7 @@ export interface EditionViewProps {
   refusal: Refusal | undefined;
   /** What stands against recording the resolution. */
   against: readonly StepConcern[];
+  today: string;
   /** Sections that other modules add. */
   more: readonly ComponentChildren[];
   /** The unit it belongs to. */
@@ -88,6 +98,7 @@ export function EditionView(props: EditionViewProps) {
         actions={may.check && <EditionActions {...props} />}
       />
       {props.owner}
+      <Waiting edition={edition} editions={editions} />
       <Tabs label={t('concept.edition.plural')} tabs={tabs} />
       {props.sources.map((source) => (
         <FromSource key={source.id} source={source} />
@@ -196,15 +207,17 @@ function Way(props: EditionViewProps) {
   const { t } = useWords();
   const { edition, states, may, mayBegin, refusal } = props;
   const body = props.bodies.find(({ id }) => id === edition.adoptedById)?.name;
+  const hasWaited = states.some(({ state }) => state === 'resolved');
+  const resolution = hasWaited ? 'resolved' : 'adopted';
   const items = states.map(({ state, sinceOn, byLabel, reason }) => ({
     day: sinceOn,
     withYear: true,
     children:
-      state === 'adopted' && body !== undefined
+      state === resolution && body !== undefined
         ? t('concept.edition.adopted-by-body', { body })
-        : t(`concept.edition.state.${state}`),
+        : t(state === 'adopted' && hasWaited ? 'concept.edition.in-force' : `concept.edition.state.${state}`),
     // The body resolves; whoever writes it down stands beside it.
-    fact: [reason, state === 'adopted' ? t('concept.edition.entered-by', { by: byLabel }) : byLabel]
+    fact: [reason, state === resolution ? t('concept.edition.entered-by', { by: byLabel }) : byLabel]
       .filter(Boolean)
       .join(' · '),
   }));
@@ -231,7 +244,7 @@ function Way(props: EditionViewProps) {
           </LinkButton>
         </Actions>
       )}
-      {mayBegin && edition.state === 'adopted' && (
+      {mayBegin && isLastResolved(edition, props.editions) && (
         <Actions>
           <LinkButton href={routes.conceptNew.href({})}>{t('concept.edition.begin-next')}</LinkButton>
         </Actions>

@@ -3,8 +3,8 @@ import type { Context } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { onPublicEdition, type PublicEditionPlace } from '../slots.ts';
 import { listEditions } from './data.ts';
-import { DraftNotice } from './notice.views.tsx';
-import { type Edition, hasOneInForce, isResolved } from './rules.ts';
+import { DraftNotice, NextNotice, WaitingNotice } from './notice.views.tsx';
+import { type Edition, hasOneInForce, isResolved, waitingEdition } from './rules.ts';
 
 /**
  * What stands below the head of a public page of the concept, beside its own content: that it is a draft, and what higher
@@ -17,9 +17,15 @@ export async function noticeOf(
 ): Promise<ComponentChildren> {
   const found = await askSlot(onPublicEdition, { db, lang: language.tag, today, edition, about });
   const more = found.filter((one) => one !== undefined);
+  const editions = await listEditions(db);
+  const next = edition.state === 'adopted' && about.kind === 'edition' ? waitingEdition(editions) : undefined;
   if (!isResolved(edition)) {
-    const isFirst = !hasOneInForce(await listEditions(db));
-    return <DraftNotice isFirst={isFirst}>{more}</DraftNotice>;
+    return <DraftNotice isFirst={!hasOneInForce(editions)}>{more}</DraftNotice>;
+  } else if (edition.state === 'resolved') {
+    return <WaitingNotice on={edition.validFrom ?? edition.stateSince}>{more}</WaitingNotice>;
+  } else if (next) {
+    return <NextNotice next={next}>{more}</NextNotice>;
+  } else {
+    return more.length > 0 ? more : undefined;
   }
-  return more.length > 0 ? more : undefined;
 }

@@ -1,7 +1,7 @@
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 
 /** The way of an edition from its first draft to the day the next one takes its place. */
-export const editionStates = ['draft', 'participation', 'approval', 'adopted', 'superseded'] as const;
+export const editionStates = ['draft', 'participation', 'approval', 'resolved', 'adopted', 'superseded'] as const;
 export type EditionState = (typeof editionStates)[number];
 
 /** A version of the concept, with its state and the days from which and until which it counts. */
@@ -23,14 +23,15 @@ export interface Edition {
 const ways: Record<EditionState, readonly EditionState[]> = {
   draft: ['participation', 'approval'],
   participation: ['draft', 'approval'],
-  approval: ['draft', 'adopted'],
+  approval: ['draft', 'resolved', 'adopted'],
+  resolved: ['adopted'],
   adopted: ['superseded'],
   superseded: [],
 };
 
-/** The states an edition can be moved to by hand; adopted and superseded come with a resolution. */
+/** The states an edition can be moved to by hand; the others come with a resolution, or with the day it names. */
 export function nextEditionStates(from: EditionState): EditionState[] {
-  return ways[from].filter((state) => state !== 'adopted' && state !== 'superseded');
+  return ways[from].filter((state) => state !== 'resolved' && state !== 'adopted' && state !== 'superseded');
 }
 
 /** May a new edition have this code? One of capitals, digits and hyphens that no other edition has. */
@@ -136,7 +137,63 @@ export function isDraft(edition: Pick<Edition, 'state'>): boolean {
 
 /** Resolved: it never changes again. */
 export function isResolved(edition: Pick<Edition, 'state'>): boolean {
+  return edition.state === 'resolved' || hasCounted(edition);
+}
+
+/** It counts, or it did: its days bind, its state and lights are real. */
+export function hasCounted(edition: Pick<Edition, 'state'>): boolean {
   return edition.state === 'adopted' || edition.state === 'superseded';
+}
+
+/** The one answer to whether what the council resolved counts on a day: from the day on that it names, or at once. */
+export function countsOn({ validFrom }: Pick<Edition, 'validFrom'>, today: string): boolean {
+  return validFrom === null || validFrom <= today;
+}
+
+/** Does a resolution bring it into force at once? Where nothing is in force there is nothing that counts until its day. */
+export function beginsToCount(edition: Pick<Edition, 'validFrom'>, before: unknown, today: string): boolean {
+  return before === undefined || countsOn(edition, today);
+}
+
+/** The resolved editions whose day has come, in the order in which they take each other's place. */
+export function comingIntoForce<E extends Pick<Edition, 'state' | 'validFrom' | 'number'>>(
+  editions: readonly E[],
+  today: string,
+): E[] {
+  return editions
+    .filter((edition) => edition.state === 'resolved' && countsOn(edition, today))
+    .sort((a, b) => a.number - b.number);
+}
+
+/** The resolved one that waits for its day; the last of several. */
+export function waitingEdition<E extends Pick<Edition, 'state' | 'number'>>(editions: readonly E[]): E | undefined {
+  return [...editions].sort((a, b) => b.number - a.number).find(({ state }) => state === 'resolved');
+}
+
+/** Is it the last that was resolved, so that the next one begins from it? */
+export function isLastResolved<E extends Pick<Edition, 'id' | 'state' | 'number'>>(
+  edition: E,
+  editions: readonly E[],
+): boolean {
+  return isResolved(edition) && editionToCarryOn(editions)?.id === edition.id;
+}
+
+/** What the next edition carries on: the last one that was resolved, also where its day has not come yet. */
+export function editionToCarryOn<E extends Pick<Edition, 'state' | 'number'>>(editions: readonly E[]): E | undefined {
+  return waitingEdition(editions) ?? currentEdition(editions);
+}
+
+/** May an edition count from its day on? Not before one that was resolved earlier and still waits for its own. */
+export function canFollow(
+  edition: Pick<Edition, 'validFrom'>,
+  editions: readonly Pick<Edition, 'state' | 'number' | 'code' | 'validFrom'>[],
+  today: string,
+): Decision {
+  const waiting = waitingEdition(editions);
+  const isBefore = waiting?.validFrom && (edition.validFrom ?? today) < waiting.validFrom;
+  return isBefore
+    ? no('concept.edition.refused.before-waiting', { code: waiting.code, day: waiting.validFrom ?? '' }, 'on')
+    : yes;
 }
 
 /** Has the council resolved one that still counts? */
@@ -171,7 +228,8 @@ export function isResolvedLike(
   edition: Pick<Edition, 'state' | 'adoptedOn' | 'adoptedById'>,
   { on, byId }: { on: string; byId: string | null },
 ): boolean {
-  return edition.state === 'adopted' && edition.adoptedOn === on && edition.adoptedById === byId;
+  const isRecorded = edition.state === 'resolved' || edition.state === 'adopted';
+  return isRecorded && edition.adoptedOn === on && edition.adoptedById === byId;
 }
 
 /** What an adoption needs to know. */

@@ -19,7 +19,7 @@ const columns: Readonly<Record<Row['column'], string>> = {
 
 /**
  * What names a party in the editions that are not replaced: measures that go on, fields of action, and the texts of a
- * draft. An adopted text keeps its words. A draft begins as a copy of what is in force, and its copies are not named twice.
+ * draft. A resolved text keeps its words. A draft begins as a copy of what is in force, and its copies are not named twice.
  */
 export async function conceptNaming({ db, by, access, id, t }: NamingPlace): Promise<StillNaming[]> {
   if (access.reach(by, 'concept.measure.read').kind !== 'everything') return [];
@@ -37,7 +37,7 @@ export async function conceptNaming({ db, by, access, id, t }: NamingPlace): Pro
         join concept.measure_partner as partner on partner.measure_id = measure.id where stakeholder_id = ${id}::uuid
       union all select 'field', code, title, edition_id from concept.field where unit_id = ${id}::uuid
       union all select 'statement', code, title, edition_id from concept.statement where unit_id = ${id}::uuid
-        and edition_id in (select edition.id from edition where edition.state <> 'adopted'))
+        and edition_id in (select edition.id from edition where edition.state not in ('resolved', 'adopted')))
     select distinct on (named.column, named.code) named.column, named.code, named.title,
       case when edition.state = 'adopted' then null else edition.code end as edition
     from named join edition on edition.id = named.edition_id where edition.state <> 'superseded'

@@ -1,5 +1,5 @@
 import { addDays } from '#platform/i18n/format.ts';
-import { isResolved } from '../edition/rules.ts';
+import { hasCounted } from '../edition/rules.ts';
 import { type LateReason, type LightShown, type LightsShown, lightNames, lightsShown } from '../rules.ts';
 import type { Measure, MeasureState } from './rules.ts';
 
@@ -12,12 +12,12 @@ export interface Timing {
 }
 
 /**
- * The days and the state of a measure, for the derived facts below. Until the council resolves its edition no day binds
- * anybody: what is not resolved cannot be late, also where its days were copied from the edition before.
+ * The days and the state of a measure, for the derived facts below. Until its edition counts no day binds anybody: what
+ * is not in force cannot be late, also where its days were copied from the edition before.
  */
 export function timingOf(measure: Pick<Measure, 'edition' | 'state' | 'startOn' | 'endOn' | 'nextReportOn'>): Timing {
   const { state } = measure.state;
-  if (!isResolved(measure.edition)) {
+  if (!hasCounted(measure.edition)) {
     return { state, startOn: null, endOn: null, nextReportOn: null };
   } else {
     const { startOn, endOn, nextReportOn } = measure;

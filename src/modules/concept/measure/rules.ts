@@ -274,6 +274,7 @@ export function canInvolve(
 
 /** Does the measure live, so that its state and lights may move? Once the next edition is adopted it is history. */
 export function canReport(measure: Pick<Measure, 'edition'>): Decision {
+  if (measure.edition.state === 'resolved') return no('concept.measure.refused.not-in-force');
   return measure.edition.state === 'superseded' ? no('concept.measure.refused.superseded') : yes;
 }
 

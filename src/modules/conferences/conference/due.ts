@@ -42,7 +42,7 @@ async function dueOf(context: DueContext, conference: Conference): Promise<DueIt
     case 'planned':
       return conference.heldOn < today ? [itemOf(context, conference, 'begin', conference.heldOn)] : [];
     case 'running': {
-      const { all, withFate } = await countAnswered(db, conference.id);
+      const { all, withFate } = await countAnswered(db, { gatheringId: conference.id });
       const open = all - withFate;
       const dueOn = addDays(conference.heldOn, sortWithinDays);
       const what = open > 0 ? 'sort' : 'close';
@@ -130,7 +130,7 @@ export const conferenceOverview: OverviewSource = async ({ db, today, language, 
 /** The newest conference with cards, and their counts. */
 async function lastWithCards(db: DueContext['db']) {
   for (const conference of await listConferences(db)) {
-    const count = await countAnswered(db, conference.id);
+    const count = await countAnswered(db, { gatheringId: conference.id });
     if (count.all > 0) return { ...count, conference };
   }
   return undefined;

@@ -85,6 +85,16 @@ async function insertFields(db: Db, roomId: string, fieldIds: readonly string[])
   if (links.length > 0) await db.insertInto('conferences.room_field').values(links).execute();
 }
 
+/** Deletes what was planned in a room, and gives the titles in the order of the day. */
+export async function deleteItemsIn(db: Db, roomId: string): Promise<string[]> {
+  const rows = await db
+    .deleteFrom('conferences.programme_item')
+    .where('room_id', '=', roomId)
+    .returning(['title', 'starts_at'])
+    .execute();
+  return rows.sort((a, b) => a.starts_at.localeCompare(b.starts_at)).map(({ title }) => title);
+}
+
 /** Takes a room out; what it is linked to goes with it, and items of the programme lose their room. */
 export async function deleteRoom(db: Db, id: string): Promise<void> {
   await db.deleteFrom('conferences.room').where('id', '=', id).execute();

@@ -13,7 +13,7 @@ import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { lockConference } from '../data.ts';
 import { type Conference, canEnd } from '../rules.ts';
-import { deleteRoom, insertRoom, insertRoomClosing, listRooms, updateRoom } from './data.ts';
+import { deleteItemsIn, deleteRoom, insertRoom, insertRoomClosing, listRooms, updateRoom } from './data.ts';
 import {
   canArrange,
   canCloseRoom,
@@ -85,17 +85,22 @@ export async function changeRoom(
   return allowed;
 }
 
-/** Takes a room out of a planned conference; the history of the conference keeps what it was. */
+/** Takes a room out of a planned conference, with what was planned in it; the history of the conference keeps what it was. */
 export async function dropRoom(db: Db, by: Actor, at: Date, conference: Conference, room: Room): Promise<Decision> {
   await lockOccasions(db, conference.id);
   const cards = await listCards(db, { occasionCode: room.code });
   const allowed = canDropRoom(room, cards.length);
   if (!allowed.ok) return allowed;
+  const items = await deleteItemsIn(db, room.id);
   await deleteRoom(db, room.id);
   await deleteOccasion(db, room.id);
   await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'room-dropped', {
     changes: { title: { from: `${room.code} ${room.title}`, to: null } },
   });
+  for (const title of items) {
+    const changes = { title: { from: title, to: null } };
+    await recordHistory(db, by, at, { kind: 'conference', id: conference.id }, 'item-dropped', { changes });
+  }
   return allowed;
 }
 

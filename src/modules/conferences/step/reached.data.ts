@@ -13,7 +13,7 @@ function milestoneOf(title: string): Milestone | undefined {
 }
 
 async function standingOf(db: Db, { id, state }: Pick<Conference, 'id' | 'state'>): Promise<Standing> {
-  const { all, withFate, answered } = await countAnswered(db, id);
+  const { all, withFate, answered } = await countAnswered(db, { gatheringId: id });
   const findings = (await listFindings(db, id)).filter((finding) => finding.state !== 'merged');
   return {
     cards: all,

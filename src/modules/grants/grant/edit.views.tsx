@@ -6,6 +6,7 @@ import { FieldGrid } from '#ui/field/field.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Columns, PageHead } from '#ui/section-head/section-head.tsx';
 import { firstProgramme } from '../programme/list.views.tsx';
+import { capOf } from '../programme/part.views.tsx';
 import type { Programme } from '../programme/rules.ts';
 import { routes } from '../routes.ts';
 import { WhoMayApply } from './eligible.views.tsx';
@@ -66,7 +67,10 @@ function ProgrammeFirst() {
 }
 
 function GrantForm({ grant, id, predecessor, form, programmes }: EditGrantProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const part = programmes.flatMap(({ parts }) => parts).find((one) => one.id === form.control('partId').value);
+  const cap = (part && capOf(part, words)) || undefined;
   const action = grant
     ? routes.editGrant.href({ code: grant.code })
     : routes.newGrant.href({}, { folgt: predecessor?.code });
@@ -96,8 +100,8 @@ function GrantForm({ grant, id, predecessor, form, programmes }: EditGrantProps)
           span={6}
           optional
         />
-        <Control of={form.control('appliedCents')} label={t('grants.grant.applied')} span={4} optional />
-        <Control of={form.control('grantedCents')} label={t('grants.grant.granted')} span={4} optional />
+        <Control of={form.control('appliedCents')} label={t('grants.grant.applied')} hint={cap} span={4} optional />
+        <Control of={form.control('grantedCents')} label={t('grants.grant.granted')} hint={cap} span={4} optional />
         <Control of={form.control('ownShareCents')} label={t('grants.grant.own-share')} span={4} optional />
         <Control of={form.control('spentCents')} label={t('grants.grant.spent')} span={4} optional />
         <Control of={form.control('paidOutCents')} label={t('grants.grant.paid-out')} span={4} optional />

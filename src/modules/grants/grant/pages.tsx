@@ -10,7 +10,7 @@ import { listAllocations, listNamedFundings } from '../allocation/data.ts';
 import { allocationForm, takeBackForm } from '../allocation/form.ts';
 import { allocate, takeBack } from '../allocation/verbs.ts';
 import { listDeliveries } from '../delivery/data.ts';
-import { listProgrammes } from '../programme/data.ts';
+import { findProgrammeById, listProgrammes } from '../programme/data.ts';
 import { routes } from '../routes.ts';
 import { listGrants, listPaidPosts } from './data.ts';
 import { grantColumns } from './export.ts';
@@ -131,6 +131,7 @@ export async function drawGrant(context: Context, grant: Grant, failed: Failed =
       measures={edition ? await listMeasures(db, edition.id) : []}
       deliveries={await listDeliveries(db, today, grant.id)}
       posts={await listPaidPosts(db, grant.id)}
+      part={(await findProgrammeById(db, grant.programmeId))?.parts.find(({ id }) => id === grant.partId)}
       places={(await listGrantPlaces(db)).get(grant.id) ?? []}
       mayReadPlaces={access.may(by, 'directory.structure.read')}
       forms={{

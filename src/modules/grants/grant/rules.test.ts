@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   canHaveFigures,
   canMoveGrant,
@@ -12,7 +12,7 @@ import {
   standingOf,
   withProgrammeDays,
 } from './rules.ts';
-import { beyondApplied, overspentCents, spentOrUnknown, totalsOf } from './sums.rules.ts';
+import { beyondApplied, beyondPart, overspentCents, spentOrUnknown, totalsOf } from './sums.rules.ts';
 
 const grant = { state: 'running', startOn: '2026-01-01', endOn: '2026-12-31', proofDueOn: '2027-03-31' } as Grant;
 
@@ -194,4 +194,18 @@ test.each([
 ])('die Frist des Folgeantrags liegt nie vor dem eigenen Geld: %s', (_name, startOn, endOn, applyBy) => {
   const entered = { startOn, endOn, proofDueOn: null, applyBy: null } as Parameters<typeof withProgrammeDays>[0];
   expect(withProgrammeDays(entered, { deadlines: [yearBefore] }).applyBy).toBe(applyBy);
+});
+
+describe('a part that pays up to a limit', () => {
+  const year = { maxCents: 500_000, per: 'year' } as const;
+  const grant = { appliedCents: 600_000, grantedCents: null, startOn: '2027-01-31', endOn: '2027-11-30' };
+  test.each([
+    ['applied for more than a year pays', grant, year, 100_000],
+    ['granted counts before applied for', { ...grant, grantedCents: 500_000 }, year, 0],
+    ['two years of the calendar pay twice', { ...grant, endOn: '2028-01-31' }, year, 0],
+    ['a project pays once', { ...grant, endOn: '2028-01-31' }, { ...year, per: 'project' } as const, 100_000],
+    ['how many posts there are nobody knows here', grant, { ...year, per: 'post-year' } as const, 0],
+    ['no limit, no hint', grant, { maxCents: null, per: null }, 0],
+    ['no part, no hint', grant, undefined, 0],
+  ])('%s', (_, of, part, beyond) => expect(beyondPart(of, part)).toBe(beyond));
 });

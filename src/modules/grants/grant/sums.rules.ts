@@ -1,3 +1,4 @@
+import type { Part } from '../programme/part.rules.ts';
 import { sumOfKnown } from '../rules.ts';
 import { type Grant, isGranted, isRequested } from './rules.ts';
 
@@ -41,6 +42,28 @@ export function overspentCents({ grantedCents, spentCents }: Pick<Grant, 'grante
 /** Cents granted beyond what was applied for: possible, but mostly a slip of the pen. */
 export function beyondApplied({ appliedCents, grantedCents }: Pick<Grant, 'appliedCents' | 'grantedCents'>): number {
   return appliedCents === null ? 0 : Math.max(0, (grantedCents ?? 0) - appliedCents);
+}
+
+/**
+ * The most that a part pays for a grant of this length, as far as its limit says: by the years of the calendar that it
+ * touches, or for the whole project. How many posts or hours there are nobody says here.
+ */
+export function mostOf(
+  { maxCents, per }: Pick<Part, 'maxCents' | 'per'>,
+  { startOn, endOn }: Pick<Grant, 'startOn' | 'endOn'>,
+): number | null {
+  if (maxCents === null || (per !== 'year' && per !== 'project')) return null;
+  const years = per === 'project' ? 1 : Number(endOn.slice(0, 4)) - Number(startOn.slice(0, 4)) + 1;
+  return maxCents * years;
+}
+
+/** Cents applied for or granted beyond what its part pays at most: a hint, for guidelines know exceptions. */
+export function beyondPart(
+  grant: Pick<Grant, 'appliedCents' | 'grantedCents' | 'startOn' | 'endOn'>,
+  part: Pick<Part, 'maxCents' | 'per'> | undefined,
+): number {
+  const most = part ? mostOf(part, grant) : null;
+  return most === null ? 0 : Math.max(0, (grant.grantedCents ?? grant.appliedCents ?? 0) - most);
 }
 
 /** What is spent; of money that nobody has granted yet, nothing entered is not known rather than zero. */

@@ -17,6 +17,8 @@ import { AllocationForms, Allocations, NamedFundings } from '../allocation/views
 import type { Delivery } from '../delivery/rules.ts';
 import { Deliveries } from '../delivery/views.tsx';
 import type { Post } from '../post/rules.ts';
+import type { Part } from '../programme/part.rules.ts';
+import { capOf } from '../programme/part.views.tsx';
 import { routes } from '../routes.ts';
 import { isUnderWay } from '../rules.ts';
 import { FollowUp } from './follow-up.views.tsx';
@@ -30,7 +32,7 @@ import {
   nextGrantStates,
   progressOf,
 } from './rules.ts';
-import { beyondApplied, overspentCents, spentOrUnknown } from './sums.rules.ts';
+import { beyondApplied, beyondPart, overspentCents, spentOrUnknown } from './sums.rules.ts';
 
 interface GrantProps {
   grant: Grant;
@@ -42,6 +44,8 @@ interface GrantProps {
   namedFundings: readonly NamedFunding[];
   deliveries: readonly Delivery[];
   posts: readonly Pick<Post, 'code' | 'title'>[];
+  /** The part of the programme it comes from, where it has parts. */
+  part: Part | undefined;
   forms: {
     allocation: BoundForm<(typeof allocationForm)['fields']>;
     state: BoundForm<(typeof grantStateForm)['fields']>;
@@ -142,12 +146,17 @@ function ProgrammeName({ grant, mayReadProgramme }: Pick<GrantProps, 'grant' | '
 }
 
 /** What makes the figures of this grant differ from what one expects. */
-function Hints({ grant, posts, today }: GrantProps) {
-  const { t, format } = useWords();
+function Hints({ grant, part, posts, today }: GrantProps) {
+  const words = useWords();
+  const { t, format } = words;
+  const beyondMost = beyondPart(grant, part);
   const beyond = overspentCents(grant);
   const more = beyondApplied(grant);
   const hints = [
     more > 0 && t('grants.hint.beyond-applied', { euros: format.euros(more) }),
+    beyondMost > 0 &&
+      part &&
+      t('grants.hint.beyond-part', { euros: format.euros(beyondMost), part: part.title, cap: capOf(part, words) }),
     beyond > 0 && t('grants.hint.overspent', { euros: format.euros(beyond) }),
     isCountedNowhere(grant) && t('grants.hint.counted-nowhere', { state: t(`grants.state.${grant.state}`) }),
     isNotYetRunning(grant, today) && t('grants.hint.not-yet-running', { state: t('grants.state.running') }),

@@ -46,7 +46,7 @@ export const answersPage = get(routes.answers, {
     const gatherings = await listGatherings(db);
     const places = await listMunicipalities(db);
     const counts = await countFates(db, filter.gatheringId);
-    const count = await countAnswered(db, filter.gatheringId);
+    const count = await countAnswered(db, { gatheringId: filter.gatheringId });
     const overdue = await countOverdue(db, now);
     return page({
       title: t('voices.answers.title'),

@@ -21,6 +21,8 @@ export interface NewContribution {
   headCount: number;
   votes: number;
   about: { kind: AboutKind; id: string } | null;
+  /** What was written as its number, where nothing is called by it. */
+  aboutWords?: string;
   source: 'guest' | 'staff' | 'import';
   receivedAt: Date;
 }
@@ -41,6 +43,22 @@ export interface Card extends NewContribution {
   findingId: string | null;
   answer: string | null;
   firstAnsweredAt: Date | null;
+}
+
+/** Rooms and municipalities: what somebody may see, or of what. */
+export interface Within {
+  rooms: readonly string[];
+  municipalities: readonly string[];
+}
+
+/** Does a row of `voices.card` come from one of these rooms, or is it about one of these places? */
+export const liesWithin = ({ rooms, municipalities }: Within) =>
+  sql<boolean>`(occasion_id = any(${[...rooms]}::uuid[]) or municipality_id = any(${[...municipalities]}::uuid[]))`;
+
+/** What was written as the number of what a card speaks of, where nothing is called by it; empty otherwise. */
+export async function readAboutWords(db: Db, id: string): Promise<string> {
+  const query = db.selectFrom('voices.contribution').select('about_words').where('id', '=', id);
+  return (await query.executeTakeFirstOrThrow()).about_words;
 }
 
 /** Cards with how they stand; `cardOf` reads its rows. */
@@ -118,6 +136,7 @@ export async function insertContribution(
       votes: contribution.votes,
       about_kind: contribution.about?.kind ?? null,
       about_id: contribution.about?.id ?? null,
+      about_words: contribution.aboutWords ?? '',
       source: contribution.source,
       received_at: contribution.receivedAt,
     })
@@ -219,7 +238,10 @@ export interface AnswerCount {
 }
 
 /** How many cards there are, how many have a fate, how many are answered and how many only wait for their answer. */
-export async function countAnswered(db: Db, gatheringId?: string): Promise<AnswerCount> {
+export async function countAnswered(
+  db: Db,
+  { gatheringId, within }: { gatheringId?: string | undefined; within?: Within | undefined } = {},
+): Promise<AnswerCount> {
   let query = db.selectFrom('voices.card').select((eb) => [
     eb.fn.countAll<number>().as('all'),
     eb.fn.count<number>('fate').as('withFate'),
@@ -233,6 +255,7 @@ export async function countAnswered(db: Db, gatheringId?: string): Promise<Answe
         where said.contribution_id = voices.card.id and said.answered_at is null))`.as('misread'),
   ]);
   if (gatheringId) query = query.where('gathering_id', '=', gatheringId);
+  if (within) query = query.where(liesWithin(within));
   return query.executeTakeFirstOrThrow();
 }
 

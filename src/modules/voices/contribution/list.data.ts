@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { says } from '#platform/search/says-words.ts';
 import type { FateKind } from '../fate/rules.ts';
-import { noId } from '../rules.ts';
-import { type AnswerCount, type Card, cardOf, cards, countAnswered } from './data.ts';
+import { type Card, cardOf, cards, liesWithin, type Within } from './data.ts';
 import type { ContributionKind, ReviewState } from './rules.ts';
 
 export interface CardFilter {
@@ -26,7 +25,7 @@ export interface CardFilter {
   /** The measure or offer that cards speak of. */
   aboutId?: string;
   /** Only these rooms and municipalities: what somebody may see. */
-  within?: { rooms: readonly string[]; municipalities: readonly string[] };
+  within?: Within;
 }
 
 /** One page of a list: how many, after how many. */
@@ -44,24 +43,6 @@ export async function listCards(db: Db, filter: CardFilter = {}, slice?: Slice):
   query = query.orderBy('gathering_id').orderBy('occasion_code').orderBy('code');
   if (slice) query = query.limit(slice.limit).offset(slice.offset);
   return (await query.execute()).map(cardOf);
-}
-
-/** Where the duty to answer stands among the cards that somebody may see. */
-export async function countAnsweredWithin(db: Db, within: CardFilter['within']): Promise<AnswerCount> {
-  const all = await countAnswered(db);
-  if (!within) return all;
-  const own = await listCards(db, { within });
-  const withFate = own.filter(({ fate }) => fate !== null);
-  const waiting = withFate.filter(({ isAnswered }) => !isAnswered);
-  const [oldest] = waiting.map(({ receivedAt }) => receivedAt).sort((a, b) => a.getTime() - b.getTime());
-  return {
-    ...all,
-    all: own.length,
-    withFate: withFate.length,
-    answered: withFate.length - waiting.length,
-    unanswered: waiting.length,
-    oldestUnanswered: oldest ?? null,
-  };
 }
 
 /** The languages in which any card is written or was said, by their tags. */
@@ -111,15 +92,7 @@ function filtered(db: Db, filter: CardFilter) {
   if (language)
     query = query.where((eb) => eb.or([eb('language', '=', language), eb('original_language', '=', language)]));
   if (words) query = query.where(saying(words, filter.originalsOf ?? []));
-  const { within } = filter;
-  if (within) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('occasion_id', 'in', [...within.rooms, noId]),
-        eb('municipality_id', 'in', [...within.municipalities, noId]),
-      ]),
-    );
-  }
+  if (filter.within) query = query.where(liesWithin(filter.within));
   return query;
 }
 

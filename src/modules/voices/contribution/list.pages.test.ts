@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { stakeholdersByCode } from '#modules/directory/index.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
+import { asRead } from '../../../../test/as-read.ts';
 import { useSite } from '../../../../test/site.ts';
+import { voiceFigures } from '../due.ts';
 import { openRoom, speak } from '../test-support.ts';
 
 const site = useSite();
@@ -69,4 +71,28 @@ test('eine Karte kann in vielen Sprachen geschrieben sein, und die Liste filtert
   await speak(site.db(), room, 'Otobês', { language: 'ku' });
   const list = await (await site.get('/stimmen?sprache=ku', coordinator)).text();
   expect([list.includes('Otobês'), list.includes('Autobus'), list.includes('Kurmancî')]).toEqual([true, false, true]);
+});
+
+test('was jemand zuordnet, der einen Raum moderiert, wird auch in dessen Zahlen nur aus diesem Raum gezählt', async () => {
+  const db = site.db();
+  const room = await openRoom(db, 'EIGENER');
+  const other = await openRoom(db, 'FREMDER');
+  await speak(db, room, 'Eine Karte aus dem eigenen Raum');
+  for (const text of ['Eine fremde Karte', 'Noch eine fremde Karte']) await speak(db, other, text);
+  const reach = { kind: 'scopes', scopes: [{ kind: 'room', id: room.id }] } as const;
+  const context = {
+    db,
+    access: { reach: () => reach },
+    t: (key: string, { count }: { count: number }) => `${key} ${count}`,
+  };
+  const figures = await voiceFigures.list(context as never);
+  expect(figures.map(({ value, base }) => [value, base])).toEqual([['1', 'voices.figure.of 1']]);
+});
+
+test('eine Nummer, die niemand kennt, steht bei der Karte, für die, die sie zuordnen', async () => {
+  const room = await openRoom(site.db(), 'NUMMER');
+  const { code } = await speak(site.db(), room, 'Mehr davon', { aboutWords: 'M-987' });
+  const shown = async (role: 'coordinator' | 'head') =>
+    asRead(await (await site.get(`/stimmen/${code}`, { role })).text()).includes('Als Nummer stand dabei: „M-987“');
+  expect([await shown('coordinator'), await shown('head')]).toEqual([true, false]);
 });

@@ -14,8 +14,9 @@ import { gatheringName } from '../occasion/gathering.rules.ts';
 import { scopesOfOccasion } from '../occasion/rules.ts';
 import { routes } from '../routes.ts';
 import { noId, withinOf } from '../rules.ts';
+import { countAnswered } from './data.ts';
 import { cardColumns } from './export.ts';
-import { type CardFilter, countAnsweredWithin, countCards, listCardLanguages, listCards } from './list.data.ts';
+import { type CardFilter, countCards, listCardLanguages, listCards } from './list.data.ts';
 import { originalsFor } from './list.rules.ts';
 import { CardsView } from './list.views.tsx';
 import { contributionKinds, reviewStates } from './rules.ts';
@@ -52,7 +53,7 @@ export const cardsPage = get(routes.cards, {
         own={filter.within?.municipalities.flatMap((id) => places.get(id) ?? [])}
         choices={choices}
         total={await countCards(db, filter)}
-        count={await countAnsweredWithin(db, filter.within)}
+        count={await countAnswered(db, { within: filter.within })}
         mayOpenPlaces={access.may(by, 'voices.occasion.edit')}
         mayTriage={access.may(by, 'voices.contribution.triage')}
         readsAll={access.reach(by, 'voices.contribution.triage').kind === 'everything'}

@@ -12,7 +12,7 @@ export async function updateOriginal(db: Db, id: string, text: string): Promise<
   const nothing = { translation: '', translation_state: null };
   await db
     .updateTable('voices.contribution')
-    .set({ text, ...nothing })
+    .set({ text, about_words: '', ...nothing })
     .where('id', '=', id)
     .execute();
 }

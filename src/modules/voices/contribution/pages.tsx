@@ -16,7 +16,7 @@ import { routes } from '../routes.ts';
 import { withinOf } from '../rules.ts';
 import { madeOfVoices } from '../slots.ts';
 import { aboutOf } from './about.data.ts';
-import { type Card, findCardByCode } from './data.ts';
+import { type Card, findCardByCode, readAboutWords } from './data.ts';
 import {
   answerForm,
   factsForm,
@@ -102,6 +102,7 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
       same={await sameCards(context, forms.fate, { ...withinOf(context.reach), without: [card.id] })}
       waiting={await waitingFor(context, [card])}
       about={await aboutOf(db, card)}
+      aboutWords={mayTriage ? await readAboutWords(db, card.id) : ''}
       fates={await listFates(db, card.id)}
       findings={await listTargets(db)}
       made={(await askSlot(madeOfVoices, { by, access, t: context.t })).flat()}

@@ -154,9 +154,6 @@ export function canCorrect(card: { source: string }, facts: CardFacts, places: r
   return canComeFrom(facts.municipalityId, places);
 }
 
-/** A voice can be about a measure or an offer that readers may know of; this one they may not. */
-export const unknownAbout = no('voices.speak.about-unknown', {}, 'about');
-
 /** May a device send another card at once? Not while it has to wait for some seconds. */
 export function canSendNow(seconds: number): Decision {
   return seconds > 0 ? no('voices.speak.too-many', { seconds }) : yes;

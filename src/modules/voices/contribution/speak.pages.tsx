@@ -14,7 +14,7 @@ import { type AboutThing, onSpeak } from '../slots.ts';
 import { findAbout } from './about.data.ts';
 import { type Card, findCard } from './data.ts';
 import { speakForm } from './form.ts';
-import { canSendNow, firstState, unknownAbout } from './rules.ts';
+import { canSendNow, firstState } from './rules.ts';
 import { OccasionsView, SpeakView } from './speak.views.tsx';
 import { repeatContribution, takeContribution } from './verbs.ts';
 
@@ -76,14 +76,16 @@ export const sendVoice = post(routes.speakAt, {
     const read = context.read(speakForm);
     if (!read.ok) return showForm(context, occasion, bind(speakForm, read), 422);
     const { about: code } = read.value;
-    const about = code || occasion.kind === 'draft' ? await findAbout(context.db, occasion, code) : null;
+    const isNamed = code !== '' || occasion.kind === 'draft';
+    const named = isNamed ? await findAbout(context.db, occasion, code) : undefined;
+    // A number that nothing is called by stops no card: it stays with it as it was written.
+    const about = named ?? (occasion.kind === 'draft' ? await findAbout(context.db, occasion, '') : undefined) ?? null;
     const again = (refusal: Refusal, status = 422) =>
       showForm(context, occasion, bind(speakForm, refuse(read, refusal)), status);
-    if (about === undefined) return again(unknownAbout);
     const before = await findCard(context.db, cardIdOf(read.value.id));
     const allowed = canSendNow(before ? 0 : context.waitAsDevice(perDevice));
     if (!allowed.ok) return again(allowed, 429);
-    const outcome = await submit(context, occasion, read, about, before);
+    const outcome = await submit(context, occasion, read, { about, words: named ? '' : code }, before);
     if (!outcome.ok) return showForm(context, occasion, bind(speakForm, asNewCard(read, outcome)), 422);
     return showReceipt(context, occasion, { ...outcome, isFlagged: firstState(read.value.text) === 'flagged' });
   },
@@ -117,13 +119,17 @@ function cardIdOf(sent: string): string {
 }
 
 type Read = Extract<FormResult<(typeof speakForm)['fields']>, { ok: true }>;
-type About = AboutThing | null;
+interface About {
+  about: AboutThing | null;
+  /** What was written as its number, where nothing is called by it. */
+  words: string;
+}
 
 function submit(
   { db, by, installation: { secrets }, now }: Context,
   occasion: Occasion,
   { value }: Read,
-  about: About,
+  { about, words }: About,
   before: Card | undefined,
 ) {
   const input = {
@@ -131,6 +137,7 @@ function submit(
     id: cardIdOf(value.id),
     originalLanguage: null,
     about: about && { kind: about.kind, id: about.id },
+    aboutWords: words,
     mode: 'verbatim',
     translation: '',
     translationState: null,

@@ -27,6 +27,8 @@ export interface CardProps {
   card: Card;
   /** What the card is about: a measure or an offer (E15), or the draft of a concept and what stands in it. */
   about: AboutThing | undefined;
+  /** What was written as its number, and nothing is called so. */
+  aboutWords: string;
   fates: readonly Fate[];
   findings: readonly Target[];
   /** Whoever says that this is not what they meant, and waits. */
@@ -143,9 +145,10 @@ function Words({ card, mayTriage }: { card: Card; mayTriage: boolean }) {
 }
 
 /** What the card is about, with the way to it: feedback arrives where it belongs. */
-function About({ about }: CardProps) {
+function About({ about, aboutWords }: CardProps) {
   const { t } = useWords();
-  if (!about) return null;
+  const unknown = aboutWords && <p>{t('voices.card.about-words', { words: aboutWords })}</p>;
+  if (!about) return unknown || null;
   const href = declaredNodeKinds().get(about.kind)?.href?.(about.code, about.edition);
   const name = (
     <>
@@ -153,9 +156,12 @@ function About({ about }: CardProps) {
     </>
   );
   return (
-    <p>
-      {t('voices.card.about')}: {href ? <a href={href}>{name}</a> : name}
-    </p>
+    <>
+      <p>
+        {t('voices.card.about')}: {href ? <a href={href}>{name}</a> : name}
+      </p>
+      {unknown}
+    </>
   );
 }
 
