@@ -6,11 +6,7 @@ import { pausesInWords } from './pause.views.tsx';
 import { type ContactPoint, contactPointState } from './rules.ts';
 
 /** The columns of the list as a file; their names are understood again by the import. */
-export function contactPointColumns({
-  t,
-  format,
-  today,
-}: Pick<Context, 't' | 'format' | 'today'>): Column<ContactPoint>[] {
+export function contactPointColumns({ t, today }: Pick<Context, 't' | 'today'>): Column<ContactPoint>[] {
   return [
     { label: t('directory.field.code'), value: (point) => point.code },
     { label: t('directory.field.name'), value: (point) => point.name },
@@ -31,7 +27,7 @@ export function contactPointColumns({
       label: t('directory.field.audiences'),
       value: (point) => point.audiences.map((audience) => t(`directory.audience.${audience}`)).join(', '),
     },
-    { label: t('directory.pause.plural'), value: (point) => pausesInWords(point.pauses, { t, format }, today) || null },
+    { label: t('directory.pause.plural'), value: (point) => pausesInWords(point.pauses, { t }, today) || null },
     { label: t('directory.field.state'), value: (point) => t(`directory.state.${contactPointState(point, today)}`) },
     { label: t('directory.field.confirmed-on'), kind: 'day', value: (point) => point.confirmedOn },
     { label: t('directory.field.description'), value: (point) => point.description },

@@ -1,3 +1,5 @@
+import { formatsOf } from '#platform/i18n/format.ts';
+import { languageOf } from '#platform/i18n/languages.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
 import { type ListAddress, oneOf } from '../stakeholder/list.views.tsx';
 import { comingPauses, type PauseFacts, pausedUntil, pauseViews } from './pause.rules.ts';
@@ -25,15 +27,16 @@ export function pauseFilter(list: ListAddress) {
   );
 }
 
-/** Pauses that are not over, in words that the import understands again; empty where there are none. */
-export function pausesInWords(
-  pauses: readonly PauseFacts[],
-  { t, format }: Pick<Words, 't' | 'format'>,
-  today: string,
-): string {
-  const days = ({ fromOn, untilOn }: PauseFacts) =>
-    t('directory.pause.days', { from: format.day(fromOn), until: format.day(untilOn) });
+/**
+ * Pauses that are not over, in words that the import understands again; empty where there are none. Days stand as they
+ * are written in German, whatever the reader's language: 20/12/2026 would be no day to the import.
+ */
+export function pausesInWords(pauses: readonly PauseFacts[], { t }: Pick<Words, 't'>, today: string): string {
+  const { day } = formatsOf(languageOf('de'));
   return comingPauses(pauses, today)
-    .map((pause) => `${days(pause)}: ${pause.reason}`)
+    .map(
+      ({ fromOn, untilOn, reason }) =>
+        `${t('directory.pause.days', { from: day(fromOn), until: day(untilOn) })}: ${reason}`,
+    )
     .join('; ');
 }

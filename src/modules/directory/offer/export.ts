@@ -5,7 +5,7 @@ import { languagesInWords } from '../stakeholder/rules.ts';
 import { type Offer, offerState } from './rules.ts';
 
 /** The columns of the list as a file; their names are understood again by the import. */
-export function offerColumns({ t, format, today }: Pick<Context, 't' | 'format' | 'today'>): Column<Offer>[] {
+export function offerColumns({ t, today }: Pick<Context, 't' | 'today'>): Column<Offer>[] {
   return [
     { label: t('directory.field.code'), value: (offer) => offer.code },
     { label: t('directory.field.title'), value: (offer) => offer.title },
@@ -28,7 +28,7 @@ export function offerColumns({ t, format, today }: Pick<Context, 't' | 'format' 
     { label: t('directory.field.ends-on'), kind: 'day', value: (offer) => offer.endsOn },
     { label: t('directory.field.capacity'), kind: 'number', value: (offer) => offer.capacityPerYear },
     { label: t('directory.field.co-created-with'), value: (offer) => offer.coCreatedWith },
-    { label: t('directory.pause.plural'), value: (offer) => pausesInWords(offer.pauses, { t, format }, today) || null },
+    { label: t('directory.pause.plural'), value: (offer) => pausesInWords(offer.pauses, { t }, today) || null },
     { label: t('directory.field.state'), value: (offer) => t(`directory.state.${offerState(offer, today)}`) },
     { label: t('directory.field.confirmed-on'), kind: 'day', value: (offer) => offer.confirmedOn },
     { label: t('directory.field.description'), value: (offer) => offer.description },

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { makeTranslator } from '#platform/i18n/translate.ts';
+import { modules } from '#src/modules.ts';
+import { pausesInWords } from '../contact-point/pause.views.tsx';
 import { readPauses } from './pause.form.ts';
 
 const today = '2026-07-01';
@@ -10,6 +13,7 @@ test.each([
   ['Geschlossen bis 31. August 2026 wegen Umbau', from(today, '2026-08-31', 'Umbau')],
   ['06.07.2026 bis 19.07.2026: Sommerpause', from('2026-07-06', '2026-07-19', 'Sommerpause')],
   ['vom 06.07.2026–19.07.2026 (Sommerpause)', from('2026-07-06', '2026-07-19', 'Sommerpause')],
+  ['Pause: 06.07.2026 - 19.07.2026', from('2026-07-06', '2026-07-19')],
   ['2026-07-06 to 2026-07-19', from('2026-07-06', '2026-07-19')],
   [
     '06.07.2026 bis 19.07.2026: Sommer; ohne Frühdienst; 05.10.2026 bis 16.10.2026: Herbst',
@@ -23,3 +27,16 @@ test.each([
 ])('what stands in a column of pauses, %s, is understood whole or not at all', (text, pauses) =>
   expect(readPauses(text, today)).toEqual(pauses),
 );
+
+test.each(['de', 'en'] as const)('what a list in %s says of pauses is understood when it comes in again', (tag) => {
+  const { t } = makeTranslator(
+    modules.map(({ texts }) => texts),
+    tag,
+  );
+  const pauses = [
+    ...from('2026-07-06', '2026-07-19', 'Sommer; ohne Frühdienst'),
+    ...from('2026-12-05', '2027-03-01', 'Umbau'),
+  ];
+  const words = pausesInWords(pauses, { t }, today);
+  expect(readPauses(words, today)).toEqual(pauses);
+});

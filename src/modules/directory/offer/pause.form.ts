@@ -17,7 +17,7 @@ export type PauseFields = (typeof pauseForm)['fields'];
 
 const dayWritten = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.?\s\p{L}+\.?\s\d{4}`;
 const pauseWritten = new RegExp(
-  String.raw`^(?:geschlossen|pause|closed|break)?\s*(?:(?:vom|von|from)?\s*(?<first>${dayWritten})\s*(?:bis|to|until|–|—|-)\s*(?:zum\s+)?|(?:bis|until)?\s*(?:zum\s+)?)(?<last>${dayWritten})(?<reason>|\s*[:,]\s*.+|\s+(?:wegen|because of)\s.+|\s*\(.+\))$`,
+  String.raw`^(?:(?:geschlossen|pause|closed|break):?)?\s*(?:(?:vom|von|from)?\s*(?<first>${dayWritten})\s*(?:bis|to|until|–|—|-)\s*(?:zum\s+)?|(?:bis|until)?\s*(?:zum\s+)?)(?<last>${dayWritten})(?<reason>|\s*[:,]\s*.+|\s+(?:wegen|because of)\s.+|\s*\(.+\))$`,
   'iu',
 );
 const nextPause = new RegExp(
