@@ -3,7 +3,7 @@ export type { HolidayCalendar } from './contact-point/holiday.rules.ts';
 export { hoursFromSchedule, understandHours } from './contact-point/hours.rules.ts';
 export { joinedHours } from './contact-point/join.rules.ts';
 export { isRoundTheClock, type OpenState, openState, weekdayOf } from './contact-point/opening.rules.ts';
-export { comingPauses, type Pause } from './contact-point/pause.rules.ts';
+export { comingPauses, type Pause, type PauseFacts } from './contact-point/pause.rules.ts';
 export {
   audiences,
   type ContactPoint,
@@ -23,6 +23,8 @@ export { countiesMatching, countyCalled, type RegisterCounty } from './municipal
 export type { Municipality } from './municipality/rules.ts';
 export { findOffer, findOfferById, listOffers } from './offer/data.ts';
 export { topicsMatching } from './offer/meaning.rules.ts';
+export { mostReason, readPauses } from './offer/pause.form.ts';
+export { addPause } from './offer/pause.verbs.ts';
 export type { OfferFacts } from './offer/rules.ts';
 export {
   type Offer,

@@ -2,6 +2,7 @@ import type { Context } from '#platform/http/page.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { languagesInWords } from '../stakeholder/rules.ts';
 import { hoursText } from './hours.rules.ts';
+import { pausesInWords } from './pause.views.tsx';
 import { type ContactPoint, contactPointState } from './rules.ts';
 
 /** The columns of the list as a file; their names are understood again by the import. */
@@ -26,6 +27,7 @@ export function contactPointColumns({ t, today }: Pick<Context, 't' | 'today'>):
       label: t('directory.field.audiences'),
       value: (point) => point.audiences.map((audience) => t(`directory.audience.${audience}`)).join(', '),
     },
+    { label: t('directory.pause.plural'), value: (point) => pausesInWords(point.pauses, { t }, today) || null },
     { label: t('directory.field.state'), value: (point) => t(`directory.state.${contactPointState(point, today)}`) },
     { label: t('directory.field.confirmed-on'), kind: 'day', value: (point) => point.confirmedOn },
     { label: t('directory.field.description'), value: (point) => point.description },

@@ -7,6 +7,7 @@ import { listPage, waysToFill } from '../stakeholder/list.pages.tsx';
 import { listContactPoints } from './data.ts';
 import { contactPointColumns } from './export.ts';
 import { ContactPointList } from './list.views.tsx';
+import { isInPauseView } from './pause.rules.ts';
 
 const list = get(routes.contactPointList, {
   help: 'directory.help.contact-points',
@@ -24,7 +25,8 @@ const list = get(routes.contactPointList, {
       state: query.get('stand') ?? '',
       ...readSort(query.get('sortierung'), ['name', 'place', 'confirmed'] as const),
     };
-    const rows = await listContactPoints(db, { ...filter, ...limits }, today);
+    const found = await listContactPoints(db, { ...filter, ...limits }, today);
+    const rows = found.filter(({ pauses }) => isInPauseView(pauses, query.get('pause'), today));
     return listPage(
       context,
       {

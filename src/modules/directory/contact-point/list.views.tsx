@@ -14,6 +14,7 @@ import {
   useListAddress,
 } from '../stakeholder/list.views.tsx';
 import { Languages } from '../stakeholder/record.views.tsx';
+import { PauseMark, pauseFilter } from './pause.views.tsx';
 import { type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
 
 export interface ContactPointListProps {
@@ -44,11 +45,18 @@ export function ContactPointList({ rows, all, query, today, municipalities, mayA
       rowKey={({ code }) => code}
       tabs={stateTabs(list, ['stale', 'hidden', 'unconfirmed', 'draft', 'ended'], count)}
       add={mayAdd && { href: routes.newContactPoint.href({}), label: t('directory.contact-point.new') }}
-      filters={[placeFilter(list, municipalities), oneOf(list, 'art', t('directory.field.type'), byType)]}
+      filters={[
+        placeFilter(list, municipalities),
+        oneOf(list, 'art', t('directory.field.type'), byType),
+        pauseFilter(list),
+      ]}
       empty={{ title: t('directory.empty.contact-point'), why: t('directory.empty.contact-point-why'), others }}
       columns={[
         codeColumn(list),
-        nameColumn(list, routes.contactPointPage.href, { sorts: true }),
+        nameColumn(list, routes.contactPointPage.href, {
+          sorts: true,
+          beside: ({ pauses }: ContactPoint) => <PauseMark pauses={pauses} today={today} />,
+        }),
         { label: t('directory.field.type'), cell: ({ type }) => t(`directory.type.${type}`), narrow: 'plain' },
         {
           label: t('directory.field.municipality'),

@@ -36,3 +36,13 @@ export function comingPauses<P extends PauseFacts>(pauses: readonly P[], today: 
     .filter(({ untilOn }) => untilOn >= today)
     .sort((a, b) => a.fromOn.localeCompare(b.fromOn) || a.untilOn.localeCompare(b.untilOn));
 }
+
+/** Which pauses a list can be narrowed to: of this day, or still to come. */
+export const pauseViews = ['jetzt', 'geplant'] as const;
+
+/** Does something pause as the word in the address of a list asks? Any other word asks for nothing. */
+export function isInPauseView(pauses: readonly PauseFacts[], view: string | null, today: string): boolean {
+  if (view === 'jetzt') return pausedUntil(pauses, today) !== undefined;
+  if (view === 'geplant') return pauses.some(({ fromOn }) => fromOn > today);
+  return true;
+}

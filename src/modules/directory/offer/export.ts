@@ -1,5 +1,6 @@
 import type { Context } from '#platform/http/page.ts';
 import type { Column } from '#platform/tables/write.ts';
+import { pausesInWords } from '../contact-point/pause.views.tsx';
 import { languagesInWords } from '../stakeholder/rules.ts';
 import { type Offer, offerState } from './rules.ts';
 
@@ -27,6 +28,7 @@ export function offerColumns({ t, today }: Pick<Context, 't' | 'today'>): Column
     { label: t('directory.field.ends-on'), kind: 'day', value: (offer) => offer.endsOn },
     { label: t('directory.field.capacity'), kind: 'number', value: (offer) => offer.capacityPerYear },
     { label: t('directory.field.co-created-with'), value: (offer) => offer.coCreatedWith },
+    { label: t('directory.pause.plural'), value: (offer) => pausesInWords(offer.pauses, { t }, today) || null },
     { label: t('directory.field.state'), value: (offer) => t(`directory.state.${offerState(offer, today)}`) },
     { label: t('directory.field.confirmed-on'), kind: 'day', value: (offer) => offer.confirmedOn },
     { label: t('directory.field.description'), value: (offer) => offer.description },

@@ -1,4 +1,5 @@
 import { get, type Page } from '#platform/http/page.ts';
+import { isInPauseView } from '../contact-point/pause.rules.ts';
 import { listMunicipalities } from '../municipality/data.ts';
 import { routes } from '../routes.ts';
 import { readSort, withinOf } from '../rules.ts';
@@ -23,7 +24,7 @@ const list = get(routes.offerList, {
     const resembling = resemblingOffers(all);
     const view = query.get('stand') ?? '';
     const found = await listOffers(db, { ...readFilter(query), ...(within && { within }) }, today);
-    const rows = found.filter((offer) => isInView(offer, view, resembling, today) && isWanted(offer, query));
+    const rows = found.filter((offer) => isInView(offer, view, resembling, today) && isWanted(offer, query, today));
     return listPage(
       context,
       { title: 'directory.offer.plural', fileName: 'angebote', rows, columns: offerColumns(context) },
@@ -52,8 +53,9 @@ function readFilter(query: URLSearchParams): OfferFilter {
 }
 
 /** Narrowings that no column of an offer has by itself. */
-function isWanted(offer: Offer, query: URLSearchParams): boolean {
+function isWanted(offer: Offer, query: URLSearchParams, today: string): boolean {
   return (
+    isInPauseView(offer.pauses, query.get('pause'), today) &&
     (query.get('gruppe') !== 'weit' || isWide(offer)) &&
     (query.get('offen') !== 'alle' || offer.isOpenToAll) &&
     (query.get('ende') !== 'ohne' || isEndless(offer))

@@ -4,6 +4,7 @@ import { BulkForm } from '#ui/bulk-bar/bulk-bar.tsx';
 import { Button } from '#ui/button/button.tsx';
 import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import type { Column } from '#ui/table/table.tsx';
+import { PauseMark, pauseFilter } from '../contact-point/pause.views.tsx';
 import type { Municipality } from '../municipality/rules.ts';
 import { routes } from '../routes.ts';
 import {
@@ -121,15 +122,17 @@ function offerFilters(list: ListAddress, topics: readonly Topic[]) {
     oneOf(list, 'gruppe', t('directory.field.target-groups'), byGroup),
     oneOf(list, 'sprache', t('directory.field.languages'), byLanguage),
     oneOf(list, 'offen', t('directory.filter.open'), [{ value: 'alle', label: t('directory.filter.open-to-all') }]),
+    pauseFilter(list),
     oneOf(list, 'ende', t('directory.field.ends-on'), [{ value: 'ohne', label: t('directory.filter.endless') }]),
   ];
 }
 
-function nameColumns(list: ListAddress, { resembling }: OfferListProps): Column<Offer>[] {
+function nameColumns(list: ListAddress, { resembling, today }: OfferListProps): Column<Offer>[] {
   const { t, format } = list.words;
   const title = (offer: Offer) => (
     <>
       <a href={routes.offerPage.href({ code: offer.code })}>{offer.title}</a>
+      <PauseMark pauses={offer.pauses} today={today} />
       {resembling.has(offer.code) && (
         <small class="qs-quiet">
           {' '}

@@ -35,6 +35,24 @@ test('a pause is written down once however often it is sent, and readers see it 
   for (const words of [there, 'Pause eingetragen', 'Letzter Tag']) expect(inside, words).toContain(words);
 });
 
+test('the lists of the workspace mark what pauses, are narrowed to it, and give it in their files', async () => {
+  const marked = await page('/angebote?q=Frauencaf%C3%A9');
+  expect(marked).toContain('Pause bis 30.11.2026');
+  expect(await page('/angebote?pause=jetzt')).toContain('/angebote/O-010');
+  expect(await page('/angebote?pause=jetzt')).not.toContain('/angebote/O-011');
+  expect(await page('/angebote?pause=geplant')).not.toContain('/angebote/O-010');
+  const file = await page('/angebote?pause=jetzt&format=csv');
+  for (const words of ['Pausen', '20.11.2026 bis 30.11.2026: Umbau im Haus']) expect(file, words).toContain(words);
+  const other = { role: 'partner', scope: { kind: 'organisation', id: crypto.randomUUID() } } as const;
+  expect(await (await site.get('/angebote?pause=jetzt', other)).text()).not.toContain('/angebote/O-010');
+});
+
+test('what hangs on the wall says when it is closed, by days and not by the moment', async () => {
+  const wall = await (await site.get('/de/angebote?q=Frauencaf%C3%A9&ansicht=druck')).text();
+  expect(wall).toContain('Geschlossen vom');
+  expect(wall).toContain('Umbau im Haus');
+});
+
 test('a pause that ends before it begins or is over comes back with what was typed', async () => {
   for (const wrong of [{ untilOn: '19.11.2026' }, { fromOn: '01.10.2026', untilOn: '02.10.2026' }]) {
     const sent = { id: crypto.randomUUID(), ...now, ...wrong };
@@ -69,4 +87,7 @@ test('a pause that is taken away is gone for readers at once; a contact point pa
   const form = formOf(await page(point), point);
   expect((await site.post(point, { ...form, ...now }, coordinator)).status).toBe(303);
   expect(await (await site.get('/de/anlaufstellen/AS-03')).text()).toContain('Pause bis');
+  expect(await page('/anlaufstellen?pause=jetzt')).toContain('Pause bis 30.11.2026');
+  expect(await page('/anlaufstellen?pause=geplant')).not.toContain('/anlaufstellen/AS-03');
+  expect(await page('/anlaufstellen?format=csv')).toContain('20.11.2026 bis 30.11.2026: Umbau im Haus');
 });

@@ -158,13 +158,18 @@ export function codeColumn<Row extends { code: string }>({ words: { t } }: ListA
 export function nameColumn<Row extends { code: string; name: string }>(
   list: ListAddress,
   href: (params: { code: string }) => string,
-  { sorts }: { sorts: boolean },
+  { sorts, beside }: { sorts: boolean; beside?: (row: Row) => ComponentChildren },
 ): Column<Row> {
   return {
     label: list.words.t('directory.field.name'),
     header: true,
     ...(sorts && { sort: sortLink(list, 'name') }),
-    cell: ({ code, name }) => <a href={href({ code })}>{name}</a>,
+    cell: (row) => (
+      <>
+        <a href={href({ code: row.code })}>{row.name}</a>
+        {beside?.(row)}
+      </>
+    ),
   };
 }
 

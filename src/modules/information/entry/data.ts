@@ -1,5 +1,6 @@
 import {
   type ContactPoint,
+  comingPauses,
   contactPointState,
   type HolidayCalendar,
   listContactPoints,
@@ -55,6 +56,7 @@ export function offerEntry(offer: Offer, topics: readonly Topic[], now: Date, ca
     hours: offer.hours,
     schedule: offer.schedule,
     open: openState(offer.hours, now, calendar, offer.endsOn, offer.pauses),
+    pauses: comingPauses(offer.pauses, dayOf(now)),
     phone: offer.owner.phone,
     cost: offer.cost,
     utilisation: offer.utilisation,
@@ -85,6 +87,7 @@ export function contactPointEntry(point: ContactPoint, now: Date, calendar: Holi
     hours: point.hours,
     schedule: point.hoursNote,
     open: openState(point.hours, now, calendar, null, point.pauses),
+    pauses: comingPauses(point.pauses, dayOf(now)),
     phone: point.phone,
     cost: '',
     utilisation: null,

@@ -3,6 +3,7 @@ import { Bdi } from '#ui/bdi/bdi.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { LanguageNames } from './card.views.tsx';
 import { GermanText } from './german.views.tsx';
+import { PauseDays } from './pause.views.tsx';
 import type { Entry } from './rules.ts';
 import { WeekText } from './wording.views.tsx';
 
@@ -33,7 +34,12 @@ export function PrintTable({ entries }: { entries: readonly Entry[] }) {
         {
           label: t('information.column.when'),
           // Nothing of the moment on paper: it hangs on a wall for weeks.
-          cell: (entry) => <WeekText hours={entry.hours} schedule={entry.schedule} />,
+          cell: ({ hours, schedule, pauses }) => (
+            <>
+              <WeekText hours={hours} schedule={schedule} />
+              <PauseDays pauses={pauses} />
+            </>
+          ),
         },
         {
           label: t('information.filter.language'),

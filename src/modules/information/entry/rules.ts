@@ -1,4 +1,4 @@
-import type { Freshness, Hours, OpenState, TargetGroup, Utilisation } from '#modules/directory/index.ts';
+import type { Freshness, Hours, OpenState, Pause, TargetGroup, Utilisation } from '#modules/directory/index.ts';
 import { compareNames } from '#platform/i18n/format.ts';
 import { searchable } from '#platform/i18n/searchable.rules.ts';
 import { hasSought, isNearlyIn, saysSought, soughtIn } from '#platform/i18n/sought.rules.ts';
@@ -22,6 +22,8 @@ export interface Entry {
   /** Times in the owner's own words. */
   schedule: string;
   open: OpenState;
+  /** Of today and later, the next one first. */
+  pauses: readonly Pause[];
   phone: string;
   cost: string;
   utilisation: Utilisation | null;

@@ -1,4 +1,4 @@
-import { comingPauses, type Hours, type OpenState, type Pause, type Utilisation } from '#modules/directory/index.ts';
+import type { Hours, OpenState, Utilisation } from '#modules/directory/index.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Badge } from '#ui/badge/badge.tsx';
@@ -9,7 +9,7 @@ import { CopyLink, PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PhoneText } from '#ui/phone/phone.tsx';
 import type { PlaceFact } from '#ui/place/place.tsx';
 import { QrCode } from '#ui/qr-code/qr-code.tsx';
-import { LanguageNames, ltr } from '../entry/card.views.tsx';
+import { LanguageNames } from '../entry/card.views.tsx';
 import { GermanText } from '../entry/german.views.tsx';
 import { timesText } from '../entry/wording.views.tsx';
 import { type HoursLine, mapHref } from './rules.ts';
@@ -111,21 +111,6 @@ export function contactFacts(
 /** Languages spoken at a contact. */
 export function languageFact(codes: readonly string[]): PlaceFact[] {
   return codes.length > 0 ? [{ icon: 'language', children: <LanguageNames codes={codes} /> }] : [];
-}
-
-/** When it pauses from today on, and why, in the words of whoever wrote it down. */
-export function PauseDays({ pauses, today }: { pauses: readonly Pause[]; today: string }) {
-  const { t, format } = useWords();
-  return (
-    <>
-      {comingPauses(pauses, today).map(({ id, fromOn, untilOn, reason }) => (
-        <p key={id}>
-          {t('information.open.pause-days', { from: ltr(format.day(fromOn)), until: ltr(format.day(untilOn)) })}:{' '}
-          <GermanText>{reason}</GermanText>
-        </p>
-      ))}
-    </>
-  );
 }
 
 /** The week: days on which it is open, today, and one line for all the others. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import {
   type ContactPoint,
+  comingPauses,
   directoryRoutes,
   type Offer,
   type OpenState,
@@ -15,9 +16,10 @@ import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Cards, HiddenNote, LanguageNames, openText } from '../entry/card.views.tsx';
 import { ToAllEntries } from '../entry/ended.views.tsx';
 import { GermanNote, GermanText } from '../entry/german.views.tsx';
+import { PauseDays } from '../entry/pause.views.tsx';
 import type { Entry } from '../entry/rules.ts';
 import { CostText, ScheduleText } from '../entry/wording.views.tsx';
-import { Age, contactFacts, HoursTable, languageFact, PauseDays, PlaceText, Tools, Use } from './part.views.tsx';
+import { Age, contactFacts, HoursTable, languageFact, PlaceText, Tools, Use } from './part.views.tsx';
 import type { HoursLine } from './rules.ts';
 
 export interface OfferRecordProps {
@@ -65,7 +67,7 @@ export function OfferRecord({ offer, open, week, topic, state, today, more, addr
             })}
             {...(offer.owner.phone && { phone: offer.owner.phone })}
           >
-            <PauseDays pauses={offer.pauses} today={today} />
+            <PauseDays pauses={comingPauses(offer.pauses, today)} />
             <HoursTable week={week} hours={offer.hours} />
           </Place>
           <Tools address={address} />
@@ -178,7 +180,7 @@ export function ContactPointRecord({ point, open, week, state, today, address }:
             facts={contactFacts(point, openText(words, open, today), open)}
             {...(point.phone && { phone: point.phone })}
           >
-            <PauseDays pauses={point.pauses} today={today} />
+            <PauseDays pauses={comingPauses(point.pauses, today)} />
             <HoursTable week={week} hours={point.hours} />
           </Place>
           <Tools address={address} />

@@ -72,5 +72,5 @@ async function knownOf(): Promise<Known> {
     'de',
     termsOf(await readSettings(site.db())),
   );
-  return knownThings({ db: site.db(), t });
+  return knownThings({ db: site.db(), t, today });
 }

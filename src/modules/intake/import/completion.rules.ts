@@ -1,4 +1,4 @@
-import { type FieldName, fieldsOf, type ImportKind } from './rules.ts';
+import { type FieldName, fieldsOf, type ImportKind, type WithPauses } from './rules.ts';
 
 /** What our fields are called in the facts of an entry; the same where nothing stands here. */
 const factNames: Partial<Record<FieldName, readonly string[]>> = {
@@ -16,7 +16,14 @@ const factNames: Partial<Record<FieldName, readonly string[]>> = {
 
 const factsOf = (field: FieldName) => factNames[field] ?? [field];
 
-const factOf = (facts: object, name: string) => (facts as Readonly<Record<string, unknown>>)[name];
+const factOf = (facts: object, name: string) => {
+  const value = (facts as Readonly<Record<string, unknown>>)[name];
+  return name === 'pauses' ? comparablePauses(value as WithPauses['pauses'] | undefined) : value;
+};
+
+/** A pause that is here has an id, which no list knows. */
+const comparablePauses = (pauses: WithPauses['pauses'] = []) =>
+  pauses.map(({ fromOn, untilOn, reason }) => ({ fromOn, untilOn, reason }));
 
 const isEmpty = (value: unknown) =>
   value === null ||

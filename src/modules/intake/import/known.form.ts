@@ -22,6 +22,8 @@ export interface Known {
   parties: readonly Stakeholder[];
   /** Field → word in small letters → value; an empty value: leave it out. */
   meanings: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The day on which the list is read: what lasts "until" a day lasts from this one. */
+  today: string;
   t: Translate;
 }
 

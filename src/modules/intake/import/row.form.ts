@@ -15,9 +15,10 @@ import { readDay, readMailbox, readWhole } from '#platform/forms/fields.ts';
 import { readTime } from './day.form.ts';
 import { type Known, meaningsFor } from './known.form.ts';
 import { measureFacts } from './measure.form.ts';
+import { pausesIn } from './pause.form.ts';
 import { mayNamePerson } from './personal.form.ts';
 import { decided, decidedList, makeReader, oneOf, type Reader, type RowText, severalOf } from './reader.form.ts';
-import type { ImportKind, Mapping, RowFacts, RowProblem } from './rules.ts';
+import type { ImportKind, Mapping, RowFacts, RowProblem, WithPauses } from './rules.ts';
 import {
   isEverywhere,
   joinedAddress,
@@ -167,7 +168,7 @@ function categoryOf(row: Reader): OrganisationFacts['category'] {
 /** As many as the form of an offer takes. */
 const mostPlaces = 100_000;
 
-function offerFacts(row: Reader): OfferFacts {
+function offerFacts(row: Reader): OfferFacts & WithPauses {
   const end = row.text('endsOn');
   const endsOn = end === '' ? null : dayIn(end);
   // "unbefristet" in the column of the last day says that there is none.
@@ -198,6 +199,7 @@ function offerFacts(row: Reader): OfferFacts {
     capacityPerYear: isNumber ? places : null,
     utilisation: null,
     coCreatedWith: row.words('coCreatedWith'),
+    pauses: pausesIn(row),
   };
 }
 
@@ -207,7 +209,7 @@ function dayIn(text: string): string | null {
   return readDay(text) ?? (typeof time === 'object' ? time.until : null);
 }
 
-function contactPointFacts(row: Reader): ContactPointFacts {
+function contactPointFacts(row: Reader): ContactPointFacts & WithPauses {
   const chosen = severalOf<(typeof audiences)[number]>(row, 'audiences');
   if (chosen.length === 0) row.fault('audiences', 'assumed', row.known.t('directory.audience.newcomers'));
   return {
@@ -218,6 +220,7 @@ function contactPointFacts(row: Reader): ContactPointFacts {
     description: row.words('description', 4000),
     address: addressOf(row),
     ...hoursIn(row),
+    pauses: pausesIn(row),
     languages: languagesOf(row),
     audiences: chosen.length > 0 ? chosen : ['newcomers'],
     ...contact(row),

@@ -1,4 +1,4 @@
-import type { ContactPointFacts, OfferFacts, OrganisationFacts } from '#modules/directory/index.ts';
+import type { ContactPointFacts, OfferFacts, OrganisationFacts, PauseFacts } from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { PaperMeasure } from './paper.rules.ts';
 import type { ConceptTarget } from './target.rules.ts';
@@ -39,6 +39,7 @@ export const fieldsOf = {
     'isPermanent',
     'endsOn',
     'capacity',
+    'pauses',
     'coCreatedWith',
     'description',
   ],
@@ -55,6 +56,7 @@ export const fieldsOf = {
     'phone',
     'hours',
     'hoursNote',
+    'pauses',
     'languages',
     'audiences',
     'description',
@@ -107,8 +109,13 @@ export function canPreview(kind: ImportKind, mapping: Mapping): Decision {
 export type RowFacts =
   | { kind: 'measure'; facts: PaperMeasure }
   | { kind: 'organisation'; facts: OrganisationFacts }
-  | { kind: 'offer'; facts: OfferFacts }
-  | { kind: 'contact-point'; facts: ContactPointFacts };
+  | { kind: 'offer'; facts: OfferFacts & WithPauses }
+  | { kind: 'contact-point'; facts: ContactPointFacts & WithPauses };
+
+/** Pauses are written down beside the other facts of an entry, each by itself. */
+export interface WithPauses {
+  pauses: readonly PauseFacts[];
+}
 
 /** An entry that is here, for comparing with the rows of a list. */
 export interface Candidate {
@@ -146,6 +153,8 @@ export interface RowProblem {
     | 'not-an-email'
     | 'not-a-day'
     | 'not-hours'
+    | 'not-a-pause'
+    | 'pause-over'
     | 'not-a-number'
     | 'not-a-website'
     | 'permanent-ends'

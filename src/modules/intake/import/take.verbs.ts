@@ -1,10 +1,12 @@
 import {
   addOrganisation,
+  addPause,
   changeContactPoint,
   changeOffer,
   changeOrganisation,
   draftContactPoint,
   draftOffer,
+  type PauseFacts,
   publishContactPoint,
   publishOffer,
   publishOrganisation,
@@ -34,6 +36,7 @@ import {
   type RowOutcome,
   type RowProblem,
   type RowView,
+  type WithPauses,
 } from './rules.ts';
 import { insertMadeThings } from './target.data.ts';
 import type { ConceptTarget } from './target.rules.ts';
@@ -148,10 +151,40 @@ async function addThing(
 
 type EntryFacts = Extract<RowFacts, { kind: EntryKind }>;
 
-function addEntry(db: Db, by: Actor, at: Date, read: EntryFacts): Promise<{ id: string; code: string }> {
+async function addEntry(db: Db, by: Actor, at: Date, read: EntryFacts): Promise<{ id: string; code: string }> {
   if (read.kind === 'organisation') return addOrganisation(db, by, at, read.facts, { isInternal: true });
-  if (read.kind === 'offer') return draftOffer(db, by, at, read.facts);
-  return draftContactPoint(db, by, at, read.facts);
+  const { kind } = read;
+  const { pauses } = read.facts;
+  const made =
+    read.kind === 'offer'
+      ? await draftOffer(db, by, at, withoutPauses(read.facts))
+      : await draftContactPoint(db, by, at, withoutPauses(read.facts));
+  await addPauses(db, by, at, { kind, id: made.id, known: [] }, pauses);
+  return made;
+}
+
+function withoutPauses<Facts extends WithPauses>({ pauses: _, ...facts }: Facts): Omit<Facts, 'pauses'> {
+  return facts;
+}
+
+/** Writes down the pauses of a row that an entry does not have yet; true where there were any. */
+async function addPauses(
+  db: Db,
+  by: Actor,
+  at: Date,
+  { known, ...thing }: { kind: 'offer' | 'contact-point'; id: string; known: readonly PauseFacts[] },
+  pauses: readonly PauseFacts[],
+): Promise<boolean> {
+  const isKnown = (pause: PauseFacts) =>
+    known.some((one) => one.fromOn === pause.fromOn && one.untilOn === pause.untilOn && one.reason === pause.reason);
+  const added = pauses.filter((pause) => !isKnown(pause));
+  for (const pause of added) {
+    const { fromOn, untilOn, reason } = pause;
+    const outcome = await addPause(db, by, at, thing, { id: crypto.randomUUID(), fromOn, untilOn, reason });
+    // Reading the row has asked the same.
+    if (!outcome.ok) throw new Error(`a pause that the row promised was refused: ${outcome.key}`);
+  }
+  return added.length > 0;
 }
 
 async function completeEntry(
@@ -169,6 +202,10 @@ async function completeEntry(
     isChanged = await changeOffer(db, by, at, found.entry, completedFacts(found.entry, read.facts, fields));
   else if (found.kind === 'contact-point' && read.kind === 'contact-point')
     isChanged = await changeContactPoint(db, by, at, found.entry, completedFacts(found.entry, read.facts, fields));
+  if (found.kind !== 'organisation' && read.kind === found.kind && fields.includes('pauses')) {
+    const known = { kind: found.kind, id, known: found.entry.pauses };
+    isChanged = (await addPauses(db, by, at, known, read.facts.pauses)) || isChanged;
+  }
   const made = { id, code: found.entry.code };
   return { outcome: isChanged ? 'completed' : 'unchanged', reason: null, made };
 }

@@ -31,13 +31,14 @@ export async function openImport(context: Pick<Context<'/:id'>, 'db' | 'reach' |
 }
 
 /** Everything that the words of a list can mean here. */
-export async function knownThings({ db, t }: Pick<Context, 'db' | 't'>): Promise<Known> {
+export async function knownThings({ db, t, today }: Pick<Context, 'db' | 't' | 'today'>): Promise<Known> {
   return {
     municipalities: await listMunicipalities(db),
     topics: await listTopics(db),
     owners: await listStakeholders(db, ['organisation', 'unit']),
     parties: await listStakeholders(db, ['unit', 'organisation', 'body', 'municipality']),
     meanings: await listMeanings(db),
+    today,
     t,
   };
 }

@@ -11,7 +11,7 @@ import { routes } from '../routes.ts';
 import { findStatementById, mailboxOf } from './data.ts';
 import { type GivenFields, givenForm, prefilledGiven } from './form.ts';
 import { linkPurpose, markOf } from './invitation.verbs.ts';
-import { LinkView } from './link.views.tsx';
+import { EndedLink, LinkView } from './link.views.tsx';
 import { readOffice } from './office.data.ts';
 import { canDecline, canOpen, canWrite, type LinkContent, type Statement } from './rules.ts';
 import { declineStatement, giveStatement, statementPurpose } from './verbs.ts';
@@ -20,53 +20,69 @@ import { editionOf, givenFile } from './visible.pages.tsx';
 const may = anybody('a signed link that was sent to the mailbox of an association or a body');
 type Visit = Context<'/:token'>;
 
+/**
+ * Draws with the statement behind a link. A link of ours that counts no more, because it is too old, was taken back or went
+ * to a mailbox that was wrong, gets a page that says where to ask and nothing of the statement; a forged one is no page.
+ */
+const overLink =
+  (handle: (context: Visit, statement: Statement) => Promise<Response>) =>
+  async (context: Visit): Promise<Response> => {
+    const { db, params, now, county, installation, t } = context;
+    const link = readLink(installation.secrets, county.slug, linkPurpose, params.token, now);
+    if (!link.ok && link.reason === 'broken') throw new NotFound();
+    const content = link.ok ? (link.payload as LinkContent) : undefined;
+    const statement = content && (await findStatementById(db, content.statement));
+    if (content && statement && canOpen(content, statement, await mailboxOf(db, statement.party.id), markOf))
+      return handle(context, statement);
+    return context.page({
+      title: t('participation.link.ended'),
+      layout: 'plain',
+      status: 410,
+      body: <EndedLink office={await readOffice(db)} />,
+    });
+  };
+
 const show = get(routes.statementLink, {
   may,
   example: 'none',
   perMinute: 60,
-  handle: async (context) => {
-    const statement = await visibleByLink(context);
-    return draw(context, statement, prefilledGiven(statement));
-  },
+  handle: overLink((context, statement) => draw(context, statement, prefilledGiven(statement))),
 });
 
 const give = post(routes.statementLink, {
   may,
   perMinute: 20,
   limit: statementPurpose.mostBytes + 300_000,
-  handle: async (context) => {
+  handle: overLink(async (context, statement) => {
     const { db, now, params } = context;
-    const statement = await visibleByLink(context);
     const result = context.read(givenForm, prefilledGiven(statement));
     if (!result.ok) return draw(context, statement, result);
     const input = { ...result.value, edition: await editionOf(context, statement), file: await givenFile(context) };
     const outcome = await giveStatement(db, actorOf(statement), now, statement, input);
     if (!outcome.ok) return draw(context, statement, refuse(result, outcome));
     return seeOther(routes.statementLink.href(params), 'participation.notice.statement-given');
-  },
+  }),
 });
 
 const decline = post(routes.statementDecline, {
   may,
   perMinute: 20,
-  handle: async (context) => {
+  handle: overLink(async (context, statement) => {
     const { db, now, params } = context;
-    const statement = await visibleByLink(context);
     const outcome = await declineStatement(db, actorOf(statement), now, statement);
     if (!outcome.ok) return draw(context, statement, prefilledGiven(statement), outcome);
     return seeOther(routes.statementLink.href(params), 'participation.notice.declined');
-  },
+  }),
 });
 
 const file = get(routes.statementLinkFile, {
   may,
   example: 'none',
   perMinute: 60,
-  handle: async (context) => {
-    const { fileId } = await visibleByLink(context);
+  handle: overLink(async (context, { fileId }) => {
     if (fileId === null) throw new NotFound();
     return fileResponse(context, fileId);
-  },
+  }),
 });
 
 const actorOf = ({ party }: Statement): Actor => ({
@@ -74,15 +90,6 @@ const actorOf = ({ party }: Statement): Actor => ({
   label: party.name,
   scope: { kind: party.kind, id: party.id },
 });
-
-/** The statement behind a link. Forged, too old, taken back, or sent to a mailbox that was wrong: there is no such page. */
-async function visibleByLink({ db, params, now, county, installation }: Visit): Promise<Statement> {
-  const link = readLink(installation.secrets, county.slug, linkPurpose, params.token, now);
-  const content = link.ok ? (link.payload as LinkContent) : undefined;
-  const statement = content && (await findStatementById(db, content.statement));
-  if (!statement || !canOpen(content, statement, await mailboxOf(db, statement.party.id), markOf)) throw new NotFound();
-  return statement;
-}
 
 async function draw(
   context: Visit,

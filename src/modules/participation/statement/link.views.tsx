@@ -65,6 +65,17 @@ export function LinkView(props: LinkProps) {
   );
 }
 
+/** Behind a link that counts no more: where to ask. */
+export function EndedLink({ office }: { office: Office }) {
+  const { t } = useWords();
+  return (
+    <Stack>
+      <PageHead title={t('participation.link.ended')} lead={t('participation.link.ended-why')} />
+      <OfficeLine office={office} />
+    </Stack>
+  );
+}
+
 function Standing({ statement, canWrite }: LinkProps) {
   const { t, format } = useWords();
   const { receivedOn, declinedOn } = statement;

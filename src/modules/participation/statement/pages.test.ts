@@ -245,7 +245,13 @@ test('a link opens nothing once its mailbox was corrected; the next mail goes to
   const give = (mailbox: string) =>
     site.db().updateTable('directory.organisation').set({ mailbox }).where('id', '=', party.id).execute();
   await give('richtig@verband.example');
-  expect([(await site.get(old)).status, (await site.post(old, { text: 'Fremd' })).status]).toEqual([404, 404]);
+  expect([(await site.get(old)).status, (await site.post(old, { text: 'Fremd' })).status]).toEqual([410, 410]);
+  const ended = await (await site.get(old)).text();
+  expect(ended).toContain('Dieser Link gilt nicht mehr');
+  // Whoever holds it is told where to ask, and nothing of what they could read there.
+  for (const words of [party.name, 'richtig@verband.example', 'Stellungnahme abgeben'])
+    expect(ended, words).not.toContain(words);
+  expect((await site.get(`${old}/datei`)).status).toBe(410);
   const link = { secrets: testSecrets, county: { slug: 'musterau', name: 'Kreis Musterau' }, origin: '' };
   const edition = (await listEditions(site.db())).find((one) => one.id === editionId);
   if (!edition) throw new Error('no edition');
@@ -253,7 +259,7 @@ test('a link opens nothing once its mailbox was corrected; the next mail goes to
   await writeTo(site.db(), site.clock.now, about);
   expect((await statementOf(welfare)).sentTo).toBe('richtig@verband.example');
   expect([(await site.get(await linkTo('richtig@verband.example'))).status, (await site.get(old)).status]).toEqual([
-    200, 404,
+    200, 410,
   ]);
   await give(sentTo ?? '');
   await updateSentTo(site.db(), id, sentTo ?? '');
@@ -275,5 +281,6 @@ test('an invitation that was a mistake is taken back with a reason, and its link
   expect((await site.post(address, { _method: 'delete', reason: '' }, coordinator)).status).toBe(422);
   expect((await site.get(link)).status).toBe(200);
   expect((await site.post(address, { _method: 'delete', reason: 'Doppelt' }, coordinator)).status).toBe(303);
-  expect((await site.get(link)).status).toBe(404);
+  expect((await site.get(link)).status).toBe(410);
+  expect(await (await site.get(link)).text()).not.toContain('Doppelt');
 });
