@@ -14,6 +14,7 @@ import {
   machinePaths,
   namesFromTalk,
   ownSearches,
+  readToBeRefused,
   strayQueries,
   unsortedNames,
   verbsInAnotherOrder,
@@ -38,6 +39,7 @@ describe('the habits of the house hold', () => {
   test('nobody invents what a form did not give', () => expect(inventedValues(code)).toEqual([]));
   test('keys of refusals are written out', () => expect(assembledKeys(code)).toEqual([]));
   test('pages do not decide', () => expect(decidingPages(code)).toEqual([]));
+  test('a form is not read to be refused', () => expect(readToBeRefused(code)).toEqual([]));
 });
 
 describe('the rules about habits find what is wrong', () => {
@@ -166,5 +168,14 @@ describe('the rules about habits find what is wrong', () => {
         again(refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));`,
     });
     expect(decidingPages(wrong)).toHaveLength(2);
+  });
+
+  test('a button without fields, whose refusal asks for the fields of another form', () => {
+    const wrong = codeBase({
+      'src/modules/grants/programme/pages.tsx': `
+        again(refuse(context.read(endingForm), outcome));
+        again(refuse(read, outcome));`,
+    });
+    expect(readToBeRefused(wrong)).toHaveLength(1);
   });
 });

@@ -202,6 +202,19 @@ function recordsOfLiterals(source: ts.SourceFile): Set<string> {
   return names;
 }
 
+/**
+ * A button that sends no fields is not read as the form beside it: every field of that would be missing, also those that
+ * no page shows. Its refusal stands in the form as it is stored (`prefilledX`), or in an empty one.
+ */
+export function readToBeRefused(code: CodeBase): string[] {
+  return findIn(code, /^src\/modules\/.*[/.]pages\.tsx$/, (node, source) => {
+    if (!ts.isCallExpression(node) || node.expression.getText(source) !== 'refuse') return undefined;
+    const [first] = node.arguments;
+    const isRead = first && ts.isCallExpression(first) && /(^|\.)read$/.test(first.expression.getText(source));
+    return isRead ? `${node.getText(source).replaceAll(/\s+/g, ' ')} reads what was not sent` : undefined;
+  });
+}
+
 /** A page passes on what a rule decided; a refusal that it makes itself is a rule in the wrong place. */
 export function decidingPages(code: CodeBase): string[] {
   return findIn(code, /^src\/modules\/.*[/.]pages\.tsx$/, (node, source) => {

@@ -15,6 +15,8 @@ const withoutHistory: Readonly<Record<string, string>> = {
   'intake.import delete': 'a list that nobody took goes after a while, with what it holds of people',
   'intake.import update': 'how a list is to be read, before anybody takes it; taking it has entries of its own',
   'intake.import_row delete': 'goes with its list',
+  'intake.import_row update':
+    'what is corrected and decided in a list before anybody takes it; taking it has entries of its own',
   'intake.import_file delete': 'goes with its list',
   'mail.message': 'a mail, written beside what it is about',
   'search.indexed': 'how the search was made, after a start',

@@ -26,6 +26,7 @@ import { enforceEditions } from './concept/jobs.ts';
 import { editionPages } from './concept/pages.tsx';
 import { publicConceptPages } from './concept/public.pages.tsx';
 import { verdictPages } from './concept/verdict.pages.tsx';
+import { dueLeftBehind } from './concept/waiting.due.ts';
 import { loadConcept } from './demo.ts';
 import { conceptDescriptions } from './descriptions.ts';
 import { dueMeasures, measureCalculations, measureFigures, measureOverview } from './due.ts';
@@ -161,7 +162,7 @@ export const concept: Manifest = {
     on(stakeholderMerged, (db, by, merged, at) => followMerged(db, by, at, merged)),
   ],
   jobs: [enforceEditions],
-  due: [dueMeasures, dueEditionApprovals, dueEditionSteps],
+  due: [dueMeasures, dueEditionApprovals, dueEditionSteps, dueLeftBehind],
   figures: [measureFigures],
   calculations: measureCalculations,
   overview: [measureOverview],

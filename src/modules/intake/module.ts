@@ -2,6 +2,7 @@ import { moreOnMeasure, onEmptyConcept } from '#modules/concept/index.ts';
 import { onEmptyList, onOfferPage, onOrganisationPage } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
+import { intakeDescriptions } from './descriptions.ts';
 import { waysToFillConcept, waysToImport } from './import/beginning.pages.tsx';
 import { columnPages } from './import/column.pages.tsx';
 import { doubtsAboutMeasure, doubtsAboutOffer, doubtsAboutOrganisation } from './import/doubt.pages.tsx';
@@ -44,6 +45,7 @@ export const intake: Manifest = {
     fills(moreOnMeasure, doubtsAboutMeasure),
   ],
   jobs: [forgetImports],
+  describes: intakeDescriptions,
   signatures: ['intake.import.started_by'],
   retention: [
     { data: 'intake.import', purpose: 'intake.retention.purpose', ends: 'intake.retention.ends' },

@@ -27,7 +27,14 @@ const broken = job<object>('test.broken', {
     throw new Error('the mail server does not answer');
   },
 });
-const nightly = job<object>('test.nightly', { schedule: '15 3 * * *', run: async () => undefined });
+const nightly = job<object>('test.nightly', {
+  schedule: '15 3 * * *',
+  run: async () => void done.push({ text: 'nightly', at: performance.now() }),
+});
+const onWorkingDays = job<object>('test.on-working-days', {
+  schedule: '16 3 * * 1-5',
+  run: async () => void done.push({ text: 'on a working day', at: performance.now() }),
+});
 
 const parts = (): WorkerParts => ({
   counties: {
@@ -35,7 +42,7 @@ const parts = (): WorkerParts => ({
     connectionOf: (database) => ({ ...connection(), database }),
     bySlug: async () => ({ db: db(), name: 'Kreis Musterau', hosts: ['musterau.localhost'] }),
   },
-  jobs: [note, slow, broken, nightly],
+  jobs: [note, slow, broken, nightly, onWorkingDays],
   now: () => now,
   secrets: testSecrets,
   originOf: ([host]) => `http://${host}`,
@@ -137,8 +144,11 @@ async function stateOfBroken(): Promise<string | undefined> {
 }
 
 test("what runs by itself is entered in the county's time", async () => {
-  const result = await sql`select key, cron, timezone from pgboss.schedule`.execute(db());
-  expect(result.rows).toEqual([{ key: 'test.nightly', cron: '15 3 * * *', timezone: 'Europe/Berlin' }]);
+  const result = await sql`select key, cron, timezone from pgboss.schedule order by key`.execute(db());
+  expect(result.rows).toEqual([
+    { key: 'test.nightly', cron: '15 3 * * *', timezone: 'Europe/Berlin' },
+    { key: 'test.on-working-days', cron: '16 3 * * 1-5', timezone: 'Europe/Berlin' },
+  ]);
 });
 
 test('a job under way ends before the workers stop, and what comes later waits for the next start', async () => {
@@ -152,3 +162,14 @@ test('a job under way ends before the workers stop, and what comes later waits f
   workers = startWorkers(parts());
   await until(() => done.length === 2);
 });
+
+test('what nights were missed is made up once at the next start; what writes to people waits for its next morning', async () => {
+  await workers.stop();
+  await sql`delete from pgboss.job`.execute(db());
+  await sql`update pgboss.schedule set created_on = now() - interval '30 days'`.execute(db());
+  await sql`update pgboss.version set cron_on = now() - interval '9 days'`.execute(db());
+  workers = startWorkers(parts());
+  await until(() => done.length > 0);
+  await wait(3_000);
+  expect(done.map((entry) => entry.text)).toEqual(['nightly']);
+}, 20_000);

@@ -156,12 +156,19 @@ async function schedule(boss: PgBoss, jobs: readonly Job<never>[]): Promise<void
   for (const job of jobs) {
     if (!job.schedule) continue;
     const data: Queued = { job: job.name, payload: {} };
-    await boss.schedule(queueName, job.schedule, data, { tz: timeZone, key: job.name });
+    const missed = isMadeUp(job.schedule) ? 'once' : 'skip';
+    await boss.schedule(queueName, job.schedule, data, { tz: timeZone, key: job.name, missed });
   }
   for (const known of await boss.getSchedules(queueName)) {
     if (!jobs.some((job) => job.schedule && job.name === known.key)) await boss.unschedule(queueName, known.key);
   }
 }
+
+/**
+ * What was missed while nobody worked is done once, at the next start, where it runs on every day: an edition comes into
+ * force, data goes. What runs on working days writes to people, and waits for the next of those mornings.
+ */
+const isMadeUp = (schedule: string) => schedule.endsWith('* * *');
 
 async function runOne(parts: WorkerParts, slug: string, fetched: Fetched<Queued>): Promise<JobResult> {
   const { job: name, payload } = fetched.data;

@@ -5,6 +5,7 @@ import { asRead } from '../../../../test/as-read.ts';
 import { useSite } from '../../../../test/site.ts';
 import { findCurrentEdition, findEdition } from '../edition/data.ts';
 import type { Edition } from '../edition/rules.ts';
+import { listGoals } from '../goal/data.ts';
 import { insertMeasureState, listMeasures } from '../measure/data.ts';
 import { conceptMoment, coordinator, plantDraft, plantMeasure, plantStakeholders } from '../test-support.ts';
 import { copyForward } from './copy.verbs.ts';
@@ -74,6 +75,17 @@ describe('what the council resolves for a later day takes effect on that day, an
     const answer = await site.post(path, { state: 'running', on, reason: '' }, { role: 'coordinator' });
     expect(answer.status).toBe(422);
     expect(await read('/konzept/neu')).toContain('Zweite Fassung');
+  });
+
+  test('what is added to the edition in force while the next one waits is told to the lead unit, and to nobody else', async () => {
+    const said = 'M-901 Nachgekommen steht nicht in K-2030';
+    expect(await read('/heute/alles')).not.toContain('steht nicht in K-2030');
+    const goal = (await listGoals(site.db(), (await findEdition(site.db(), 'K-2026'))?.id ?? ''))[0];
+    if (!goal) throw new Error('the edition in force has no goal');
+    const more = { code: 'M-901', isGivenBack: true, precedesOwnerRule: true };
+    await inTransaction(site.db(), {}, (db) => plantMeasure(db, goal, { title: 'Nachgekommen' }, more));
+    expect(await read('/heute/alles')).toContain(said);
+    expect(asRead(await (await site.get('/heute/alles', { role: 'head' })).text())).not.toContain(said);
   });
 
   test('at midnight of the county it changes by itself, the work goes along, and a second call changes nothing', async () => {

@@ -3,8 +3,8 @@ import { job } from '#platform/jobs/job.ts';
 import { bringDueIntoForce } from './verbs.ts';
 
 /**
- * At midnight of the county what was resolved for this day takes the place of the edition before. What a
- * missed midnight left behind is done at the next.
+ * At midnight of the county what was resolved for this day takes the place of the edition before. A missed
+ * midnight is made up at the next start.
  */
 export const enforceEditions = job('concept.enforce-editions', {
   schedule: '0 0 * * *',

@@ -122,3 +122,15 @@ test('ein Raum, in dem schon geschrieben werden konnte, wird abgeschlossen und n
   expect(refused.status).toBe(422);
   expect(await listRooms(site.db(), (await planned(1)).id)).toHaveLength(3);
 });
+
+test('eine Rolle, die nach der Konferenz nicht mehr wegfällt, bleibt mit dem, was zu ihr steht, und mit diesem einen Grund', async () => {
+  const conference = await planned(1);
+  const [duty] = (await partsOf(conference)).duties;
+  await site.post('/konferenzen/1/abschluss', {}, coordinator);
+  expect((await planned(1)).state).toBe('closed');
+  const refused = await site.post(`/konferenzen/1/rollen/${duty?.id}`, { _method: 'delete' }, coordinator);
+  const html = await refused.text();
+  expect(refused.status).toBe(422);
+  expect([...html.matchAll(/href="#f-([^"]+)"/g)].map(([, field]) => field)).toEqual(['title']);
+  expect(formOf(html, `/konferenzen/1/rollen/${duty?.id}`)['title']).toEqual([duty?.title]);
+});

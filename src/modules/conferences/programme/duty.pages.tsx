@@ -56,7 +56,13 @@ const drop = remove(routes.duty, {
   handle: async (context) => {
     const { conference, duty } = await visibleDuty(context);
     const outcome = await dropDuty(context.db, context.by, context.now, conference, duty);
-    if (!outcome.ok) return draw(context, conference, duty, refuse(context.read(dutyForm), outcome));
+    if (!outcome.ok)
+      return draw(
+        context,
+        conference,
+        duty,
+        refuse({ ok: false, errors: [], submitted: prefilledDuty(duty) }, outcome),
+      );
     return seeOther(hrefOf(conference), 'conferences.notice.dropped');
   },
 });

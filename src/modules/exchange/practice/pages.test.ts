@@ -94,6 +94,9 @@ describe('REQ-A03 exchange with other counties in a county that begins empty', (
     await send(at, { outcome: 'adopted', reason: 'Ziel 1.1' });
     expect(await text('/heute/alles')).not.toContain('Mitgenommene Idee');
     await send(at, { _method: 'delete' });
+    const again = await site.post(at, { _method: 'delete' }, coordinator);
+    const reasons = /<section class="qs-errors"[\s\S]*?<\/section>/.exec(await again.text())?.[0] ?? '';
+    expect([again.status, reasons.match(/<li>/g)?.length]).toEqual([422, 1]);
     await send(at, { outcome: 'adopted', reason: 'Ziel 1.1' });
     expect((await site.post('/austausch/ideen/GB-01/bearbeiten', idea, coordinator)).status).toBe(422);
   });

@@ -77,7 +77,8 @@ const reopen = remove(routes.practiceOutcome, {
     const { db, by, now } = context;
     const practice = await visiblePractice(context);
     const outcome = await reopenPractice(db, by, now, practice);
-    if (!outcome.ok) return draw(context, practice, { outcome: refuse(context.read(outcomeForm), outcome) });
+    if (!outcome.ok)
+      return draw(context, practice, { outcome: refuse({ ok: false, errors: [], submitted: {} }, outcome) });
     return seeOther(routes.practice.href({ code: practice.code }), 'exchange.notice.reopened');
   },
 });

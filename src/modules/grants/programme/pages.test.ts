@@ -175,6 +175,12 @@ test('beendet wird ein Programm mit Grund; neue Zuwendungen gibt es dann nicht, 
   }
   expect(await send('/geld/programme/PR1/ende', { _method: 'delete' })).toBe(303);
   expect(await text('/geld/neu')).toContain(`<option value="${await idOf('PR1')}"`);
+  const again = await site.post('/geld/programme/PR1/ende', { _method: 'delete' }, coordinator);
+  const refused = await again.text();
+  expect([
+    again.status,
+    /<section class="qs-errors"[\s\S]*?<\/section>/.exec(refused)?.[0].match(/<li>/g)?.length,
+  ]).toEqual([422, 1]);
 });
 
 test('entfernt wird ein Teil ohne Zuwendung; einer mit bleibt und sagt, warum', async () => {

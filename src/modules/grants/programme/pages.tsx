@@ -148,7 +148,7 @@ const resume = remove(routes.programmeEnding, {
     const outcome = await resumeProgramme(context.db, context.by, context.now, programme);
     return outcome.ok
       ? saved(programme)
-      : draw(context, programme, { ending: refuse(context.read(endingForm), outcome) });
+      : draw(context, programme, { ending: refuse({ ok: false, errors: [], submitted: {} }, outcome) });
   },
 });
 

@@ -50,6 +50,9 @@ const explain = post(routes.importWords, {
     });
     await rememberMeanings(
       context.db,
+      context.by,
+      context.now,
+      session,
       decided.filter(({ word }) => word !== ''),
     );
     await fillIn(context, session, known, decided);

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { findOrganisation, listOrganisations } from '#modules/directory/index.ts';
 import { loadDemoDirectory } from '#modules/directory/test-support.ts';
 import { findNode } from '#modules/thread/index.ts';
+import { listHistory } from '#platform/history/read.ts';
 import { readTable } from '#platform/tables/read.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { useSite } from '../../../../test/site.ts';
@@ -134,6 +135,9 @@ test('what was left out stands at the entry until somebody settles it, without p
   const settled = await site.post(`/einspielen/offen/${first?.id}`, { _method: 'delete', back: 'entry' }, coordinator);
   expect(settled.headers.get('location')).toContain(`/akteure/${culture?.code}`);
   expect((await listDoubts(site.db(), { kind: 'organisation', id: culture?.id ?? '' })).length).toBe(2);
+  const [last] = await listHistory(site.db(), { kind: 'organisation', id: culture?.id ?? '' });
+  expect(last).toMatchObject({ action: 'doubt-settled', byKind: 'person' });
+  expect(await page(`/akteure/${culture?.code}`)).toContain('Offenes aus einer Liste geklärt');
 });
 
 test('rows that were left out can be taken away as a file with their reasons', async () => {

@@ -9,12 +9,13 @@ import { routes } from '../routes.ts';
 import { listImportRows } from './data.ts';
 import { listCandidates } from './entry.data.ts';
 import { entryHref } from './entry.views.tsx';
-import { deleteDoubt, listDoubts } from './meaning.data.ts';
+import { listDoubts } from './meaning.data.ts';
 import { remarkWords } from './remark.views.tsx';
 import { Done, Doubts } from './result.views.tsx';
 import { canUndo, type ImportRow, type ImportSession, type RowRemarks } from './rules.ts';
 import { publishTaken, undoImport } from './take.verbs.ts';
 import { listObstacles } from './undo.verbs.ts';
+import { settleDoubt } from './verbs.ts';
 import { knownThings, viewsOf, visibleImport } from './visible.pages.tsx';
 
 const may = 'intake.import.take' as const;
@@ -98,14 +99,14 @@ const doubts = get(routes.doubts, {
 
 const settle = remove(routes.doubt, {
   may,
-  handle: async ({ db, params, reach, sent }) => {
+  handle: async ({ db, by, now, params, reach, sent }) => {
     const all = await listDoubts(db);
     const doubt = visible(
       reach,
       all.find(({ id }) => id === params.id),
       'county-wide',
     );
-    await deleteDoubt(db, doubt.id);
+    await settleDoubt(db, by, now, doubt);
     const back = sent.get('back') === 'entry' ? entryHref(doubt) : routes.doubts.href({});
     return seeOther(back, 'intake.notice.settled');
   },

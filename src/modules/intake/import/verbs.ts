@@ -14,7 +14,7 @@ import {
   updateRow,
   updateTarget,
 } from './data.ts';
-import { saveMeaning } from './meaning.data.ts';
+import { type Doubt, deleteDoubt, listMeanings, saveMeaning } from './meaning.data.ts';
 import { textOf } from './reader.form.ts';
 import {
   canImport,
@@ -135,12 +135,32 @@ export async function assignColumns(db: Db, session: ImportSession, mapping: Map
   return allowed;
 }
 
-/** Keeps what words mean, for all rows of this list and for the next one; null: nobody has said it yet. */
+/**
+ * Keeps what words mean, for all rows of this list and for the next one; null: nobody has said it yet. The history of the
+ * list tells how many were decided anew and not which: a cell may hold a name, and what is written there stays for good.
+ */
 export async function rememberMeanings(
   db: Db,
+  by: Actor,
+  at: Date,
+  session: ImportSession,
   decided: readonly { field: FieldName; word: string; value: string | null }[],
 ): Promise<void> {
-  for (const { field, word, value } of decided) await saveMeaning(db, field, word, value);
+  const before = await listMeanings(db);
+  const anew = decided.filter(
+    ({ field, word, value }) => (before.get(field)?.get(word.toLowerCase()) ?? null) !== value,
+  );
+  if (anew.length === 0) return;
+  for (const { field, word, value } of anew) await saveMeaning(db, field, word, value);
+  await recordHistory(db, by, at, { kind: 'import', id: session.id }, 'words-explained', {
+    changes: { words: { from: null, to: anew.length } },
+  });
+}
+
+/** Somebody has settled what a list left open of an entry; its history says so. */
+export async function settleDoubt(db: Db, by: Actor, at: Date, doubt: Doubt): Promise<void> {
+  await deleteDoubt(db, doubt.id);
+  await recordHistory(db, by, at, { kind: doubt.kind, id: doubt.thingId }, 'doubt-settled');
 }
 
 /** Writes the same text into a field of all rows that say nothing there. */
