@@ -1,5 +1,5 @@
 import { families } from './fonts.ts';
-import type { Paper, PaperBlock, Piece } from './paper.ts';
+import type { Paper, PaperBlock, PaperLogo, Piece } from './paper.ts';
 import { type Laid, layText } from './runs.ts';
 import { plainSigns } from './signs.ts';
 import { page } from './typst.ts';
@@ -26,6 +26,8 @@ export interface LaidPaper {
   head: Laid;
   subtitle: Laid;
   sender: Laid | null;
+  /** `bytes` one by one: the typesetter gets all of a paper as JSON. */
+  logo: { bytes: number[]; format: 'png' | 'jpg'; alt: string } | null;
   foot: Laid;
   blocks: LaidBlock[];
 }
@@ -40,10 +42,22 @@ export function layPaper(paper: Paper): LaidPaper {
   const subtitle = lay(paper.subtitle);
   const sender = paper.sender ? lay(paper.sender) : null;
   const foot = lay(paper.foot);
-  const blocks = paper.blocks.map((block, index) => layBlock(block, headingAbove(paper, index), lay));
+  const blocks = paper.blocks.flatMap((block, index) =>
+    isBlankHeading(block) ? [] : [layBlock(block, headingAbove(paper, index), lay)],
+  );
   if (replaced.size > 0) blocks.push({ block: 'text', laid: layText(namesOf(paper, replaced), paper.lang, new Set()) });
   const { lang, dir } = paper;
-  return { title: plainSigns(paper.title), lang, dir, families, head, subtitle, sender, foot, blocks };
+  const logo = paper.logo ? layLogo(paper.logo) : null;
+  return { title: plainSigns(paper.title), lang, dir, families, head, subtitle, sender, logo, foot, blocks };
+}
+
+function layLogo({ bytes, mediaType, alt }: PaperLogo): LaidPaper['logo'] {
+  return { bytes: [...bytes], format: mediaType === 'image/png' ? 'png' : 'jpg', alt: plainSigns(alt) };
+}
+
+/** Nobody can go to a heading that says nothing, and a list of headings would have a hole. */
+export function isBlankHeading(of: PaperBlock): boolean {
+  return of.block === 'heading' && plainSigns(of.text).trim() === '';
 }
 
 /** What the file says at its end about signs it could not draw, by the number that everybody can look up. */

@@ -4,6 +4,7 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  ImageRun,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -12,8 +13,8 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { captionOf, headingAbove, sharesOf } from './laid-paper.ts';
-import type { Paper, PaperBlock, Piece } from './paper.ts';
+import { captionOf, headingAbove, isBlankHeading, sharesOf } from './laid-paper.ts';
+import type { Paper, PaperBlock, PaperLogo, Piece } from './paper.ts';
 import { isFromTheRight, languageOfText } from './scripts.ts';
 import { plainSigns } from './signs.ts';
 import { bidirectionalTag, fonts, textRuns, wordTag } from './word-run.ts';
@@ -29,15 +30,33 @@ export async function drawWord(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
       {
         footers: { default: new Footer({ children: [draw.line({ text: paper.foot })] }) },
         children: [
+          ...(paper.logo ? [drawLogo(paper.logo)] : []),
           ...(paper.sender ? [draw.line({ text: paper.sender })] : []),
           draw.heading(paper.title, paper.titleLang ?? paper.lang, HeadingLevel.HEADING_1),
           draw.line({ text: paper.subtitle }),
-          ...paper.blocks.flatMap((block, index) => drawBlock(draw, block, headingAbove(paper, index))),
+          ...paper.blocks.flatMap((block, index) =>
+            isBlankHeading(block) ? [] : drawBlock(draw, block, headingAbove(paper, index)),
+          ),
         ],
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+/** Pixels of a 96th of an inch: 15 mm high, and at most 58 mm wide. */
+const largestLogo = { width: 219, height: 57 };
+
+function drawLogo({ bytes, mediaType, width, height, alt }: PaperLogo): Paragraph {
+  const scale = Math.min(largestLogo.width / width, largestLogo.height / height);
+  const words = plainSigns(alt);
+  const picture = new ImageRun({
+    type: mediaType === 'image/png' ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: words, title: words, description: words },
+  });
+  return new Paragraph({ children: [picture] });
 }
 
 /** A heading is one for other programs too only where its style has an outline level (docx 9.15 writes none). */

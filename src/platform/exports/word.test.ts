@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unzip } from '../tables/zip.ts';
 import type { Paper } from './paper.ts';
+import { drawnLogo } from './test-support.ts';
 import { writeWord } from './word.ts';
 
 const paper: Paper = {
@@ -21,8 +22,8 @@ const paper: Paper = {
 
 const limits = { entries: 100, bytes: 10_000_000 };
 
-async function partOf(name: string): Promise<string> {
-  const parts = unzip(await writeWord(paper), limits);
+async function partOf(name: string, more: Partial<Paper> = {}): Promise<string> {
+  const parts = unzip(await writeWord({ ...paper, ...more }), limits);
   if (typeof parts === 'string') throw new Error(parts);
   return parts.get(name)?.toString() ?? '';
 }
@@ -55,4 +56,26 @@ test('ein arabischer Absatz läuft auch in einem deutschen Papier von rechts, mi
     /w:ascii="Noto Sans"[^>]*w:cs="Noto Sans Arabic"|w:cs="Noto Sans Arabic"[^>]*w:ascii="Noto Sans"/,
   );
   expect(styles).toMatch(/<w:lang w:val="de-DE" w:bidi="ar-SA"\/>/);
+});
+
+test('das Zeichen des Kreises steht mit seinen Worten im Kopf, und es behält seine Form', async () => {
+  const logo = await drawnLogo('jpeg', 'Zeichen von Musterau');
+  const document = await partOf('word/document.xml', { logo });
+  expect(document).toMatch(/<wp:docPr [^>]*descr="Zeichen von Musterau"/);
+  const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(document) ?? [];
+  expect(Number(width) / Number(height)).toBeCloseTo(logo.width / logo.height, 1);
+  expect(await partOf('word/document.xml')).not.toContain('<w:drawing>');
+});
+
+test('Überschriften stehen in ihrer Reihenfolge, eine der ersten Ebene zuerst, und keine ist leer', async () => {
+  const blank: Paper['blocks'] = [
+    { block: 'heading', text: ' ' },
+    { block: 'heading', text: 'Geld' },
+  ];
+  const document = await partOf('word/document.xml', { blocks: [...paper.blocks, ...blank] });
+  const headings = [...document.matchAll(/<w:p>(?:(?!<\/w:p>)[\s\S])*?w:val="Heading(\d)"[\s\S]*?<\/w:p>/g)];
+  const said = headings.map(
+    ([xml, level]) => `${level} ${[...xml.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join('')}`,
+  );
+  expect(said).toEqual(['1 Bericht', '2 Wirkung', '2 Geld']);
 });
