@@ -79,3 +79,27 @@ test('Überschriften stehen in ihrer Reihenfolge, eine der ersten Ebene zuerst, 
   );
   expect(said).toEqual(['1 Bericht', '2 Wirkung', '2 Geld']);
 });
+
+test('eine Tabelle mit sieben Spalten hält Köpfe und Tage ganz: kleine Buchstaben, schmaler Rand, Wörter getrennt statt gebrochen', async () => {
+  const columns = ['Maßnahme', 'Federführung', 'Stand', 'Umsetzung', 'Zeitplan', 'Wirkung', 'Beleg'];
+  const evidence = 'Umsetzung: Halbjahresmeldung vom 30.09.2026; Zeitplan: laut Konzept Beginn 01.04.2026'.repeat(2);
+  const cells = [
+    'M-121 Rückmeldung',
+    'Leitstelle',
+    '(01.04.2026 – 31.12.2026)',
+    'läuft',
+    'im Plan',
+    'belegt',
+    evidence,
+  ];
+  const blocks: Paper['blocks'] = [{ block: 'table', caption: '', columns, rows: [cells.map((text) => ({ text }))] }];
+  const document = await partOf('word/document.xml', { blocks });
+  const widths = [...document.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+  // A letter of 8 points is about 93 twentieths of a point wide.
+  const letters = widths.map((width) => (width - 2 * 70) / 93);
+  for (const [index, column] of columns.entries())
+    expect(letters[index], column).toBeGreaterThanOrEqual(Math.max(column.length, index === 2 ? 11 : 0));
+  expect(document).toMatch(/<w:tc>[\s\S]*?<w:pStyle w:val="TableCell"\/>/);
+  expect(await partOf('word/styles.xml')).toMatch(/w:styleId="TableCell"[\s\S]*?<w:sz w:val="16"\/>/);
+  expect(await partOf('word/settings.xml', { blocks })).toContain('<w:autoHyphenation');
+});
