@@ -12,6 +12,7 @@ export { firstVisitMark } from './rules.ts';
 export { visitedBefore } from './session/data.ts';
 export { makeArrive } from './session/verbs.ts';
 export { readSettings, saveSetting } from './settings/data.ts';
+export { readLogo } from './settings/logo.data.ts';
 export type { PublicationNews } from './settings/publication.rules.ts';
 export { publicationNews, publishCounty, withdrawCounty } from './settings/publication.verbs.ts';
 export { type Settings, termsOf } from './settings/rules.ts';

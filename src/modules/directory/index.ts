@@ -95,4 +95,5 @@ export {
   spokenLanguageChoices,
 } from './stakeholder/rules.ts';
 export { findUnit, listUnits } from './unit/data.ts';
+export { readLetterhead } from './unit/letterhead.data.ts';
 export { leadUnitOf, type Unit } from './unit/rules.ts';

@@ -1,5 +1,5 @@
 import { families } from './fonts.ts';
-import type { Paper, PaperBlock, Piece } from './paper.ts';
+import type { Paper, PaperBlock, PaperLogo, Piece } from './paper.ts';
 import { type Laid, layText } from './runs.ts';
 import { plainSigns } from './signs.ts';
 import { page } from './typst.ts';
@@ -26,6 +26,8 @@ export interface LaidPaper {
   head: Laid;
   subtitle: Laid;
   sender: Laid | null;
+  /** `bytes` one by one: the typesetter gets all of a paper as JSON. */
+  logo: { bytes: number[]; format: 'png' | 'jpg'; alt: string } | null;
   foot: Laid;
   blocks: LaidBlock[];
 }
@@ -40,10 +42,22 @@ export function layPaper(paper: Paper): LaidPaper {
   const subtitle = lay(paper.subtitle);
   const sender = paper.sender ? lay(paper.sender) : null;
   const foot = lay(paper.foot);
-  const blocks = paper.blocks.map((block, index) => layBlock(block, headingAbove(paper, index), lay));
+  const blocks = paper.blocks.flatMap((block, index) =>
+    isBlankHeading(block) ? [] : [layBlock(block, headingAbove(paper, index), lay)],
+  );
   if (replaced.size > 0) blocks.push({ block: 'text', laid: layText(namesOf(paper, replaced), paper.lang, new Set()) });
   const { lang, dir } = paper;
-  return { title: plainSigns(paper.title), lang, dir, families, head, subtitle, sender, foot, blocks };
+  const logo = paper.logo ? layLogo(paper.logo) : null;
+  return { title: plainSigns(paper.title), lang, dir, families, head, subtitle, sender, logo, foot, blocks };
+}
+
+function layLogo({ bytes, mediaType, alt }: PaperLogo): LaidPaper['logo'] {
+  return { bytes: [...bytes], format: mediaType === 'image/png' ? 'png' : 'jpg', alt: plainSigns(alt) };
+}
+
+/** Nobody can go to a heading that says nothing, and a list of headings would have a hole. */
+export function isBlankHeading(of: PaperBlock): boolean {
+  return of.block === 'heading' && plainSigns(of.text).trim() === '';
 }
 
 /** What the file says at its end about signs it could not draw, by the number that everybody can look up. */
@@ -112,12 +126,35 @@ function cellWidths(shares: readonly number[]): number[] {
   return shares.map((share) => ((share / all) * page.width - 2 * page.inset) / page.cellSize);
 }
 
-/** How wide the columns are beside each other: as their longest word needs, and more where there is much to read. */
+/** Letters of a word that is not divided while there is room; a longer one has a good place to be divided at. */
+const mostUndivided = 9;
+
+/** How wide a letter is, in parts of its size, with a little air. */
+const letterWidth = 0.58;
+
+/**
+ * How wide the columns are beside each other. First each gets what its heads, its numbers and dates and its shorter words
+ * need to stay whole; what is left goes to the columns with much to read.
+ */
 export function sharesOf(columns: readonly string[], rows: readonly (readonly Piece[])[]): number[] {
-  return columns.map((column, index) => {
-    const texts = [column, ...rows.slice(0, 500).map((cells) => cells[index]?.text ?? '')];
-    const word = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((one) => one.length));
-    const all = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
-    return Math.round(10 * (Math.min(Math.max(word, 5) + 1, 15) + Math.min(all, 60) * 0.6)) / 10;
+  const read = columns.map((column, index) => {
+    const cells = rows.slice(0, 500).map((row) => row[index]?.text ?? '');
+    const all = [column, ...cells];
+    const kept = Math.max(
+      4,
+      ...wordsOf([column]).map((word) => word.length * boldIsLonger),
+      ...wordsOf(all).map((word) => Math.min(word.length, /\d/.test(word) ? 18 : mostUndivided)),
+    );
+    const mean = all.reduce((sum, text) => sum + text.length, 0) / all.length;
+    return { kept: kept + 1, more: Math.max(Math.min(mean, 80) - kept, 1) };
   });
+  const letters = (page.width - columns.length * 2 * page.inset) / (page.cellSize * letterWidth);
+  const spare = Math.max(letters - sumOf(read.map(({ kept }) => kept)), 0);
+  const wanted = sumOf(read.map(({ more }) => more));
+  const inset = (2 * page.inset) / (page.cellSize * letterWidth);
+  return read.map(({ kept, more }) => Math.round(10 * (kept + inset + (spare * more) / wanted)) / 10);
 }
+
+const boldIsLonger = 1.1;
+const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => text.split(/\s+/));
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);

@@ -19,6 +19,17 @@ export type PaperBlock =
       rows: readonly (readonly Piece[])[];
     };
 
+/** The sign of whoever sends a paper. */
+export interface PaperLogo {
+  bytes: Uint8Array;
+  mediaType: 'image/png' | 'image/jpeg';
+  /** Pixels; only their relation counts. */
+  width: number;
+  height: number;
+  /** What it shows, for those who are read to. */
+  alt: string;
+}
+
 /** A whole paper, ready to be drawn in any format. */
 export interface Paper {
   title: string;
@@ -26,6 +37,8 @@ export interface Paper {
   titleLang?: string;
   /** Above the title: who sends it and how to reach them, in one line. */
   sender?: string;
+  /** Beside the sender. */
+  logo?: PaperLogo | undefined;
   /** One line below the title: number and day. */
   subtitle: string;
   /** `de`, `ar`, … for readers aloud and hyphenation. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Paper, PaperBlock } from './paper.ts';
 import { writePdf } from './pdf.ts';
 import { layText } from './runs.ts';
-import { readPdf, saidIn } from './test-support.ts';
+import { drawnLogo, readPdf, saidIn } from './test-support.ts';
 
 const at = new Date('2026-11-22T14:10:00Z');
 const paper: Paper = {
@@ -36,6 +36,17 @@ test('aus einem Papier wird ein PDF, das sich als PDF/UA-1 ausweist und Marken f
   expect(text.startsWith('%PDF-1.7')).toBe(true);
   expect(text).toContain('pdfuaid');
   expect(text).toMatch(/\/Marked true|\/StructTreeRoot/);
+}, 60_000);
+
+test('das Zeichen des Kreises steht als Bild im Kopf, mit Worten für das Vorlesen; ohne eines bleibt der Kopf wie er ist', async () => {
+  const bytes = await pdfWith([], { sender: 'Kreis Musterau', logo: await drawnLogo('png', 'Zeichen von Musterau') });
+  const text = Buffer.from(bytes).toString('latin1');
+  expect(text).toContain('/Subtype /Image');
+  expect(text).toContain('/Alt (Zeichen von Musterau)');
+  expect(text).toContain('pdfuaid');
+  expect(Buffer.from(await pdfWith([], { sender: 'Kreis Musterau' })).toString('latin1')).not.toContain(
+    '/Subtype /Image',
+  );
 }, 60_000);
 
 test('was jemand getippt hat, wird gesetzt und nicht ausgeführt', async () => {

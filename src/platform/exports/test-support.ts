@@ -1,4 +1,13 @@
 import { inflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import type { PaperLogo } from './paper.ts';
+
+/** A plain picture of 40 by 20 pixels, as the sign of a county. */
+export async function drawnLogo(kind: 'png' | 'jpeg', alt: string): Promise<PaperLogo> {
+  const [width, height] = [40, 20];
+  const picture = sharp({ create: { width, height, channels: kind === 'png' ? 4 : 3, background: '#123456' } });
+  return { bytes: await picture.toFormat(kind).toBuffer(), mediaType: `image/${kind}`, width, height, alt };
+}
 
 /** One element of the tree that a reader aloud follows: its kind, its language, and its pieces one after the other. */
 export interface Spoken {

@@ -66,8 +66,17 @@ export const typstTemplate = `
 
 #let title(level, laid) = scoped(laid, heading(level: level, put(laid, bold: true)))
 
-#if paper.sender != none {
-  block(below: 1.4em, width: 100%, inset: (bottom: 5pt), stroke: (bottom: 0.9pt + luma(80)), scoped(paper.sender, { set text(size: 8.5pt); put(paper.sender) }))
+// A wide sign is as wide as a third of the page, a square one as high as three lines.
+#let sign(of) = context {
+  let drawn(..size) = image(bytes(of.bytes), format: of.format, alt: of.alt, ..size)
+  let wide = measure(drawn(height: 15mm)).width
+  if wide > 58mm { drawn(width: 58mm) } else { drawn(height: 15mm) }
+}
+
+#if paper.sender != none or paper.logo != none {
+  let who = if paper.sender == none { [] } else { scoped(paper.sender, { set text(size: 8.5pt); put(paper.sender) }) }
+  block(below: 1.4em, width: 100%, inset: (bottom: 5pt), stroke: (bottom: 0.9pt + luma(80)),
+    if paper.logo == none { who } else { grid(columns: (auto, 1fr), column-gutter: 6mm, align: (start + bottom, start + bottom), sign(paper.logo), who) })
 }
 #title(1, paper.head)
 #scoped(paper.subtitle, par(put(paper.subtitle)))

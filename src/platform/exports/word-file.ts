@@ -1,19 +1,22 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  ImageRun,
   Packer,
   Paragraph,
   type ParagraphChild,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   WidthType,
 } from 'docx';
-import { captionOf, headingAbove, sharesOf } from './laid-paper.ts';
-import type { Paper, PaperBlock, Piece } from './paper.ts';
+import { captionOf, headingAbove, isBlankHeading, sharesOf } from './laid-paper.ts';
+import type { Paper, PaperBlock, PaperLogo, Piece } from './paper.ts';
 import { isFromTheRight, languageOfText } from './scripts.ts';
 import { plainSigns } from './signs.ts';
 import { bidirectionalTag, fonts, textRuns, wordTag } from './word-run.ts';
@@ -25,19 +28,39 @@ export async function drawWord(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     title: plainSigns(paper.title),
     creator: plainSigns(paper.foot),
     styles: stylesOf(paper),
+    hyphenation: { autoHyphenation: true },
     sections: [
       {
+        properties: { page: { margin: { top: margin, bottom: margin, left: margin, right: margin } } },
         footers: { default: new Footer({ children: [draw.line({ text: paper.foot })] }) },
         children: [
+          ...(paper.logo ? [drawLogo(paper.logo)] : []),
           ...(paper.sender ? [draw.line({ text: paper.sender })] : []),
           draw.heading(paper.title, paper.titleLang ?? paper.lang, HeadingLevel.HEADING_1),
           draw.line({ text: paper.subtitle }),
-          ...paper.blocks.flatMap((block, index) => drawBlock(draw, block, headingAbove(paper, index))),
+          ...paper.blocks.flatMap((block, index) =>
+            isBlankHeading(block) ? [] : drawBlock(draw, block, headingAbove(paper, index)),
+          ),
         ],
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+/** Pixels of a 96th of an inch: 15 mm high, and at most 58 mm wide. */
+const largestLogo = { width: 219, height: 57 };
+
+function drawLogo({ bytes, mediaType, width, height, alt }: PaperLogo): Paragraph {
+  const scale = Math.min(largestLogo.width / width, largestLogo.height / height);
+  const words = plainSigns(alt);
+  const picture = new ImageRun({
+    type: mediaType === 'image/png' ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: words, title: words, description: words },
+  });
+  return new Paragraph({ children: [picture] });
 }
 
 /** A heading is one for other programs too only where its style has an outline level (docx 9.15 writes none). */
@@ -53,20 +76,36 @@ function stylesOf({ lang }: Paper) {
         run: { font: fonts, size: 20, sizeComplexScript: 20, language },
         paragraph: { spacing: { after: 100 } },
       },
-      heading1: heading(38, 0, 0),
+      heading1: heading(38, 0, 240),
       heading2: heading(26, 1, 320),
     },
+    paragraphStyles: [
+      {
+        id: cellStyle,
+        name: 'Table cell',
+        basedOn: 'Normal',
+        run: { size: 16, sizeComplexScript: 16 },
+        paragraph: { spacing: { before: 30, after: 30 } },
+      },
+    ],
   };
 }
+
+/** The letters of a table are smaller, so that seven columns hold whole words. */
+const cellStyle = 'TableCell';
 
 type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 
 function drawIn(paper: Paper) {
-  const line = ({ text, href, lang: stated = paper.lang }: Piece, more: { label?: string; isBold?: boolean } = {}) => {
-    const { label = '', isBold = false } = more;
+  const line = (
+    { text, href, lang: stated = paper.lang }: Piece,
+    more: { label?: string; isBold?: boolean; style?: string } = {},
+  ) => {
+    const { label = '', isBold = false, style } = more;
     const lang = languageOfText(plainSigns(label || text), label ? paper.lang : stated);
     const runs: ParagraphChild[] = textRuns(text, stated, isBold, href !== undefined);
     return new Paragraph({
+      ...(style ? { style } : {}),
       bidirectional: isFromTheRight(lang),
       alignment: AlignmentType.START,
       children: [
@@ -92,19 +131,27 @@ function drawTable({ paper, line }: Draw, { columns, rows }: Extract<PaperBlock,
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: cells.map((piece) => new TableCell({ children: [line(piece, { isBold: isHead })] })),
+      children: cells.map((piece) => new TableCell({ children: [line(piece, { isBold: isHead, style: cellStyle })] })),
     });
   const head = columns.map((text) => ({ text }));
   return new Table({
     visuallyRightToLeft: paper.dir === 'rtl',
     width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    margins: { left: cellInset, right: cellInset },
+    borders: { top: none, left: none, right: none, insideVertical: none, insideHorizontal: rule, bottom: rule },
     columnWidths: widthsOf(sharesOf(columns, rows)),
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
   });
 }
 
-/** Twentieths of a point on an A4 page with Word's own margins. */
-const pageWidth = 9_026;
+/** Twentieths of a point: 18 mm at each side of an A4 page, as in the PDF. */
+const margin = 1_020;
+const pageWidth = 11_906 - 2 * margin;
+const cellInset = 70;
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const rule = { style: BorderStyle.SINGLE, size: 4, color: 'bebebe' } as const;
 
 function widthsOf(shares: readonly number[]): number[] {
   const all = shares.reduce((sum, share) => sum + share, 0);

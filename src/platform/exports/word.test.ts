@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unzip } from '../tables/zip.ts';
 import type { Paper } from './paper.ts';
+import { drawnLogo } from './test-support.ts';
 import { writeWord } from './word.ts';
 
 const paper: Paper = {
@@ -21,8 +22,8 @@ const paper: Paper = {
 
 const limits = { entries: 100, bytes: 10_000_000 };
 
-async function partOf(name: string): Promise<string> {
-  const parts = unzip(await writeWord(paper), limits);
+async function partOf(name: string, more: Partial<Paper> = {}): Promise<string> {
+  const parts = unzip(await writeWord({ ...paper, ...more }), limits);
   if (typeof parts === 'string') throw new Error(parts);
   return parts.get(name)?.toString() ?? '';
 }
@@ -55,4 +56,50 @@ test('ein arabischer Absatz läuft auch in einem deutschen Papier von rechts, mi
     /w:ascii="Noto Sans"[^>]*w:cs="Noto Sans Arabic"|w:cs="Noto Sans Arabic"[^>]*w:ascii="Noto Sans"/,
   );
   expect(styles).toMatch(/<w:lang w:val="de-DE" w:bidi="ar-SA"\/>/);
+});
+
+test('das Zeichen des Kreises steht mit seinen Worten im Kopf, und es behält seine Form', async () => {
+  const logo = await drawnLogo('jpeg', 'Zeichen von Musterau');
+  const document = await partOf('word/document.xml', { logo });
+  expect(document).toMatch(/<wp:docPr [^>]*descr="Zeichen von Musterau"/);
+  const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(document) ?? [];
+  expect(Number(width) / Number(height)).toBeCloseTo(logo.width / logo.height, 1);
+  expect(await partOf('word/document.xml')).not.toContain('<w:drawing>');
+});
+
+test('Überschriften stehen in ihrer Reihenfolge, eine der ersten Ebene zuerst, und keine ist leer', async () => {
+  const blank: Paper['blocks'] = [
+    { block: 'heading', text: ' ' },
+    { block: 'heading', text: 'Geld' },
+  ];
+  const document = await partOf('word/document.xml', { blocks: [...paper.blocks, ...blank] });
+  const headings = [...document.matchAll(/<w:p>(?:(?!<\/w:p>)[\s\S])*?w:val="Heading(\d)"[\s\S]*?<\/w:p>/g)];
+  const said = headings.map(
+    ([xml, level]) => `${level} ${[...xml.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join('')}`,
+  );
+  expect(said).toEqual(['1 Bericht', '2 Wirkung', '2 Geld']);
+});
+
+test('eine Tabelle mit sieben Spalten hält Köpfe und Tage ganz: kleine Buchstaben, schmaler Rand, Wörter getrennt statt gebrochen', async () => {
+  const columns = ['Maßnahme', 'Federführung', 'Stand', 'Umsetzung', 'Zeitplan', 'Wirkung', 'Beleg'];
+  const evidence = 'Umsetzung: Halbjahresmeldung vom 30.09.2026; Zeitplan: laut Konzept Beginn 01.04.2026'.repeat(2);
+  const cells = [
+    'M-121 Rückmeldung',
+    'Leitstelle',
+    '(01.04.2026 – 31.12.2026)',
+    'läuft',
+    'im Plan',
+    'belegt',
+    evidence,
+  ];
+  const blocks: Paper['blocks'] = [{ block: 'table', caption: '', columns, rows: [cells.map((text) => ({ text }))] }];
+  const document = await partOf('word/document.xml', { blocks });
+  const widths = [...document.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+  // A letter of 8 points is about 93 twentieths of a point wide.
+  const letters = widths.map((width) => (width - 2 * 70) / 93);
+  for (const [index, column] of columns.entries())
+    expect(letters[index], column).toBeGreaterThanOrEqual(Math.max(column.length, index === 2 ? 11 : 0));
+  expect(document).toMatch(/<w:tc>[\s\S]*?<w:pStyle w:val="TableCell"\/>/);
+  expect(await partOf('word/styles.xml')).toMatch(/w:styleId="TableCell"[\s\S]*?<w:sz w:val="16"\/>/);
+  expect(await partOf('word/settings.xml', { blocks })).toContain('<w:autoHyphenation');
 });

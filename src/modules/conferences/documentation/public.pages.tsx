@@ -1,3 +1,4 @@
+import { readLetterhead } from '#modules/directory/index.ts';
 import { writePdf } from '#platform/exports/pdf.ts';
 import { wordType, writeWord } from '#platform/exports/word.ts';
 import { anybody, type Context, download, get, NotFound } from '#platform/http/page.ts';
@@ -74,7 +75,10 @@ const file = get(routes.publicFile, {
     const conference = await visibleRelease(context);
     const url = `${county.origin}${routes.publicDocumentation.href(params)}`;
     const content = await contentOf(context, conference);
-    const paper = documentationPaper(conference, content, wordsIn(language, t), { county: county.name, url });
+    const paper = {
+      ...documentationPaper(conference, content, wordsIn(language, t), { county: county.name, url }),
+      ...(await readLetterhead(context.db, county.name)),
+    };
     const name = `${conferenceCode(conference.number)}-dokumentation.${format}`;
     return format === 'pdf'
       ? download(await writePdf(paper, now), 'application/pdf', name)

@@ -1,4 +1,4 @@
-import { leadUnitOf, listUnits } from '#modules/directory/index.ts';
+import { readLetterhead } from '#modules/directory/index.ts';
 import { writePdf } from '#platform/exports/pdf.ts';
 import { wordType, writeWord } from '#platform/exports/word.ts';
 import { anybody, type Context, download, get, NotFound } from '#platform/http/page.ts';
@@ -27,9 +27,10 @@ async function drawFile(context: Context, report: Report, lang: string | undefin
       return href === undefined ? undefined : absolute(href);
     },
   };
-  const unit = leadUnitOf(await listUnits(context.db));
-  const contact = unit ? [unit.name, unit.phone, unit.mailbox].filter(Boolean).join(' · ') : '';
-  const paper = reportPaper(report, length, wordsIn(language, t), hrefs, { county: county.name, contact });
+  const paper = {
+    ...reportPaper(report, length, wordsIn(language, t), hrefs, county.name),
+    ...(await readLetterhead(context.db, county.name)),
+  };
   const name = `${report.code}-${length}.${format}`;
   return format === 'pdf'
     ? download(await writePdf(paper, report.frozenAt), 'application/pdf', name)

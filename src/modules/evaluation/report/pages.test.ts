@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { findNodeByCode, listNeighbours } from '#modules/thread/index.ts';
 import { listCards } from '#modules/voices/index.ts';
+import { drawnLogo } from '#platform/exports/test-support.ts';
 import type { ReportRow } from '#platform/manifest/manifest.ts';
 import { unzip } from '#platform/tables/zip.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
@@ -186,6 +187,21 @@ test.each(reportLengths)(
   },
   30_000,
 );
+
+test('der Bericht trägt im Kopf das Zeichen des Kreises, sobald es eines gibt, und wer zu erreichen ist', async () => {
+  const file = async (format: string) =>
+    Buffer.from(await (await site.get(`/de/berichte/B-2026-1/datei?laenge=seite&format=${format}`)).arrayBuffer());
+  const isDrawn = async () => [
+    (await file('pdf')).includes('/Subtype /Image'),
+    (await file('docx')).includes('word/media/'),
+  ];
+  expect(await isDrawn()).toEqual([false, false]);
+  const { bytes } = await drawnLogo('png', '');
+  const logo = new File([new Uint8Array(bytes)], 'wappen.png', { type: 'image/png' });
+  expect((await site.post('/einstellungen/logo', { logo }, coordinator)).status).toBe(303);
+  expect(await isDrawn()).toEqual([true, true]);
+  expect(wordText(await file('docx')).texts.join('')).toContain('leitstelle@musterau.example');
+}, 60_000);
 
 test('ein eingefrorener Bericht lässt sich öffnen, welches Zeichen auch in ihm steht', async () => {
   const text = '\uf0b7 nur Anrufe, 你好 🇺🇦 Ende';

@@ -17,13 +17,12 @@ export function reportPaper(
   length: ReportLength,
   words: Words,
   hrefs: PaperHrefs,
-  sender: { county: string; contact: string },
+  county: string,
 ): Paper {
   const { t, format, lang, dir } = words;
   return {
     title: report.title,
     titleLang: 'de',
-    sender: [sender.county, sender.contact].filter(Boolean).join(' · '),
     subtitle: `${report.code} · ${t('evaluation.public.report.as-of', { day: format.longDay(report.asOf) })} · ${t(`evaluation.public.length.${length}`)}`,
     lang: lang.split('-')[0] ?? 'de',
     dir,
@@ -38,7 +37,7 @@ export function reportPaper(
       }),
       ...composeReport(report.snapshot, length, words).map((block) => blockOf(block, report, words, hrefs)),
     ],
-    foot: `${sender.county} · ${report.code} · sha256 ${report.contentHash.slice(0, 16)}…`,
+    foot: `${county} · ${report.code} · sha256 ${report.contentHash.slice(0, 16)}…`,
     replaced: t('platform.paper.replaced'),
   };
 }

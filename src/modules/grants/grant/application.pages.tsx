@@ -1,4 +1,5 @@
 import { findCurrentEdition, listMeasures } from '#modules/concept/index.ts';
+import { readLetterhead } from '#modules/directory/index.ts';
 import { writePdf } from '#platform/exports/pdf.ts';
 import { wordType, writeWord } from '#platform/exports/word.ts';
 import { bind } from '#platform/forms/bind.ts';
@@ -99,7 +100,10 @@ const file = get(routes.applicationFile, {
     const known = knownFor(await sourcesOf(context, grant), words, today);
     const absolute = (href: string) => new URL(href, county.origin).href;
     const own = await readApplicationWords(db, grant.id);
-    const paper = applicationPaper(grant, own, known, words, { absolute, county: county.name, today });
+    const paper = {
+      ...applicationPaper(grant, own, known, words, { absolute, county: county.name, today }),
+      ...(await readLetterhead(db, county.name)),
+    };
     const name = `${grant.code}-antrag.${format}`;
     return format === 'pdf'
       ? download(await writePdf(paper, now), 'application/pdf', name)

@@ -44,14 +44,16 @@ function noteOf({ handoverDone }: Post, part: FolderPart, { t, format }: Words):
 
 function blocksOf(chapter: FolderChapter, { t, format }: Words, { absolute }: Around): PaperBlock[] {
   if (chapter.rows.length === 0) return [{ block: 'text', text: chapter.none }];
+  // A column in which nobody wrote anything would only take its place from the others.
+  const isNoted = chapter.rows.some(({ note }) => note);
   return [
     {
       block: 'table',
       caption: chapter.title,
-      columns: [t('grants.folder.what'), t('grants.folder.known'), chapter.day],
+      columns: [t('grants.folder.what'), ...(isNoted ? [t('grants.folder.known')] : []), chapter.day],
       rows: chapter.rows.map(({ title, href, note = '', on }) => [
         { text: title, ...(href && { href: absolute(href) }) },
-        { text: note },
+        ...(isNoted ? [{ text: note }] : []),
         { text: on ? format.day(on) : '' },
       ]),
     },

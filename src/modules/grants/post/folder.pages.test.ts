@@ -47,8 +47,17 @@ test('die Mappe kommt als PDF und als Word-Datei mit; wer Stellen nicht liest, b
   const word = await site.get('/geld/stellen/ST1/mappe?format=docx', coordinator);
   const parts = unzip(new Uint8Array(await word.arrayBuffer()), { entries: 100, bytes: 10_000_000 });
   const words = typeof parts === 'string' ? '' : (parts.get('word/document.xml')?.toString() ?? '');
-  for (const piece of ['WIR-Koordination (1,0)', 'Offene Zuwendungen', 'Runden im Kreis'])
+  for (const piece of [
+    'WIR-Koordination (1,0)',
+    'Offene Zuwendungen',
+    'Runden im Kreis',
+    'leitstelle@musterau.example',
+  ])
     expect(words).toContain(piece);
+  const tables = words.split('<w:tbl>').slice(1);
+  const columns = (named: string) => tables.find((one) => one.includes(named))?.match(/<w:gridCol /g)?.length;
+  // Of the deadlines nothing more is to be known than what and when.
+  expect([columns('fällig am'), columns('Ende</w:t>')]).toEqual([2, 3]);
   expect((await site.get('/geld/stellen/ST1/mappe?format=exe', coordinator)).status).toBe(404);
   expect((await site.get('/geld/stellen/ST1/mappe', { role: 'partner' })).status).toBe(403);
   expect((await site.get('/geld/stellen/ST1/mappe')).status).not.toBe(200);

@@ -7,7 +7,7 @@ import {
   listMeasures,
   type Measure,
 } from '#modules/concept/index.ts';
-import { directoryRoutes, listOrganisations } from '#modules/directory/index.ts';
+import { directoryRoutes, listOrganisations, readLetterhead } from '#modules/directory/index.ts';
 import { listCards, promisedOn, voiceRoutes } from '#modules/voices/index.ts';
 import { writePdf } from '#platform/exports/pdf.ts';
 import { wordType, writeWord } from '#platform/exports/word.ts';
@@ -183,7 +183,10 @@ const file = get(routes.postFolder, {
     const found = await visiblePost(context);
     const absolute = (href: string) => new URL(href, county.origin).href;
     const chapters = await readFolder(context, found);
-    const paper = folderPaper(found, chapters, wordsIn(language, t), { today, absolute, county: county.name });
+    const paper = {
+      ...folderPaper(found, chapters, wordsIn(language, t), { today, absolute, county: county.name }),
+      ...(await readLetterhead(context.db, county.name)),
+    };
     const name = `${found.code}-uebergabe.${format}`;
     return format === 'pdf'
       ? download(await writePdf(paper, now), 'application/pdf', name)
