@@ -36,6 +36,8 @@ const decided: Readonly<Record<string, readonly string[]>> = {
     'conferences.step.conference_id',
     'conferences.summary_check.summary_position',
     'directory.offer_municipality.offer_id',
+    'directory.pause.contact_point_id',
+    'directory.pause.offer_id',
     'directory.proposed_change.request_id',
     'directory.topic_end.topic_id',
     'directory.topic_title.topic_id',
