@@ -22,9 +22,11 @@ export async function workspaceNavigation(
   publicTwin: PublicTwin,
 ): Promise<Shown[]> {
   const shown: Shown[] = [];
-  for (const item of items) {
+  const hrefs = items.map((item) => item.href(frame.words.language.tag));
+  const current = longestBeginning(hrefs, frame.url.pathname);
+  for (const [index, item] of items.entries()) {
     if (item.place.kind === 'public' || item.place.kind === 'foot') continue;
-    const href = item.href(frame.words.language.tag);
+    const href = hrefs[index] as string;
     if (item.may && !frame.access.may(frame.visitor.by, item.may)) {
       const open = publicTwin(href, frame.words.language.tag);
       if (open) shown.push({ label: frame.words.t(item.label), href: open, onThread: item.place.kind === 'thread' });
@@ -34,7 +36,7 @@ export async function workspaceNavigation(
     shown.push({
       label: frame.words.t(item.label),
       href,
-      current: isCurrent(href, frame.url.pathname, items, frame.words.language.tag),
+      current: href === current,
       onThread: item.place.kind === 'thread',
       count: waiting?.count,
       sign: waiting?.sign,
@@ -67,12 +69,11 @@ export function footLinks(items: readonly NavigationItem[], { words }: Frame): {
   return [...shown, { label: words.t('house.foot.workspace'), href: '/heute' }];
 }
 
-/** The entry whose address is the longest beginning of this page's address. */
-function isCurrent(href: string, path: string, items: readonly NavigationItem[], language: string): boolean {
-  const fits = (candidate: string) => path === candidate || path.startsWith(`${candidate}/`);
-  const longest = items
-    .map((item) => item.href(language))
-    .filter(fits)
-    .reduce((best, candidate) => (candidate.length > best.length ? candidate : best), '');
-  return longest !== '' && longest === href;
+/** Of these addresses the one that is the longest beginning of this page's address. */
+function longestBeginning(hrefs: readonly string[], path: string): string | undefined {
+  const fitting = hrefs.filter((href) => href !== '' && (path === href || path.startsWith(`${href}/`)));
+  return fitting.reduce<string | undefined>(
+    (best, href) => (href.length > (best?.length ?? 0) ? href : best),
+    undefined,
+  );
 }

@@ -12,25 +12,28 @@ export type PublicTwin = (path: string, lang: string, options?: { withThread: bo
 
 export function makePublicTwin(pages: readonly Page[]): PublicTwin {
   const read = pages.filter((page) => page.method === 'GET').map(({ route }) => route);
-  const published = new Set(
-    read.filter((route) => route.public).map((route) => formOf(route.path.slice('/:lang'.length))),
-  );
+  const published = read.filter((route) => route.public).map((route) => formOf(route.path.slice('/:lang'.length)));
   // A fixed address before one with a place for anything: `/konferenzen/neu` is no conference.
   const own = read
     .filter((route) => !route.public)
     .map((route) => formOf(route.path))
-    .sort((a, b) => a.split(anything).length - b.split(anything).length);
+    .sort((a, b) => a.places - b.places);
+  const isPublished = new Set(published.map(({ text }) => text));
   return (path, lang, { withThread } = { withThread: true }) => {
-    const isAt = (each: string) => new RegExp(`^${each}$`).test(path);
-    const form = own.find(isAt);
+    const form = own.find(({ pattern }) => pattern.test(path));
     // An address that only readers have: on paper and in speech the language is left out.
-    const isPublished = form === undefined ? [...published].some(isAt) : published.has(form);
-    return isPublished ? `/${lang}${path}` : pageOfThing(path, lang, withThread);
+    const isThere = form ? isPublished.has(form.text) : published.some(({ pattern }) => pattern.test(path));
+    return isThere ? `/${lang}${path}` : pageOfThing(path, lang, withThread);
   };
 }
 
-const anything = '[^/]+';
-const formOf = (path: string) => path.replace(/:[a-zA-Z]+/g, anything);
+const place = /:[a-zA-Z]+/g;
+
+/** Which addresses a route has: the same `text` for two routes that differ only in how they call their places. */
+function formOf(path: string): { text: string; places: number; pattern: RegExp } {
+  const text = path.replace(place, '[^/]+');
+  return { text, places: path.match(place)?.length ?? 0, pattern: new RegExp(`^${text}$`) };
+}
 
 function pageOfThing(path: string, lang: string, withThread: boolean): string | undefined {
   const thing = thingAt(path);

@@ -18,7 +18,6 @@ export interface Translator {
 const compiled = new Map<string, IntlMessageFormat>();
 
 function format(text: string, language: Language, values: MessageValues): string {
-  if (!text.includes('{') && !text.includes("'")) return text;
   const key = `${language.tag}\u0000${text}`;
   let message = compiled.get(key);
   if (!message) {
@@ -45,6 +44,15 @@ export function fallbackChain(tag: LanguageTag): LanguageTag[] {
   return [tag, 'en', 'de'];
 }
 
+const known = new WeakMap<readonly Texts[], ReadonlyMap<string, Texts['locales']>>();
+
+/** The texts of each module; put in order once, however many pages are made of them. */
+function localesOf(all: readonly Texts[]): ReadonlyMap<string, Texts['locales']> {
+  const byModule = known.get(all) ?? new Map(all.map((texts) => [texts.module, texts.locales]));
+  known.set(all, byModule);
+  return byModule;
+}
+
 /**
  * All texts of the installation, by language. `terms` are the county's own names: a text says
  * `{leadUnitTerm}` and gets "Leitstelle Integration" or "Kommunales Integrationszentrum".
@@ -52,16 +60,19 @@ export function fallbackChain(tag: LanguageTag): LanguageTag[] {
 export function makeTranslator(all: readonly Texts[], tag: LanguageTag, terms: Terms = {}): Translator {
   const language = languageOf(tag);
   const chain = fallbackChain(tag);
-  const byModule = new Map(all.map((texts) => [texts.module, texts.locales]));
+  const byModule = localesOf(all);
   const termValues = Object.fromEntries(Object.entries(terms).map(([name, word]) => [`${name}Term`, word]));
 
-  const find = (key: string, values: MessageValues = {}): string | undefined => {
+  const find = (key: string, values?: MessageValues): string | undefined => {
     const dot = key.indexOf('.');
     const locales = byModule.get(key.slice(0, dot));
     if (!locales) return undefined;
+    const name = key.slice(dot + 1);
     for (const candidate of chain) {
-      const text = locales[candidate]?.[key.slice(dot + 1)];
-      if (text !== undefined) return format(text, language, { ...termValues, ...values });
+      const text = locales[candidate]?.[name];
+      if (text === undefined) continue;
+      const isPlain = !text.includes('{') && !text.includes("'");
+      return isPlain ? text : format(text, language, { ...termValues, ...values });
     }
     return undefined;
   };

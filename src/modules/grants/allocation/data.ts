@@ -79,8 +79,8 @@ export async function listNamedFundings(db: Db, grantId?: string): Promise<Named
     join grants.grant g on g.id = payer.id
     join concept.measure m on m.id = ${currentMeasure(sql`paid.id`)}
     where edge.type = 'funds' and edge.state = 'asserted'
-      and not exists (select from grants.allocation a where a.grant_id = g.id
-        and a.measure_id in ${measureLine(sql`m.id`)}) ${only}
+      and not exists (select from ${measureLine(sql`m.id`)} as line (id)
+        join grants.allocation a on a.measure_id = line.id and a.grant_id = g.id) ${only}
     order by "grantCode", "measureCode"`.execute(db);
   return rows;
 }

@@ -37,7 +37,8 @@ async function deliveringOffers(db: Db, ids: readonly string[]): Promise<CliffIn
   const { rows } = await sql<CliffInput['offers'][number]>`
     select distinct offer.id, offer.code, offer.title, paid.id as "measureId", o.capacity_per_year as capacity
     from unnest(${ids}::uuid[]) paid (id)
-    join thread.node measure on measure.kind = 'measure' and measure.id in ${measureLine(sql`paid.id`)}
+    cross join lateral ${measureLine(sql`paid.id`)} as line (id)
+    join thread.node measure on measure.kind = 'measure' and measure.id = line.id
     join thread.edge edge on edge.to_node = measure.number and edge.type = 'delivers' and edge.state = 'asserted'
     join thread.node offer on offer.number = edge.from_node and offer.kind = 'offer'
     left join directory.offer o on o.id = offer.id

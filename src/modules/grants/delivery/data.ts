@@ -14,7 +14,8 @@ export async function listDeliveries(db: Db, today: string, grantId?: string): P
     from grants.allocation a
     join grants.grant g on g.id = a.grant_id
     join concept.measure m on m.id = ${currentMeasure(sql`a.measure_id`)}
-    join thread.node measure on measure.kind = 'measure' and measure.id in ${measureLine(sql`m.id`)}
+    cross join lateral ${measureLine(sql`m.id`)} as line (id)
+    join thread.node measure on measure.kind = 'measure' and measure.id = line.id
     join thread.edge edge on edge.to_node = measure.number and edge.type = 'delivers' and edge.state = 'asserted'
     join thread.node offer on offer.number = edge.from_node and offer.kind = 'offer'
     join directory.offer o on o.id = offer.id

@@ -24,7 +24,8 @@ export async function listGrantPlaces(db: Db): Promise<Map<string, GrantPlace[]>
       where e.type = 'funds' and e.state = 'asserted'),
     offered as (
       select paid.grant_id, offer.id from paid
-        join thread.node measure on measure.kind = 'measure' and measure.id in ${measureLine(sql`paid.measure_id`)}
+        cross join lateral ${measureLine(sql`paid.measure_id`)} as line (id)
+        join thread.node measure on measure.kind = 'measure' and measure.id = line.id
         join thread.edge e on e.to_node = measure.number and e.type = 'delivers' and e.state = 'asserted'
         join thread.node offer on offer.number = e.from_node and offer.kind = 'offer'
       union
