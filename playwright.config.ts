@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { chromiumProgram } from './bin/checks/chromium.ts';
 
-/** Debian's Chromium; another one by CHROMIUM. Playwright's own download is not used. */
-const chromium =
-  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((file) => existsSync(file));
+/** Playwright's own download is not used. */
+const chromium = chromiumProgram();
 
 export default defineConfig({
   testDir: 'test/browser',

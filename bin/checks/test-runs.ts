@@ -8,7 +8,11 @@ import { readVitestReport } from './vitest-report.ts';
 const REPORTS = 'build/reports';
 
 /** A step that runs vitest on the test files below the given folders. */
-export function vitestStep(name: string, about: string, folders: readonly string[]): Step {
+export function vitestStep(
+  name: string,
+  about: string,
+  folders: readonly string[],
+): Step & { readonly tests: readonly string[] } {
   return {
     name,
     about,

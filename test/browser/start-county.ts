@@ -19,7 +19,7 @@ const clock = '2026-11-22T14:10:00Z';
 export default async function startCounty({ projects }: FullConfig): Promise<() => Promise<void>> {
   if (!projects.every(({ use }) => use.launchOptions?.executablePath)) {
     throw new Error(
-      'The browser tests need Chromium: "apt-get install chromium", or set CHROMIUM to its program file.',
+      'The browser tests need Chromium: "apt-get install chromium-headless-shell", or set CHROMIUM to its program file.',
     );
   }
   const dataDir = fleetingFolder('qs-browser-');
