@@ -23,16 +23,16 @@ export async function cardsBehind(
     measures.map(({ number }) => number),
     ['goal'],
   );
-  const asked = measures.map(({ id, number }) => ({ id, voices: voicesBehind(touches, number) }));
-  const cards = await cardsOf(db, [...new Set(asked.flatMap(({ voices }) => voices))]);
+  const voiced = measures.map(({ id, number }) => ({ id, voices: voicesBehind(touches, number) }));
+  const cards = await cardsOf(db, [...new Set(voiced.flatMap(({ voices }) => voices))]);
   return new Map(
-    asked
+    voiced
       .map(({ id, voices }) => [id, [...new Set(voices.flatMap((voice) => cards.get(voice) ?? []))]] as const)
       .filter(([, ids]) => ids.length > 0),
   );
 }
 
-/** Numbers of what asked for a measure: itself, else its goals, as far as their voices speak for each of their measures. */
+/** Numbers of what voiced for a measure: itself, else its goals, as far as their voices speak for each of their measures. */
 function voicesBehind(touches: Touches, measure: number): number[] {
   const own = touches.voicesOf(measure);
   const goals = own.length > 0 ? [] : touches.parentsOf(measure, ['goal']);
