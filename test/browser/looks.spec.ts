@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { barriers, faintWords } from './barriers.ts';
-import { addressOf, facts, windowOf } from './county.ts';
+import { addressOf, facts, pageOf, windowOf } from './county.ts';
 
 const publicStart =
   facts.pages.find((page) => page.path === '/:lang' && page.example) ??
@@ -103,4 +103,15 @@ test('the page for the head of department fits on one sheet of paper', async ({ 
   const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await context.close();
+});
+
+test('the field in the dark bar of a list can be read, and without script the bar counts nothing', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'wir', { javaScriptEnabled: false });
+  await page.goto('/angebote');
+  await expect(page.locator('.qs-bulk output')).toHaveText('Mit den Ausgewählten:');
+  const style = (name: string) =>
+    page.locator('.qs-bulk select').evaluate((field, of) => getComputedStyle(field).getPropertyValue(of), name);
+  expect(await style('color')).not.toBe(await style('background-color'));
 });
