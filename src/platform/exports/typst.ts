@@ -55,12 +55,10 @@ export const typstTemplate = `
     grid(columns: (1fr, auto), column-gutter: 8mm, scoped(paper.foot, put(paper.foot)), text(dir: ltr, counter(page).display("1 / 1", both: true)))
   },
 )
-// A word that a line of its own has room for is not divided.
-#set text(costs: (hyphenation: 2000%))
-#set par(leading: 0.62em, spacing: 0.9em, linebreaks: "optimized")
+#set par(leading: 0.62em, spacing: 0.9em)
 #set table(stroke: (x, y) => (bottom: if y == 0 { 0.9pt + luma(80) } else { 0.5pt + luma(190) }), inset: (x: 3.5pt, y: 3pt), align: start + top)
 #show table: set text(size: 8pt)
-#show table: set par(leading: 0.5em, justify: false, linebreaks: "simple")
+#show table: set par(leading: 0.5em, justify: false)
 #show heading: set text(hyphenate: false)
 #show heading.where(level: 1): set text(size: 19pt)
 #show heading.where(level: 2): set text(size: 12.5pt)
