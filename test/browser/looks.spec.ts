@@ -115,3 +115,17 @@ test('the field in the dark bar of a list can be read, and without script the ba
     page.locator('.qs-bulk select').evaluate((field, of) => getComputedStyle(field).getPropertyValue(of), name);
   expect(await style('color')).not.toBe(await style('background-color'));
 });
+
+for (const lang of ['de', 'ar'])
+  test(`the directory in ${lang} fits on its sheet: no number is cut off`, async ({ browser }) => {
+    const page = await pageOf(browser, undefined);
+    await page.goto(`/${lang}/angebote?ansicht=druck`);
+    // So wide is a sheet of A4 between its margins.
+    await page.setViewportSize({ width: 681, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const [wide, room] = await page
+      .locator('main table')
+      .evaluate((table) => [table.getBoundingClientRect().width, table.parentElement?.clientWidth ?? 0]);
+    await page.emulateMedia({ media: null });
+    expect(wide).toBeLessThanOrEqual(room ?? 0);
+  });
