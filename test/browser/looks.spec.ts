@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { barriers, faintWords } from './barriers.ts';
-import { addressOf, facts, windowOf } from './county.ts';
+import { addressOf, facts, pageOf, windowOf } from './county.ts';
 
 const publicStart =
   facts.pages.find((page) => page.path === '/:lang' && page.example) ??
@@ -104,3 +104,28 @@ test('the page for the head of department fits on one sheet of paper', async ({ 
   expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await context.close();
 });
+
+test('the field in the dark bar of a list can be read, and without script the bar counts nothing', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'wir', { javaScriptEnabled: false });
+  await page.goto('/angebote');
+  await expect(page.locator('.qs-bulk output')).toHaveText('Mit den Ausgewählten:');
+  const style = (name: string) =>
+    page.locator('.qs-bulk select').evaluate((field, of) => getComputedStyle(field).getPropertyValue(of), name);
+  expect(await style('color')).not.toBe(await style('background-color'));
+});
+
+for (const lang of ['de', 'ar'])
+  test(`the directory in ${lang} fits on its sheet: no number is cut off`, async ({ browser }) => {
+    const page = await pageOf(browser, undefined);
+    await page.goto(`/${lang}/angebote?ansicht=druck`);
+    // So wide is a sheet of A4 between its margins.
+    await page.setViewportSize({ width: 681, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const [wide, room] = await page
+      .locator('main table')
+      .evaluate((table) => [table.getBoundingClientRect().width, table.parentElement?.clientWidth ?? 0]);
+    await page.emulateMedia({ media: null });
+    expect(wide).toBeLessThanOrEqual(room ?? 0);
+  });

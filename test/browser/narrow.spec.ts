@@ -1,26 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { brokenWords } from './broken-words.ts';
 import { pageOf } from './county.ts';
 
 const phone = { width: 360, height: 800 };
-
-/** Words of headings that stand on two lines. */
-function brokenWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const broken: string[] = [];
-    for (const heading of document.querySelectorAll('main :is(h1, h2, h3)')) {
-      const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-      for (let text = texts.nextNode(); text; text = texts.nextNode())
-        for (const word of (text.textContent ?? '').matchAll(/\p{L}{6,}/gu)) {
-          const range = document.createRange();
-          range.setStart(text, word.index);
-          range.setEnd(text, word.index + word[0].length);
-          const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => box.top));
-          if (lines.size > 1) broken.push(word[0]);
-        }
-    }
-    return broken;
-  });
-}
 
 /** Cells whose words reach beyond their own half of the screen. */
 function overfullCells(page: Page): Promise<string[]> {

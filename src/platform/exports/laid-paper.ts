@@ -1,4 +1,4 @@
-import { families } from './fonts.ts';
+import { families, widthIn } from './fonts.ts';
 import type { Paper, PaperBlock, PaperLogo, Piece } from './paper.ts';
 import { type Laid, layText } from './runs.ts';
 import { plainSigns } from './signs.ts';
@@ -10,12 +10,22 @@ interface LaidPiece {
   href?: string;
   /** Its row may go over the end of a page. */
   isLong?: true;
+  /** Every word has room in a line of its cell: none is divided. */
+  isWhole?: true;
 }
 
 type LaidBlock =
   | { block: 'heading' | 'text'; laid: Laid }
   | { block: 'figures'; rows: { label: Laid; value: LaidPiece }[] }
-  | { block: 'table'; caption: Laid | null; shares: number[]; columns: Laid[]; rows: LaidPiece[][] };
+  | {
+      block: 'table';
+      caption: Laid | null;
+      shares: number[];
+      columns: Laid[];
+      rows: LaidPiece[][];
+      /** What stands below each row in a line of its own, and the word before it. */
+      below: { label: Laid; texts: (LaidPiece | null)[] } | null;
+    };
 
 /** A paper as the template reads it: every text with its fonts, its languages and its order. */
 export interface LaidPaper {
@@ -97,22 +107,69 @@ function layBlock(of: PaperBlock, heading: string, lay: Lay): LaidBlock {
         block: 'figures',
         rows: of.rows.map(({ label, value }) => ({ label: lay(label), value: piece(value) })),
       };
-    case 'table': {
-      const caption = captionOf(of, heading);
-      const shares = sharesOf(of.columns, of.rows);
-      const widths = cellWidths(shares);
-      return {
-        block: 'table',
-        caption: caption === undefined ? null : lay(caption, of.lang),
-        shares,
-        columns: of.columns.map((column, index) => lay(column, undefined, (widths[index] ?? 0) * boldIsWider)),
-        rows: of.rows.map((cells) => {
-          const isLong = cells.some(({ text }) => text.length > mostOnOnePage || text.includes('\n'));
-          return cells.map((cell, index) => ({ ...piece(cell, widths[index]), ...(isLong && { isLong }) }));
-        }),
-      };
-    }
+    case 'table':
+      return layTable(of, heading, { lay, piece });
   }
+}
+
+interface Laying {
+  lay: Lay;
+  piece: (piece: Piece, most?: number) => LaidPiece;
+}
+
+function layTable(of: Extract<PaperBlock, { block: 'table' }>, heading: string, { lay, piece }: Laying): LaidBlock {
+  const caption = captionOf(of, heading);
+  const { columns, rows, below } = withTextBelow(of);
+  const shares = sharesOf(columns, rows);
+  const widths = cellWidths(shares);
+  const long = (cells: readonly Piece[]) =>
+    cells.some(({ text }) => text.length > mostOnOnePage || text.includes('\n')) ? { isLong: true as const } : {};
+  return {
+    block: 'table',
+    caption: caption === undefined ? null : lay(caption, of.lang),
+    shares,
+    columns: columns.map((column, index) => lay(column, undefined, (widths[index] ?? 0) * boldIsWider)),
+    rows: rows.map((cells) =>
+      cells.map((cell, index) => ({ ...piece(cell, widths[index]), ...long(cells), ...whole(cell, widths[index]) })),
+    ),
+    below: below && {
+      label: lay(`${below.label}:`),
+      texts: below.texts.map((text) => text && { ...piece(text), ...long([text]) }),
+    },
+  };
+}
+
+/** Do all words of a cell have room in a line? Measured in the font of most words; others are not vouched for. */
+function whole({ text }: Piece, width = 0): { isWhole?: true } {
+  const isRoomy = wordsOf([text]).every((word) => widthIn('Noto Sans', word) < width * 0.98);
+  return isRoomy ? { isWhole: true } : {};
+}
+
+/** So many columns stand beside each other before a last one with much to read becomes a narrow pillar. */
+const mostBesideText = 5;
+
+/** So many letters, on average, are much to read in a narrow column. */
+const muchToRead = 40;
+
+/**
+ * A table whose last column would be a narrow pillar of text shows that text below each row, as wide as the page; other
+ * tables stay as they are. Where nothing is said, nothing stands below (null).
+ */
+export function withTextBelow({ columns, rows }: Pick<Extract<PaperBlock, { block: 'table' }>, 'columns' | 'rows'>) {
+  const last = rows.map((row) => row[columns.length - 1]?.text ?? '').filter((text) => text.trim() !== '');
+  const mean = last.reduce((sum, text) => sum + text.length, 0) / Math.max(last.length, 1);
+  const label = columns.at(-1);
+  if (columns.length <= mostBesideText + 1 || mean <= muchToRead || label === undefined)
+    return { columns, rows, below: null };
+  const texts = rows.map((row) => {
+    const text = row[columns.length - 1];
+    return text && text.text.trim() !== '' ? text : null;
+  });
+  return {
+    columns: columns.slice(0, -1),
+    rows: rows.map((row) => row.slice(0, columns.length - 1)),
+    below: { label, texts },
+  };
 }
 
 /** Letters that fit on a page even in the narrowest column. */
@@ -127,7 +184,7 @@ function cellWidths(shares: readonly number[]): number[] {
 }
 
 /** Letters of a word that is not divided while there is room; a longer one has a good place to be divided at. */
-const mostUndivided = 9;
+const mostUndivided = (columns: number) => (columns > 6 ? 9 : 12);
 
 /** How wide a letter is, in parts of its size, with a little air. */
 const letterWidth = 0.58;
@@ -143,7 +200,7 @@ export function sharesOf(columns: readonly string[], rows: readonly (readonly Pi
     const kept = Math.max(
       4,
       ...wordsOf([column]).map((word) => word.length * boldIsLonger),
-      ...wordsOf(all).map((word) => Math.min(word.length, /\d/.test(word) ? 18 : mostUndivided)),
+      ...wordsOf(all).map((word) => Math.min(word.length, /\d/.test(word) ? 18 : mostUndivided(columns.length))),
     );
     const mean = all.reduce((sum, text) => sum + text.length, 0) / all.length;
     return { kept: kept + 1, more: Math.max(Math.min(mean, 80) - kept, 1) };

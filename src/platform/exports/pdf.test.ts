@@ -172,3 +172,13 @@ test('die Überschrift über einer Tabelle steht nicht zweimal da', async () => 
     1,
   );
 }, 60_000);
+
+test('eine letzte Spalte mit viel Text steht unter ihrer Zeile, mit ihrem Wort davor; sechs Spalten bleiben', async () => {
+  const columns = ['Maßnahme', 'Federführung', 'Stand', 'Umsetzung', 'Zeitplan', 'Wirkung', 'Beleg'];
+  const evidence = 'Halbjahresmeldung vom 30.09.2026; Zeitplan laut Konzept';
+  const rows = [evidence, ''].map((text) => [...columns.slice(0, 6).map((name) => ({ text: `${name} 1` })), { text }]);
+  const bytes = await pdfWith([{ block: 'table', caption: '', columns, rows }]);
+  const said = saidIn(readPdf(bytes));
+  expect(said.match(/Beleg/g)).toHaveLength(1);
+  expect(said).toContain(`Beleg: ${evidence}`);
+});

@@ -42,7 +42,10 @@ export const typstTemplate = `
 
 #let scoped(laid, body) = { set text(lang: laid.lang, dir: direction(laid.dir)); body }
 #let linked(it, body) = if "href" in it { link(it.href, body) } else { body }
-#let piece(it, bold: false) = scoped(it.laid, linked(it, put(it.laid, bold: bold)))
+#let piece(it, bold: false) = scoped(it.laid, {
+  set text(hyphenate: false) if it.at("isWhole", default: false)
+  linked(it, put(it.laid, bold: bold))
+})
 
 #set page(
   paper: "a4",
@@ -81,6 +84,20 @@ export const typstTemplate = `
 #title(1, paper.head)
 #scoped(paper.subtitle, par(put(paper.subtitle)))
 
+// A cell as high as its row and the text below it keeps the two on one page.
+#let filled(cells, below, at) = {
+  let long(of) = of.at("isLong", default: false)
+  let text-below = if below == none { none } else { below.texts.at(at) }
+  if text-below == none { return cells.map(of => table.cell(breakable: long(of), piece(of))) }
+  let (first, ..others) = cells
+  let is-long = long(first) or long(text-below)
+  (
+    table.cell(rowspan: 2, breakable: is-long, piece(first)),
+    ..others.map(of => table.cell(breakable: is-long, stroke: (bottom: none), piece(of))),
+    table.cell(colspan: others.len(), breakable: is-long, { put(below.label); [ ]; piece(text-below) }),
+  )
+}
+
 #for it in paper.blocks {
   if it.block == "heading" { title(2, it.laid) }
   else if it.block == "text" { scoped(it.laid, par(put(it.laid))) }
@@ -97,7 +114,7 @@ export const typstTemplate = `
       columns: it.shares.map(share => share * 1fr),
       table.header(..it.columns.map(name => scoped(name, put(name, bold: true)))),
       // A row stays on its page, unless it could be longer than one.
-      ..it.rows.flatten().map(of => table.cell(breakable: of.at("isLong", default: false), piece(of))),
+      ..it.rows.enumerate().map(((at, cells)) => filled(cells, it.below, at)).flatten(),
     )
   }
 }

@@ -15,7 +15,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { captionOf, headingAbove, isBlankHeading, sharesOf } from './laid-paper.ts';
+import { captionOf, headingAbove, isBlankHeading, sharesOf, withTextBelow } from './laid-paper.ts';
 import type { Paper, PaperBlock, PaperLogo, Piece } from './paper.ts';
 import { isFromTheRight, languageOfText } from './scripts.ts';
 import { plainSigns } from './signs.ts';
@@ -96,18 +96,21 @@ const cellStyle = 'TableCell';
 
 type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
 function drawIn(paper: Paper) {
   const line = (
     { text, href, lang: stated = paper.lang }: Piece,
-    more: { label?: string; isBold?: boolean; style?: string } = {},
+    more: { label?: string; isBold?: boolean; style?: string; keepNext?: boolean; alignment?: Alignment } = {},
   ) => {
-    const { label = '', isBold = false, style } = more;
+    const { label = '', isBold = false, style, keepNext = false, alignment = AlignmentType.START } = more;
     const lang = languageOfText(plainSigns(label || text), label ? paper.lang : stated);
     const runs: ParagraphChild[] = textRuns(text, stated, isBold, href !== undefined);
     return new Paragraph({
       ...(style ? { style } : {}),
+      keepNext,
       bidirectional: isFromTheRight(lang),
-      alignment: AlignmentType.START,
+      alignment,
       children: [
         ...textRuns(label, paper.lang, false),
         ...(href ? [new ExternalHyperlink({ link: href, children: runs })] : runs),
@@ -126,22 +129,66 @@ function drawIn(paper: Paper) {
 
 type Draw = ReturnType<typeof drawIn>;
 
-function drawTable({ paper, line }: Draw, { columns, rows }: Extract<PaperBlock, { block: 'table' }>): Table {
-  const row = (cells: readonly Piece[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      children: cells.map((piece) => new TableCell({ children: [line(piece, { isBold: isHead, style: cellStyle })] })),
-    });
+function drawTable(draw: Draw, of: Extract<PaperBlock, { block: 'table' }>): Table {
+  const { columns, rows, below } = withTextBelow(of);
   const head = columns.map((text) => ({ text }));
   return new Table({
-    visuallyRightToLeft: paper.dir === 'rtl',
+    visuallyRightToLeft: draw.paper.dir === 'rtl',
     width: { size: 100, type: WidthType.PERCENTAGE },
     layout: TableLayoutType.FIXED,
     margins: { left: cellInset, right: cellInset },
     borders: { top: none, left: none, right: none, insideVertical: none, insideHorizontal: rule, bottom: rule },
     columnWidths: widthsOf(sharesOf(columns, rows)),
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+    rows: [
+      drawRow(draw, head, { isHead: true }),
+      ...rows.flatMap((cells, index) => {
+        const text = below?.texts[index];
+        if (!below || !text) return [drawRow(draw, cells)];
+        const written = draw.line(text, { label: `${below.label}: `, style: cellStyle });
+        const under = new TableCell({ columnSpan: cells.length - 1, children: [written] });
+        return [drawRow(draw, cells, { hasTextBelow: true }), new TableRow({ cantSplit: true, children: [under] })];
+      }),
+    ],
+  });
+}
+
+/** A row; the first cell of one with text below reaches over both, and the two stay on one page. */
+function drawRow(
+  { line }: Draw,
+  cells: readonly Piece[],
+  { isHead = false, hasTextBelow = false }: { isHead?: boolean; hasTextBelow?: boolean } = {},
+): TableRow {
+  return new TableRow({
+    tableHeader: isHead,
+    cantSplit: true,
+    children: cells.map((piece, index) => {
+      const children = [line(piece, { isBold: isHead, style: cellStyle, keepNext: hasTextBelow })];
+      if (!hasTextBelow) return new TableCell({ children });
+      else if (index === 0) return new TableCell({ children, rowSpan: 2 });
+      else return new TableCell({ children, borders: { bottom: none } });
+    }),
+  });
+}
+
+/** Figures stand as a table of two columns: the word, and the number at the end of the line. */
+function drawFigures(draw: Draw, { rows }: Extract<PaperBlock, { block: 'figures' }>): Table {
+  return new Table({
+    visuallyRightToLeft: draw.paper.dir === 'rtl',
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    margins: { left: cellInset, right: cellInset },
+    borders: { top: none, left: none, right: none, insideVertical: none, insideHorizontal: rule, bottom: rule },
+    columnWidths: widthsOf([3, 1]),
+    rows: rows.map(
+      ({ label, value }) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            new TableCell({ children: [draw.line({ text: label })] }),
+            new TableCell({ children: [draw.line(value, { isBold: true, alignment: AlignmentType.END })] }),
+          ],
+        }),
+    ),
   });
 }
 
@@ -166,7 +213,7 @@ function drawBlock(draw: Draw, of: PaperBlock, heading: string): (Paragraph | Ta
     case 'text':
       return [draw.line(of)];
     case 'figures':
-      return of.rows.map(({ label, value }) => draw.line(value, { label: `${label}: `, isBold: true }));
+      return of.rows.length === 0 ? [] : [drawFigures(draw, of), draw.line({ text: '' })];
     case 'table': {
       const caption = captionOf(of, heading);
       return [...(caption ? [draw.line({ ...of, text: caption }, { isBold: true })] : []), drawTable(draw, of)];

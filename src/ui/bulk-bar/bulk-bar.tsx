@@ -14,7 +14,7 @@ export interface BulkFormProps {
   children: ComponentChildren;
 }
 
-/** What can be done with the chosen rows of a table. Without script it stands below the table; with it, only while something is chosen. */
+/** What can be done with the chosen rows of a table. Only script counts them: until then the bar says whom it is for. Without script it stands below the table; with it, only while something is chosen. */
 export function BulkForm({ action, method = 'post', id, chosen = 0, children }: BulkFormProps) {
   const { t } = useWords();
   const words = (count: number) => t('ui.bulk.chosen', { count });
@@ -23,7 +23,7 @@ export function BulkForm({ action, method = 'post', id, chosen = 0, children }: 
     { 'data-form': id },
     <form class="qs-bulk" action={action} method={method} id={id}>
       <output data-none={words(0)} data-one={words(1)} data-many={words(987654).replace(/987\D?654/, '#')}>
-        {words(chosen)}
+        {chosen > 0 ? words(chosen) : t('ui.bulk.with-chosen')}
       </output>
       {children}
       <button type="reset" class="kern-btn qs-bulk__clear" hidden>

@@ -28,11 +28,13 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
         <li key={item.day + index}>
           <time dateTime={item.day}>{item.withYear ? format.day(item.day) : format.shortDay(item.day)}</time>
           <Sign name={item.sign ?? 'dot'} />
-          <div class={item.strong ? 'qs-time__strong' : undefined}>
-            {item.children}
-            {item.fact && <small>{item.fact}</small>}
+          <div class="qs-time__what">
+            <div class={item.strong ? 'qs-time__strong' : undefined}>
+              {item.children}
+              {item.fact && <small>{item.fact}</small>}
+            </div>
+            {item.end && <span class="qs-quiet">{item.end}</span>}
           </div>
-          {item.end && <span class="qs-quiet">{item.end}</span>}
         </li>
       ))}
     </ol>

@@ -1,6 +1,7 @@
 import { formatsOf } from '#platform/i18n/format.ts';
 import { languageOf } from '#platform/i18n/languages.ts';
 import { useWords, type Words } from '#platform/i18n/words.ts';
+import type { Fact } from '#ui/facts/facts.tsx';
 import { type ListAddress, oneOf } from '../stakeholder/list.views.tsx';
 import { comingPauses, type PauseFacts, pausedUntil, pauseViews } from './pause.rules.ts';
 
@@ -14,6 +15,18 @@ export function PauseMark({ pauses, today }: { pauses: readonly PauseFacts[]; to
     ? t('directory.pause.until-day', { day: format.day(until) })
     : t('directory.pause.from-day', { day: format.day(next.fromOn) });
   return <small class="qs-quiet"> {words}</small>;
+}
+
+/** What is known of a thing's pauses that are not over, as a fact; none where none is ahead. */
+export function usePauseFacts(pauses: readonly PauseFacts[], today: string): Fact[] {
+  const { t, format } = useWords();
+  const coming = comingPauses(pauses, today);
+  const words = coming.map(
+    ({ fromOn, untilOn, reason }) =>
+      `${t('directory.pause.days', { from: format.day(fromOn), until: format.day(untilOn) })}: ${reason}`,
+  );
+  if (words.length === 0) return [];
+  return [{ label: t('directory.pause.plural'), value: words.map((line) => <div key={line}>{line}</div>) }];
 }
 
 /** The filter of a list by what pauses today or is going to. */

@@ -15,6 +15,7 @@ import { routes } from '../routes.ts';
 import { ContactControls, choicesById, LanguageControl, RecordAlerts } from '../stakeholder/field.views.tsx';
 import { ContactLinks, EndForm, Known, Languages, RecordPage, StateBadge } from '../stakeholder/record.views.tsx';
 import { type ContactPointFields, prefilledContactPoint } from './form.ts';
+import { usePauseFacts } from './pause.views.tsx';
 import { audiences, type ContactPoint, contactPointState, contactPointTypes } from './rules.ts';
 
 export interface ContactPointShowProps {
@@ -58,18 +59,19 @@ export function ContactPointShow({ point, today, mayEdit, history, week, refused
       <ContactPointFactList
         point={point}
         week={week}
+        today={today}
         confirmedBy={history.find(({ action }) => action === 'confirmed')?.byLabel}
       />
     </RecordPage>
   );
 }
 
-interface FactListProps extends Pick<ContactPointShowProps, 'point' | 'week'> {
+interface FactListProps extends Pick<ContactPointShowProps, 'point' | 'week' | 'today'> {
   /** Who last said that it is true. */
   confirmedBy: string | undefined;
 }
 
-function ContactPointFactList({ point, week, confirmedBy }: FactListProps) {
+function ContactPointFactList({ point, week, today, confirmedBy }: FactListProps) {
   const { t, format } = useWords();
   return (
     <Facts
@@ -96,6 +98,7 @@ function ContactPointFactList({ point, week, confirmedBy }: FactListProps) {
           ),
           note: point.hoursNote,
         },
+        ...usePauseFacts(point.pauses, today),
         {
           label: t('directory.field.languages'),
           value: <Known>{point.languages.length > 0 && <Languages codes={point.languages} />}</Known>,

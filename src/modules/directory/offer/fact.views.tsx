@@ -2,11 +2,13 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Bdi } from '#ui/bdi/bdi.tsx';
 import { type Fact, Facts } from '#ui/facts/facts.tsx';
 import { hoursText } from '../contact-point/hours.rules.ts';
+import { usePauseFacts } from '../contact-point/pause.views.tsx';
 import { ContactLinks, Known, Languages, recordHref } from '../stakeholder/record.views.tsx';
 import { type Offer, placeLine } from './rules.ts';
 
 export interface OfferFactListProps {
   offer: Offer;
+  today: string;
   /** What its field of action is called. */
   field: string | null;
   /** Who last said that it is true. */
@@ -14,12 +16,13 @@ export interface OfferFactListProps {
 }
 
 /** Everything that was entered about an offer. */
-export function OfferFactList({ offer, field, confirmedBy }: OfferFactListProps) {
+export function OfferFactList({ offer, today, field, confirmedBy }: OfferFactListProps) {
   return (
     <Facts
       facts={[
         ...useWhoFacts(offer),
         ...useWhenFacts(offer),
+        ...usePauseFacts(offer.pauses, today),
         ...useFurtherFacts(offer, field),
         useConfirmation(offer, confirmedBy),
       ]}

@@ -32,7 +32,14 @@ test('a pause is written down once however often it is sent, and readers see it 
   expect(await (await site.get('/ru/angebote/O-010')).text()).toContain('Перерыв до');
   expect(await (await site.get('/de/angebote?q=Frauencaf%C3%A9')).text()).toContain('Pause bis ');
   const inside = await page('/angebote/O-010');
-  for (const words of [there, 'Pause eingetragen', 'Letzter Tag']) expect(inside, words).toContain(words);
+  for (const words of [there, 'Pause eingetragen', 'Letzter Tag', '20.11.2026 bis 30.11.2026: Umbau im Haus'])
+    expect(inside, words).toContain(words);
+});
+
+test('a pause that runs stands above everything that would send somebody there', async () => {
+  const shown = await (await site.get('/de/angebote/O-010')).text();
+  expect(shown).toMatch(/kern-alert--warning.*Geschlossen vom.*Umbau im Haus.*>Wann</s);
+  expect(shown.match(/Geschlossen vom/g)).toHaveLength(1);
 });
 
 test('the lists of the workspace mark what pauses, are narrowed to it, and give it in their files', async () => {

@@ -66,7 +66,7 @@ export function OfferShow(props: OfferShowProps) {
       more={more}
       history={history}
     >
-      <OfferFactList offer={offer} field={props.field} confirmedBy={props.confirmedBy} />
+      <OfferFactList offer={offer} today={today} field={props.field} confirmedBy={props.confirmedBy} />
     </RecordPage>
   );
 }

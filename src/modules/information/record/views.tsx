@@ -16,7 +16,7 @@ import { Columns, PageHead, Stack } from '#ui/section-head/section-head.tsx';
 import { Cards, HiddenNote, LanguageNames, openText } from '../entry/card.views.tsx';
 import { ToAllEntries } from '../entry/ended.views.tsx';
 import { GermanNote, GermanText } from '../entry/german.views.tsx';
-import { PauseDays } from '../entry/pause.views.tsx';
+import { PauseDays, RunningPause } from '../entry/pause.views.tsx';
 import type { Entry } from '../entry/rules.ts';
 import { CostText, ScheduleText } from '../entry/wording.views.tsx';
 import { Age, contactFacts, HoursTable, languageFact, PlaceText, Tools, Use } from './part.views.tsx';
@@ -46,6 +46,7 @@ export function OfferRecord({ offer, open, week, topic, state, today, more, addr
         lead={<GermanText>{offer.description}</GermanText>}
         actions={offer.utilisation && <Use utilisation={offer.utilisation} />}
       />
+      <RunningPause pauses={offer.pauses} today={today} />
       <Age state={state} confirmedOn={offer.confirmedOn} />
       <Columns split="7-5">
         <Stack>
@@ -67,7 +68,7 @@ export function OfferRecord({ offer, open, week, topic, state, today, more, addr
             })}
             {...(offer.owner.phone && { phone: offer.owner.phone })}
           >
-            <PauseDays pauses={comingPauses(offer.pauses, today)} />
+            <PauseDays pauses={comingPauses(offer.pauses, today).filter(({ fromOn }) => fromOn > today)} />
             <HoursTable week={week} hours={offer.hours} />
           </Place>
           <Tools address={address} />
@@ -153,6 +154,7 @@ export function ContactPointRecord({ point, open, week, state, today, address }:
         kicker={t(`information.type.${point.type}`)}
         lead={<GermanText>{point.description}</GermanText>}
       />
+      <RunningPause pauses={point.pauses} today={today} />
       <Age state={state} confirmedOn={point.confirmedOn} />
       <Columns split="7-5">
         <Stack>
@@ -180,7 +182,7 @@ export function ContactPointRecord({ point, open, week, state, today, address }:
             facts={contactFacts(point, openText(words, open, today), open)}
             {...(point.phone && { phone: point.phone })}
           >
-            <PauseDays pauses={comingPauses(point.pauses, today)} />
+            <PauseDays pauses={comingPauses(point.pauses, today).filter(({ fromOn }) => fromOn > today)} />
             <HoursTable week={week} hours={point.hours} />
           </Place>
           <Tools address={address} />
