@@ -2,10 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Button } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { Form, SaveBar } from '#ui/form/form.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { RefusedRecord } from '../form.ts';
@@ -24,7 +27,7 @@ import {
   RecordPage,
   RestoreForm,
 } from '../stakeholder/record.views.tsx';
-import type { newUnitForm } from './form.ts';
+import { type newUnitForm, prefilledUnit } from './form.ts';
 import type { Unit } from './rules.ts';
 
 export interface UnitListProps {
@@ -63,6 +66,10 @@ export function UnitList({ rows, all, query, mayAdd }: UnitListProps) {
             attachedTo ? t('directory.unit.attached', { name: attachedTo.name }) : placement,
         },
         {
+          label: t('directory.field.public'),
+          cell: ({ publicSince }) => (publicSince === null ? t('directory.state.internal') : t('directory.yes')),
+        },
+        {
           label: t('directory.field.contact'),
           cell: ({ mailbox, phone }) => <ContactLinks mailbox={mailbox} phone={phone} />,
         },
@@ -96,7 +103,13 @@ export function UnitShow({ unit, attached, week, mayEdit, contacts, history, mor
       title={unit.name}
       list={{ label: t('directory.unit.plural'), href: routes.unitList.href({}) }}
       actions={mayEdit && <UnitActions unit={unit} refused={refused} />}
-      alerts={unit.archival && <EndedNote kind="unit" archival={unit.archival} refused={refused} />}
+      alerts={
+        unit.archival ? (
+          <EndedNote kind="unit" archival={unit.archival} refused={refused} />
+        ) : (
+          <Publication unit={unit} mayEdit={mayEdit} refused={refused} />
+        )
+      }
       more={more}
       history={history}
     >
@@ -109,6 +122,18 @@ export function UnitShow({ unit, attached, week, mayEdit, contacts, history, mor
         </Section>
       )}
     </RecordPage>
+  );
+}
+
+/** That readers do not see it yet, what publishing does, and why it was refused. */
+function Publication({ unit, mayEdit, refused }: Pick<UnitShowProps, 'unit' | 'mayEdit' | 'refused'>) {
+  const { t } = useWords();
+  return (
+    <>
+      {refused?.text && <Alert kind="danger" refuses title={refused.text} />}
+      {unit.publicSince === null && <Alert title={t('directory.unit.internal')} />}
+      {unit.publicSince === null && mayEdit && <Then>{t('directory.then.publish-unit')}</Then>}
+    </>
   );
 }
 
@@ -149,12 +174,18 @@ function UnitFactList({ unit, week }: Pick<UnitShowProps, 'unit' | 'week'>) {
 }
 
 /** Changing it and ending it, or back from the archive. */
-function UnitActions({ unit: { code, archival }, refused }: Pick<UnitShowProps, 'unit' | 'refused'>) {
+function UnitActions({ unit, refused }: Pick<UnitShowProps, 'unit' | 'refused'>) {
   const { t } = useWords();
+  const { code, archival } = unit;
   const action = routes.unitEnd.href({ code });
   if (archival) return <RestoreForm action={action} />;
   return (
     <>
+      {unit.publicSince === null && (
+        <ActionForm action={routes.unitPublication.href({ code })} agreesTo={prefilledUnit(unit)}>
+          <Button>{t('directory.publish')}</Button>
+        </ActionForm>
+      )}
       <EditLink href={routes.editUnit.href({ code })} />
       <EndForm
         at={routes.unit.href({ code })}
