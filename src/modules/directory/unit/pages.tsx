@@ -11,7 +11,7 @@ import { hasWords } from '../rules.ts';
 import { onUnitPage, ownedByLeadUnit } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
-import { isInView, listPage } from '../stakeholder/list.pages.tsx';
+import { isInView, listPage, waysToFill } from '../stakeholder/list.pages.tsx';
 import { listStillNaming } from '../stakeholder/naming.pages.tsx';
 import { StillNamed } from '../stakeholder/naming.views.tsx';
 import { canChangeRecord } from '../stakeholder/rules.ts';
@@ -32,10 +32,11 @@ const list = get(routes.unitList, {
     const { query } = context;
     const all = await findableUnits(context);
     const rows = all.filter((unit) => isInView(unit, query) && hasWords(query, [unit.code, unit.name, unit.placement]));
+    const others = await waysToFill(context, 'unit');
     return listPage(
       context,
       { title: 'directory.unit.plural', fileName: 'stellen', rows, columns: unitColumns(context) },
-      () => <UnitList rows={rows} all={all} query={query} mayAdd={keepsCountyRecords(context)} />,
+      () => <UnitList rows={rows} all={all} query={query} mayAdd={keepsCountyRecords(context)} others={others} />,
     );
   },
 });

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Alert } from '#ui/alert/alert.tsx';
 import { Button } from '#ui/button/button.tsx';
+import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
@@ -36,10 +37,12 @@ export interface UnitListProps {
   all: readonly Unit[];
   query: URLSearchParams;
   mayAdd: boolean;
+  /** Other ways to fill an empty list. */
+  others: readonly Beginning[];
 }
 
 /** The units of the county administration and what docks onto what. */
-export function UnitList({ rows, all, query, mayAdd }: UnitListProps) {
+export function UnitList({ rows, all, query, mayAdd, others }: UnitListProps) {
   const path = routes.unitList.href({});
   const list = useListAddress(path, query);
   const archived = all.filter(({ archival }) => archival).length;
@@ -56,7 +59,7 @@ export function UnitList({ rows, all, query, mayAdd }: UnitListProps) {
       tabs={archived > 0 ? stateTabs(list, ['archived'], () => archived) : undefined}
       rowKey={({ code }) => code}
       add={mayAdd && { href: routes.newUnit.href({}), label: t('directory.unit.new') }}
-      empty={{ title: t('directory.empty.unit'), why: t('directory.empty.unit-why') }}
+      empty={{ title: t('directory.empty.unit'), why: t('directory.empty.unit-why'), others }}
       columns={[
         codeColumn(list),
         nameColumn(list, routes.unit.href, { sorts: false }),
