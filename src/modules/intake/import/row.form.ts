@@ -9,7 +9,6 @@ import {
   type OfferFacts,
   type OrganisationFacts,
   readSpokenLanguage,
-  type UnitFacts,
   understandHours,
 } from '#modules/directory/index.ts';
 import { readDay, readMailbox, readWhole } from '#platform/forms/fields.ts';
@@ -19,7 +18,8 @@ import { measureFacts } from './measure.form.ts';
 import { pausesIn } from './pause.form.ts';
 import { mayNamePerson } from './personal.form.ts';
 import { decided, decidedList, makeReader, oneOf, type Reader, type RowText, severalOf } from './reader.form.ts';
-import type { FieldName, ImportKind, Mapping, RowFacts, RowProblem, WithPauses } from './rules.ts';
+import type { ImportKind, Mapping, RowFacts, RowProblem, WithPauses } from './rules.ts';
+import { unitFacts } from './unit.form.ts';
 import {
   isEverywhere,
   joinedAddress,
@@ -47,7 +47,7 @@ function factsIn(kind: ImportKind, reader: Reader): RowFacts {
   if (kind === 'organisation') return { kind, facts: organisationFacts(reader) };
   if (kind === 'offer') return { kind, facts: offerFacts(reader) };
   if (kind === 'contact-point') return { kind, facts: contactPointFacts(reader) };
-  if (kind === 'unit') return { kind, facts: unitFacts(reader) };
+  if (kind === 'unit') return { kind, facts: unitFacts(reader, contact(reader)) };
   return { kind, facts: measureFacts(reader) };
 }
 
@@ -227,42 +227,6 @@ function contactPointFacts(row: Reader): ContactPointFacts & WithPauses {
     audiences: chosen.length > 0 ? chosen : ['newcomers'],
     ...contact(row),
   };
-}
-
-/**
- * A unit of the county administration. Its kind and the unit above say where it stands, house and town where it is; which
- * of them answers for data protection or leads integration is said by hand.
- */
-function unitFacts(row: Reader): UnitFacts {
-  const { hours, note, unclear } = understandHours(row.text('hours'));
-  // A unit has no field for what its hours do not say.
-  if (unclear !== null || note !== '')
-    row.fault('hours', 'not-hours', mayNamePerson(row.text('hours')) ? '' : row.text('hours'));
-  return {
-    name: row.short('name'),
-    placement: joined(row, ['unitKind', 'placement']),
-    attachedToId: attachedTo(row),
-    place: joined(row, ['place', 'municipality']),
-    hours,
-    isPrivacyOffice: false,
-    isLeadUnit: false,
-    ...contact(row),
-  };
-}
-
-/** Two cells that are one field of ours: "Fachdienst, Dezernat II". */
-function joined(row: Reader, [first, second]: readonly [FieldName, FieldName]): string {
-  const whole = [...new Set([row.words(first), row.words(second)])].filter(Boolean).join(', ');
-  if (whole.length > 200) row.fault(second, 'too-long', whole);
-  return whole.slice(0, 200);
-}
-
-function attachedTo(row: Reader): string | null {
-  const word = row.text('attachedTo');
-  if (word === '') return null;
-  const all = meaningsFor(row.known, 'attachedTo');
-  const code = decided(row, 'attachedTo', word, 'unknown-party', () => meaningOf(word, all));
-  return row.known.owners.find((one) => one.code === code)?.id ?? null;
 }
 
 /** The weekly times, and the note with what they say besides; what is no weekly time is still what people wrote. */

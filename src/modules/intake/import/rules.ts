@@ -15,6 +15,7 @@ export type ImportKind = (typeof importKinds)[number];
 /** Kinds whose rows become entries of the directory; measures become a concept. */
 export type EntryKind = Exclude<ImportKind, 'measure'>;
 
+const contactFields = ['contactFunction', 'mailbox', 'phone'] as const;
 /** Our fields per kind; those in `neededFields` must be filled in every row. */
 export const fieldsOf = {
   organisation: [
@@ -67,18 +68,7 @@ export const fieldsOf = {
     'audiences',
     'description',
   ],
-  unit: [
-    'name',
-    'unitKind',
-    'placement',
-    'attachedTo',
-    'place',
-    'municipality',
-    'contactFunction',
-    'mailbox',
-    'phone',
-    'hours',
-  ],
+  unit: ['name', 'unitKind', 'placement', 'attachedTo', 'place', 'municipality', ...contactFields, 'hours'],
   measure: [
     'field',
     'furtherFields',
