@@ -710,6 +710,7 @@ export interface DirectoryUnit {
   phone: Generated<string>;
   place: Generated<string>;
   placement: Generated<string>;
+  public_since: string | null;
 }
 
 export interface EvaluationBreakdown {

@@ -44,9 +44,10 @@ export async function setConfirmedOn(db: Db, kind: EntryKind, id: string, on: st
 }
 
 /** Takes an entry away; false where something else refers to it, and nothing has happened then. */
-export async function deleteEntry(db: Db, kind: EntryKind, id: string): Promise<boolean> {
+export async function deleteEntry(db: Db, kind: EntryKind | 'unit', id: string): Promise<boolean> {
   const table = {
     organisation: 'directory.stakeholder',
+    unit: 'directory.stakeholder',
     offer: 'directory.offer',
     'contact-point': 'directory.contact_point',
   } as const;

@@ -84,6 +84,7 @@ export const directoryDescriptions = {
     hours,
     isPrivacyOffice: 'directory.field.is-privacy-office',
     isLeadUnit: 'directory.field.is-lead-unit',
+    publicSince: 'directory.field.public-since',
   },
   body: {
     name: 'directory.field.name',

@@ -96,4 +96,6 @@ export {
 } from './stakeholder/rules.ts';
 export { findUnit, listUnits } from './unit/data.ts';
 export { readLetterhead } from './unit/letterhead.data.ts';
-export { leadUnitOf, type Unit } from './unit/rules.ts';
+export { publishUnit } from './unit/publication.verbs.ts';
+export { leadUnitOf, type Unit, type UnitFacts } from './unit/rules.ts';
+export { addUnit, changeUnit } from './unit/verbs.ts';

@@ -39,6 +39,7 @@ export const routes = {
   newUnit: route('/stellen/neu'),
   unit: route('/stellen/:code'),
   editUnit: route('/stellen/:code/bearbeiten'),
+  unitPublication: route('/stellen/:code/veroeffentlichung'),
   unitEnd: route('/stellen/:code/ende'),
 
   bodyList: route('/gremien'),

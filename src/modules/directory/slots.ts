@@ -98,7 +98,7 @@ export const againstMerging = slot<{ db: Db; merged: Merged }, Decision>('direct
 
 /** Which list is empty, and who looks at it. */
 export interface EmptyList {
-  kind: 'organisation' | 'offer' | 'contact-point';
+  kind: 'organisation' | 'offer' | 'contact-point' | 'unit';
   by: Actor;
   access: Access;
   t: Translate;

@@ -1,11 +1,16 @@
 import { moreOnMeasure, onEmptyConcept } from '#modules/concept/index.ts';
-import { onEmptyList, onOfferPage, onOrganisationPage } from '#modules/directory/index.ts';
+import { onEmptyList, onOfferPage, onOrganisationPage, onUnitPage } from '#modules/directory/index.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { intakeDescriptions } from './descriptions.ts';
 import { waysToFillConcept, waysToImport } from './import/beginning.pages.tsx';
 import { columnPages } from './import/column.pages.tsx';
-import { doubtsAboutMeasure, doubtsAboutOffer, doubtsAboutOrganisation } from './import/doubt.pages.tsx';
+import {
+  doubtsAboutMeasure,
+  doubtsAboutOffer,
+  doubtsAboutOrganisation,
+  doubtsAboutUnit,
+} from './import/doubt.pages.tsx';
 import { dueDoubts } from './import/due.ts';
 import { forgetImports } from './import/jobs.ts';
 import { meaningPages } from './import/meaning.pages.tsx';
@@ -41,6 +46,7 @@ export const intake: Manifest = {
     fills(onEmptyList, waysToImport),
     fills(onOrganisationPage, doubtsAboutOrganisation),
     fills(onOfferPage, doubtsAboutOffer),
+    fills(onUnitPage, doubtsAboutUnit),
     fills(onEmptyConcept, waysToFillConcept),
     fills(moreOnMeasure, doubtsAboutMeasure),
   ],

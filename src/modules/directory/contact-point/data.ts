@@ -162,9 +162,12 @@ function select(db: Db) {
     .innerJoin('directory.stakeholder as m', 'm.id', 'p.municipality_id')
     .leftJoin('directory.stakeholder as s', 's.id', 'p.owner_id')
     .leftJoin('directory.organisation as o', 'o.id', 'p.owner_id')
+    .leftJoin('directory.unit as u', 'u.id', 'p.owner_id')
     .selectAll('p')
     .select([
-      sql<boolean>`(o.id is null or o.public_since is not null)`.as('owner_is_public'),
+      sql<boolean>`((o.id is null or o.public_since is not null) and (u.id is null or u.public_since is not null))`.as(
+        'owner_is_public',
+      ),
       sql<boolean>`exists (select from directory.archival ar where ar.stakeholder_id = p.owner_id)`.as(
         'owner_is_archived',
       ),

@@ -183,7 +183,9 @@ function select(db: Db) {
       's.name as owner_name',
       's.kind as owner_kind',
       'o.municipality_id as owner_municipality_id',
-      sql<boolean>`(o.id is null or o.public_since is not null)`.as('owner_is_public'),
+      sql<boolean>`((o.id is null or o.public_since is not null) and (u.id is null or u.public_since is not null))`.as(
+        'owner_is_public',
+      ),
       sql<boolean>`exists (select from directory.archival ar where ar.stakeholder_id = f.owner_id)`.as(
         'owner_is_archived',
       ),

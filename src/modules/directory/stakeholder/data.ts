@@ -100,7 +100,7 @@ export async function listOwners(db: Db): Promise<Owner[]> {
       municipalityId: municipality_id,
       isPublic: is_public,
     })),
-    ...units.map(({ id, code, name }) => ({ id, code, name, municipalityId: null, isPublic: true })),
+    ...units.map(({ id, code, name, is_public }) => ({ id, code, name, municipalityId: null, isPublic: is_public })),
   ];
 }
 
@@ -173,6 +173,7 @@ function selectStakeholders(db: Db): Selection {
       sql<boolean>`a.stakeholder_id is not null`.as('is_archived'),
       sql<boolean>`not exists (
         select from directory.organisation as kept where kept.id = s.id and kept.public_since is null
+        union all select from directory.unit as kept where kept.id = s.id and kept.public_since is null
       )`.as('is_public'),
     ]) as unknown as Selection;
 }

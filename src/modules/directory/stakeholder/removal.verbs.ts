@@ -15,7 +15,7 @@ export async function removeEntry(
   db: Db,
   by: Actor,
   at: Date,
-  entry: { kind: EntryKind; id: string },
+  entry: { kind: EntryKind | 'unit'; id: string },
   reason: string,
 ): Promise<Decision> {
   const allowed = canRemove((await listHistory(db, entry)).map(({ action }) => action));

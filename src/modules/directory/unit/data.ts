@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import { storedHours } from '../contact-point/rules.ts';
 import { archivalOf } from '../stakeholder/archival.data.ts';
 import { insertStakeholder, renameStakeholder } from '../stakeholder/data.ts';
@@ -16,17 +17,24 @@ export async function findUnit(db: Db, code: string): Promise<Unit | undefined> 
   return row && asUnit(row);
 }
 
+/** What is known about a new unit beside its facts; one that is written down by hand is public. */
+export interface UnitOrigin {
+  id?: string;
+  code?: string;
+  isInternal?: boolean;
+}
+
 /** Stores a new unit under the given code or the next free one. */
 export async function insertUnit(
   db: Db,
   facts: UnitFacts,
   at: Date,
-  given: { id?: string; code?: string } = {},
+  { isInternal = false, ...given }: UnitOrigin = {},
 ): Promise<{ id: string; code: string }> {
   const made = await insertStakeholder(db, { kind: 'unit', name: facts.name, ...given }, at);
   await db
     .insertInto('directory.unit')
-    .values({ id: made.id, ...columnsOf(facts) })
+    .values({ id: made.id, ...columnsOf(facts), public_since: isInternal ? null : dayOf(at) })
     .execute();
   return made;
 }
@@ -35,6 +43,17 @@ export async function insertUnit(
 export async function updateUnit(db: Db, id: string, facts: UnitFacts): Promise<void> {
   await renameStakeholder(db, id, facts.name);
   await db.updateTable('directory.unit').set(columnsOf(facts)).where('id', '=', id).execute();
+}
+
+/** Stores since when readers see a unit; false where somebody else published it a moment ago. */
+export async function updateUnitPublicSince(db: Db, id: string, on: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('directory.unit')
+    .set({ public_since: on })
+    .where('id', '=', id)
+    .where('public_since', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 function columnsOf(facts: UnitFacts) {
@@ -72,6 +91,7 @@ function select(db: Db) {
       'u.hours',
       'u.is_privacy_office',
       'u.is_lead_unit',
+      'u.public_since',
       'a.archived_at',
       'a.archived_by',
       'a.reason',
@@ -98,6 +118,7 @@ function asUnit(row: Row): Unit {
     hours: storedHours(row.hours),
     isPrivacyOffice: row.is_privacy_office,
     isLeadUnit: row.is_lead_unit,
+    publicSince: row.public_since,
     archival: archivalOf(row),
   };
 }

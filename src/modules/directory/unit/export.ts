@@ -9,6 +9,10 @@ export function unitColumns({ t }: Pick<Context, 't'>): Column<Unit>[] {
     { label: t('directory.field.name'), value: (unit) => unit.name },
     { label: t('directory.field.placement'), value: (unit) => unit.placement },
     { label: t('directory.field.attached-to'), value: (unit) => unit.attachedTo?.name ?? null },
+    {
+      label: t('directory.field.public'),
+      value: (unit) => t(unit.publicSince === null ? 'directory.no' : 'directory.yes'),
+    },
     { label: t('directory.field.mailbox'), value: (unit) => unit.mailbox },
     { label: t('directory.field.phone'), value: (unit) => unit.phone },
   ];

@@ -1,8 +1,8 @@
+import { canAgree } from '#platform/forms/agreed.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
-import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { hoursText } from '../contact-point/hours.rules.ts';
 import { type RefusedRecord, reasonForm } from '../form.ts';
@@ -11,16 +11,18 @@ import { hasWords } from '../rules.ts';
 import { onUnitPage, ownedByLeadUnit } from '../slots.ts';
 import { listContacts } from '../stakeholder/contact.data.ts';
 import { countyKeeper, keepsCountyRecords } from '../stakeholder/county.pages.tsx';
-import { isInView, listPage } from '../stakeholder/list.pages.tsx';
+import { isInView, listPage, waysToFill } from '../stakeholder/list.pages.tsx';
 import { listStillNaming } from '../stakeholder/naming.pages.tsx';
 import { StillNamed } from '../stakeholder/naming.views.tsx';
 import { canChangeRecord } from '../stakeholder/rules.ts';
-import { findUnit, listUnits } from './data.ts';
+import { listUnits } from './data.ts';
 import { unitColumns } from './export.ts';
 import { newUnitForm, prefilledUnit, type UnitFields, unitFactsOf, unitForm } from './form.ts';
-import type { Unit } from './rules.ts';
+import { publishUnit } from './publication.verbs.ts';
+import { canPublishUnit, type Unit } from './rules.ts';
 import { addUnit, changeUnit, endUnit, restoreUnit } from './verbs.ts';
 import { UnitEdit, UnitList, UnitShow } from './views.tsx';
+import { findableUnits, visibleUnit } from './visible.pages.tsx';
 
 const list = get(routes.unitList, {
   help: 'directory.help.units',
@@ -28,12 +30,13 @@ const list = get(routes.unitList, {
   example: {},
   handle: async (context) => {
     const { query } = context;
-    const all = await listUnits(context.db, { withArchived: true });
+    const all = await findableUnits(context);
     const rows = all.filter((unit) => isInView(unit, query) && hasWords(query, [unit.code, unit.name, unit.placement]));
+    const others = await waysToFill(context, 'unit');
     return listPage(
       context,
       { title: 'directory.unit.plural', fileName: 'stellen', rows, columns: unitColumns(context) },
-      () => <UnitList rows={rows} all={all} query={query} mayAdd={keepsCountyRecords(context)} />,
+      () => <UnitList rows={rows} all={all} query={query} mayAdd={keepsCountyRecords(context)} others={others} />,
     );
   },
 });
@@ -92,6 +95,19 @@ const change = post(routes.editUnit, {
   },
 });
 
+const publish = post(routes.unitPublication, {
+  may: 'directory.structure.edit',
+  handle: async (context) => {
+    const { db, by, now, sent, t } = countyKeeper(context);
+    const unit = await visibleUnit(context);
+    const allowed = canPublishUnit(unit);
+    const agreed = allowed.ok ? canAgree(sent, prefilledUnit(unit)) : allowed;
+    const outcome = agreed.ok ? await publishUnit(db, by, now, unit) : agreed;
+    if (!outcome.ok) return drawUnit(context, unit, { text: t(outcome.key, outcome.values) });
+    return seeOther(routes.unit.href({ code: unit.code }), 'directory.notice.unit-published');
+  },
+});
+
 const end = post(routes.unitEnd, {
   may: 'directory.structure.edit',
   handle: async (context) => {
@@ -120,7 +136,7 @@ async function drawUnit(context: Context<'/:code'>, unit: Unit, refused?: Refuse
   const { id, code } = unit;
   const mayEdit = keepsCountyRecords(context);
   const history = await listHistory(db, { kind: 'unit', id });
-  const attached = (await listUnits(db)).filter(({ attachedToId }) => attachedToId === id);
+  const attached = (await findableUnits(context)).filter((one) => one.attachedToId === id && one.archival === null);
   const contacts = await listContacts(db, id);
   const week = unit.hours ? hoursText(unit.hours) : '';
   const place = { db, by, access, id, code, today };
@@ -134,10 +150,6 @@ async function drawUnit(context: Context<'/:code'>, unit: Unit, refused?: Refuse
     ...(refused && { status: 422 }),
     body: <UnitShow {...{ unit, attached, week, mayEdit, history, contacts, more, owned, refused }} />,
   });
-}
-
-async function visibleUnit({ db, params, reach }: Context<'/:code'>): Promise<Unit> {
-  return visible(reach, await findUnit(db, params.code), 'county-wide');
 }
 
 async function drawForm(
@@ -162,4 +174,4 @@ async function drawForm(
   });
 }
 
-export const unitPages: readonly Page[] = [list, blank, create, show, edit, change, end, restore];
+export const unitPages: readonly Page[] = [list, blank, create, show, edit, change, publish, end, restore];

@@ -26,6 +26,8 @@ export interface Unit extends UnitFacts {
   /** U01 */
   code: string;
   attachedTo: { id: string; code: string; name: string } | null;
+  /** The day since which readers see it; null: it came in by a list, and only the workspace knows it. */
+  publicSince: string | null;
   /** Since when and why it is no longer there. */
   archival: Archival | null;
 }
@@ -34,12 +36,15 @@ export interface Unit extends UnitFacts {
 export function canWriteUnit(
   unitId: string | null,
   facts: Pick<UnitFacts, 'attachedToId' | Only>,
-  units: readonly Pick<Unit, 'id' | 'name' | 'attachedToId' | Only>[],
+  units: readonly Pick<Unit, 'id' | 'name' | 'attachedToId' | 'publicSince' | Only>[],
 ): Decision {
   const attachment = canAttach(unitId, facts.attachedToId, units);
   if (!attachment.ok) return attachment;
   // It does not move by itself: whoever was it until now would lose it without anybody having opened its page.
+  const isInternal = units.some(({ id, publicSince }) => id === unitId && publicSince === null);
   for (const only of ['isPrivacyOffice', 'isLeadUnit'] as const) {
+    // Public pages name it.
+    if (facts[only] && isInternal) return no('directory.refuse.unit-internal', {}, only);
     const other = facts[only] ? units.find((unit) => unit[only] && unit.id !== unitId) : undefined;
     if (other) return no('directory.refuse.only-one-unit', { name: other.name }, only);
   }
@@ -52,6 +57,18 @@ type Only = 'isPrivacyOffice' | 'isLeadUnit';
 /** The county's lead unit; undefined until it stands in the directory. */
 export function leadUnitOf<U extends Pick<Unit, 'isLeadUnit' | 'archival'>>(units: readonly U[]): U | undefined {
   return units.find((unit) => unit.isLeadUnit && unit.archival === null);
+}
+
+/** Do readers without an account see it? */
+export function isPublicUnit({ archival, publicSince }: Pick<Unit, 'archival' | 'publicSince'>): boolean {
+  return archival === null && publicSince !== null;
+}
+
+/** May readers see it from now on? */
+export function canPublishUnit(unit: Pick<Unit, 'archival' | 'publicSince'>): Decision {
+  if (unit.archival) return no('directory.refuse.already-archived');
+  if (unit.publicSince !== null) return no('directory.refuse.already-published');
+  return yes;
 }
 
 /** What still hangs on a unit: published offers and contact points, and units that dock onto it. */

@@ -8,23 +8,23 @@ import { deleteArchival, insertArchival } from '../stakeholder/archival.data.ts'
 import { storedStakeholder } from '../stakeholder/data.ts';
 import { canChangeRecord, personalFields } from '../stakeholder/rules.ts';
 import { announce } from '../stakeholder/verbs.ts';
-import { insertUnit, listUnits, updateUnit } from './data.ts';
-import { canEndUnit, canWriteUnit, type Unit, type UnitFacts, type UnitTies } from './rules.ts';
+import { insertUnit, listUnits, type UnitOrigin, updateUnit } from './data.ts';
+import { canEndUnit, canWriteUnit, isPublicUnit, type Unit, type UnitFacts, type UnitTies } from './rules.ts';
 
-/** Writes a new unit of the county administration down. With the id of one that is there, it is that one. */
+/** Writes a new unit of the county administration down, public unless it is internal. With the id of one that is there, it is that one. */
 export async function addUnit(
   db: Db,
   by: Actor,
   at: Date,
   facts: UnitFacts,
-  given: { id?: string; code?: string } = {},
+  given: UnitOrigin = {},
 ): Promise<Outcome<{ unit: { id: string; code: string } }>> {
   const known = await storedStakeholder(db, 'unit', given.id);
   if (known) return { ok: true, unit: known };
   const allowed = canWriteUnit(null, facts, await listUnits(db));
   if (!allowed.ok) return allowed;
   const unit = await insertUnit(db, facts, at, given);
-  await announce(db, at, { kind: 'unit', ...unit, title: facts.name, isPublic: true });
+  await announce(db, at, { kind: 'unit', ...unit, title: facts.name, isPublic: given.isInternal !== true });
   await recordHistory(db, by, at, { kind: 'unit', id: unit.id }, 'created', {
     changes: withoutValues(changesBetween<UnitFacts>({}, facts), personalFields),
   });
@@ -39,7 +39,8 @@ export async function changeUnit(db: Db, by: Actor, at: Date, unit: Unit, facts:
   const changes = withoutValues(changesBetween<UnitFacts>(unit, facts), personalFields);
   if (!allowed.ok || Object.keys(changes).length === 0) return allowed;
   await updateUnit(db, unit.id, facts);
-  await announce(db, at, { kind: 'unit', id: unit.id, code: unit.code, title: facts.name, isPublic: true });
+  const isPublic = isPublicUnit(unit);
+  await announce(db, at, { kind: 'unit', id: unit.id, code: unit.code, title: facts.name, isPublic });
   await recordHistory(db, by, at, { kind: 'unit', id: unit.id }, 'changed', { changes });
   return allowed;
 }
@@ -57,7 +58,13 @@ export async function endUnit(db: Db, by: Actor, at: Date, unit: Unit, reason: s
 /** Brings an ended unit back. */
 export async function restoreUnit(db: Db, by: Actor, at: Date, unit: Unit): Promise<void> {
   await deleteArchival(db, unit.id);
-  await announce(db, at, { kind: 'unit', id: unit.id, code: unit.code, title: unit.name, isPublic: true });
+  await announce(db, at, {
+    kind: 'unit',
+    id: unit.id,
+    code: unit.code,
+    title: unit.name,
+    isPublic: isPublicUnit({ ...unit, archival: null }),
+  });
   await recordHistory(db, by, at, { kind: 'unit', id: unit.id }, 'restored');
 }
 

@@ -2,10 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { HistoryEntry } from '#platform/history/history.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
+import { Button } from '#ui/button/button.tsx';
+import type { Beginning } from '#ui/empty-state/empty-state.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Control } from '#ui/field/control.tsx';
 import { FieldGrid } from '#ui/field/field.tsx';
-import { Form, SaveBar } from '#ui/form/form.tsx';
+import { ActionForm, Form, SaveBar } from '#ui/form/form.tsx';
+import { Then } from '#ui/form/then.tsx';
 import { List } from '#ui/list/list.tsx';
 import { PageHead, Section } from '#ui/section-head/section-head.tsx';
 import type { RefusedRecord } from '../form.ts';
@@ -24,7 +28,7 @@ import {
   RecordPage,
   RestoreForm,
 } from '../stakeholder/record.views.tsx';
-import type { newUnitForm } from './form.ts';
+import { type newUnitForm, prefilledUnit } from './form.ts';
 import type { Unit } from './rules.ts';
 
 export interface UnitListProps {
@@ -33,10 +37,12 @@ export interface UnitListProps {
   all: readonly Unit[];
   query: URLSearchParams;
   mayAdd: boolean;
+  /** Other ways to fill an empty list. */
+  others: readonly Beginning[];
 }
 
 /** The units of the county administration and what docks onto what. */
-export function UnitList({ rows, all, query, mayAdd }: UnitListProps) {
+export function UnitList({ rows, all, query, mayAdd, others }: UnitListProps) {
   const path = routes.unitList.href({});
   const list = useListAddress(path, query);
   const archived = all.filter(({ archival }) => archival).length;
@@ -53,7 +59,7 @@ export function UnitList({ rows, all, query, mayAdd }: UnitListProps) {
       tabs={archived > 0 ? stateTabs(list, ['archived'], () => archived) : undefined}
       rowKey={({ code }) => code}
       add={mayAdd && { href: routes.newUnit.href({}), label: t('directory.unit.new') }}
-      empty={{ title: t('directory.empty.unit'), why: t('directory.empty.unit-why') }}
+      empty={{ title: t('directory.empty.unit'), why: t('directory.empty.unit-why'), others }}
       columns={[
         codeColumn(list),
         nameColumn(list, routes.unit.href, { sorts: false }),
@@ -61,6 +67,10 @@ export function UnitList({ rows, all, query, mayAdd }: UnitListProps) {
           label: t('directory.field.placement'),
           cell: ({ placement, attachedTo }) =>
             attachedTo ? t('directory.unit.attached', { name: attachedTo.name }) : placement,
+        },
+        {
+          label: t('directory.field.public'),
+          cell: ({ publicSince }) => (publicSince === null ? t('directory.state.internal') : t('directory.yes')),
         },
         {
           label: t('directory.field.contact'),
@@ -96,7 +106,13 @@ export function UnitShow({ unit, attached, week, mayEdit, contacts, history, mor
       title={unit.name}
       list={{ label: t('directory.unit.plural'), href: routes.unitList.href({}) }}
       actions={mayEdit && <UnitActions unit={unit} refused={refused} />}
-      alerts={unit.archival && <EndedNote kind="unit" archival={unit.archival} refused={refused} />}
+      alerts={
+        unit.archival ? (
+          <EndedNote kind="unit" archival={unit.archival} refused={refused} />
+        ) : (
+          <Publication unit={unit} mayEdit={mayEdit} refused={refused} />
+        )
+      }
       more={more}
       history={history}
     >
@@ -109,6 +125,18 @@ export function UnitShow({ unit, attached, week, mayEdit, contacts, history, mor
         </Section>
       )}
     </RecordPage>
+  );
+}
+
+/** That readers do not see it yet, what publishing does, and why it was refused. */
+function Publication({ unit, mayEdit, refused }: Pick<UnitShowProps, 'unit' | 'mayEdit' | 'refused'>) {
+  const { t } = useWords();
+  return (
+    <>
+      {refused?.text && <Alert kind="danger" refuses title={refused.text} />}
+      {unit.publicSince === null && <Alert title={t('directory.unit.internal')} />}
+      {unit.publicSince === null && mayEdit && <Then>{t('directory.then.publish-unit')}</Then>}
+    </>
   );
 }
 
@@ -149,12 +177,18 @@ function UnitFactList({ unit, week }: Pick<UnitShowProps, 'unit' | 'week'>) {
 }
 
 /** Changing it and ending it, or back from the archive. */
-function UnitActions({ unit: { code, archival }, refused }: Pick<UnitShowProps, 'unit' | 'refused'>) {
+function UnitActions({ unit, refused }: Pick<UnitShowProps, 'unit' | 'refused'>) {
   const { t } = useWords();
+  const { code, archival } = unit;
   const action = routes.unitEnd.href({ code });
   if (archival) return <RestoreForm action={action} />;
   return (
     <>
+      {unit.publicSince === null && (
+        <ActionForm action={routes.unitPublication.href({ code })} agreesTo={prefilledUnit(unit)}>
+          <Button>{t('directory.publish')}</Button>
+        </ActionForm>
+      )}
       <EditLink href={routes.editUnit.href({ code })} />
       <EndForm
         at={routes.unit.href({ code })}

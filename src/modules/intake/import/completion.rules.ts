@@ -12,6 +12,9 @@ const factNames: Partial<Record<FieldName, readonly string[]>> = {
   houseNumber: [],
   postcode: [],
   capacity: ['capacityPerYear'],
+  attachedTo: ['attachedToId'],
+  // It is written beside the unit above.
+  unitKind: [],
 };
 
 const factsOf = (field: FieldName) => factNames[field] ?? [field];

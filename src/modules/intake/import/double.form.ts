@@ -48,10 +48,18 @@ function additionsTo(known: readonly Candidate[], id: string, facts: EntryFacts)
 }
 
 function featuresIn({ kind, facts }: EntryFacts, places: readonly string[]): Features {
-  return kind === 'offer'
-    ? featuresOf({ name: facts.title, municipalityId: null, mailbox: '', phone: '' }, places)
+  return kind === 'offer' || kind === 'unit'
+    ? featuresOf({ name: nameOf({ kind, facts } as EntryFacts), municipalityId: null, mailbox: '', phone: '' }, places)
     : featuresOf(facts, places);
 }
+
+/** Units of one county share switchboards and mailboxes, and are often called alike but for a number. */
+function sameUnit(a: Compared, b: Compared): SameBy | undefined {
+  const numbers = ({ facts }: Compared) => (nameOf(facts).match(/\d+|\b[IVX]+\b/g) ?? []).join(' ');
+  return numbers(a) === numbers(b) ? recognisedBy(a.features, b.features) : undefined;
+}
+
+const nameOf = ({ kind, facts }: EntryFacts) => (kind === 'offer' ? facts.title : facts.name);
 
 function sameBy(a: Compared, b: Compared): SameBy | undefined {
   if (a.facts.kind === 'offer' && b.facts.kind === 'offer') {
@@ -59,5 +67,6 @@ function sameBy(a: Compared, b: Compared): SameBy | undefined {
     if (one.ownerId === other.ownerId && nameLikeness(one.title, other.title) >= 0.8) return 'name';
     return offersResemble({ ...one, id: 'row' }, { ...other, id: 'entry' }) ? 'text' : undefined;
   }
+  if (a.facts.kind === 'unit') return sameUnit(a, b);
   return recognisedBy(a.features, b.features);
 }

@@ -11,6 +11,9 @@ export const doubtsAboutOrganisation = (place: RecordPlace) => doubtsAbout('orga
 /** What a list left open about an offer. */
 export const doubtsAboutOffer = (place: RecordPlace) => doubtsAbout('offer', place);
 
+/** What a list left open about a unit. */
+export const doubtsAboutUnit = (place: RecordPlace) => doubtsAbout('unit', place);
+
 /** What a table left open about a measure; readers do not see it. */
 export async function doubtsAboutMeasure({ isPublic, measure, ...place }: MoreOnMeasure): Promise<ComponentChildren> {
   return isPublic ? null : doubtsAbout('measure', { ...place, id: measure.id });

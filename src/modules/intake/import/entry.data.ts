@@ -5,6 +5,7 @@ import {
   listContactPoints,
   listOffers,
   listOrganisations,
+  listUnits,
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import type { Candidate, EntryKind } from './rules.ts';
@@ -33,6 +34,13 @@ export async function listCandidates(db: Db, kind: EntryKind, today: string): Pr
         isPublic: one.state === 'published',
         facts: { kind, facts: one },
       }));
+    case 'unit':
+      return (await listUnits(db)).map((one) => ({
+        id: one.id,
+        title: `${one.code} ${one.name}`,
+        isPublic: one.publicSince !== null,
+        facts: { kind, facts: one },
+      }));
   }
 }
 
@@ -40,6 +48,11 @@ export async function listCandidates(db: Db, kind: EntryKind, today: string): Pr
 export async function findEntry(db: Db, kind: EntryKind, id: string) {
   if (kind === 'organisation') return wrapped(kind, await findOrganisationById(db, id));
   if (kind === 'offer') return wrapped(kind, await findOfferById(db, id));
+  if (kind === 'unit')
+    return wrapped(
+      kind,
+      (await listUnits(db, { withArchived: true })).find((unit) => unit.id === id),
+    );
   return wrapped(kind, await findContactPointById(db, id));
 }
 

@@ -12,6 +12,7 @@ interface EntryPlace {
 export function entryHref({ kind, code, editionCode }: EntryPlace): string {
   if (kind === 'organisation') return directoryRoutes.organisationPage.href({ code });
   if (kind === 'offer') return directoryRoutes.offerPage.href({ code });
+  if (kind === 'unit') return directoryRoutes.unit.href({ code });
   if (kind === 'measure') return conceptRoutes.measure.href({ code }, inEdition(editionCode));
   return directoryRoutes.contactPointPage.href({ code });
 }

@@ -49,6 +49,10 @@ export function meaningsFor(known: Known, field: FieldName): readonly Meaning[] 
       }));
     case 'owner':
       return known.owners.map(({ code, name }) => ({ value: code, labels: [name] }));
+    case 'attachedTo':
+      return known.owners
+        .filter(({ kind }) => kind === 'unit')
+        .map(({ code, name }) => ({ value: code, labels: [name, code] }));
     case 'lead':
     case 'partners':
       return known.parties.map(({ code, name }) => ({ value: code, labels: [name] }));

@@ -19,6 +19,7 @@ import { pausesIn } from './pause.form.ts';
 import { mayNamePerson } from './personal.form.ts';
 import { decided, decidedList, makeReader, oneOf, type Reader, type RowText, severalOf } from './reader.form.ts';
 import type { ImportKind, Mapping, RowFacts, RowProblem, WithPauses } from './rules.ts';
+import { unitFacts } from './unit.form.ts';
 import {
   isEverywhere,
   joinedAddress,
@@ -46,6 +47,7 @@ function factsIn(kind: ImportKind, reader: Reader): RowFacts {
   if (kind === 'organisation') return { kind, facts: organisationFacts(reader) };
   if (kind === 'offer') return { kind, facts: offerFacts(reader) };
   if (kind === 'contact-point') return { kind, facts: contactPointFacts(reader) };
+  if (kind === 'unit') return { kind, facts: unitFacts(reader, contact(reader)) };
   return { kind, facts: measureFacts(reader) };
 }
 

@@ -1,14 +1,21 @@
-import type { ContactPointFacts, OfferFacts, OrganisationFacts, PauseFacts } from '#modules/directory/index.ts';
+import type {
+  ContactPointFacts,
+  OfferFacts,
+  OrganisationFacts,
+  PauseFacts,
+  UnitFacts,
+} from '#modules/directory/index.ts';
 import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import type { PaperMeasure } from './paper.rules.ts';
 import type { ConceptTarget } from './target.rules.ts';
 
 /** What can come in from a table. */
-export const importKinds = ['organisation', 'offer', 'contact-point', 'measure'] as const;
+export const importKinds = ['organisation', 'offer', 'contact-point', 'unit', 'measure'] as const;
 export type ImportKind = (typeof importKinds)[number];
 /** Kinds whose rows become entries of the directory; measures become a concept. */
 export type EntryKind = Exclude<ImportKind, 'measure'>;
 
+const contactFields = ['contactFunction', 'mailbox', 'phone'] as const;
 /** Our fields per kind; those in `neededFields` must be filled in every row. */
 export const fieldsOf = {
   organisation: [
@@ -61,6 +68,7 @@ export const fieldsOf = {
     'audiences',
     'description',
   ],
+  unit: ['name', 'unitKind', 'placement', 'attachedTo', 'place', 'municipality', ...contactFields, 'hours'],
   measure: [
     'field',
     'furtherFields',
@@ -85,6 +93,7 @@ export const neededFields: Record<ImportKind, readonly FieldName[]> = {
   organisation: ['name'],
   offer: ['title', 'owner'],
   'contact-point': ['name', 'municipality'],
+  unit: ['name'],
   measure: ['field', 'title'],
 };
 
@@ -93,6 +102,7 @@ export const titleFields = {
   organisation: 'name',
   offer: 'title',
   'contact-point': 'name',
+  unit: 'name',
   measure: 'title',
 } as const satisfies Record<ImportKind, FieldName>;
 
@@ -110,7 +120,8 @@ export type RowFacts =
   | { kind: 'measure'; facts: PaperMeasure }
   | { kind: 'organisation'; facts: OrganisationFacts }
   | { kind: 'offer'; facts: OfferFacts & WithPauses }
-  | { kind: 'contact-point'; facts: ContactPointFacts & WithPauses };
+  | { kind: 'contact-point'; facts: ContactPointFacts & WithPauses }
+  | { kind: 'unit'; facts: UnitFacts };
 
 /** Pauses are written down beside the other facts of an entry, each by itself. */
 export interface WithPauses {

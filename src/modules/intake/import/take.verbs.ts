@@ -1,15 +1,18 @@
 import {
   addOrganisation,
   addPause,
+  addUnit,
   changeContactPoint,
   changeOffer,
   changeOrganisation,
+  changeUnit,
   draftContactPoint,
   draftOffer,
   type PauseFacts,
   publishContactPoint,
   publishOffer,
   publishOrganisation,
+  publishUnit,
   removeEntry,
 } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
@@ -57,8 +60,8 @@ interface TakenList {
 }
 
 /**
- * Takes the rows as they were decided, through the verbs that people use: organisations unconfirmed and not public, offers
- * and contact points as drafts. A row without what every entry needs is refused and stays in the report; the others are
+ * Takes the rows as they were decided, through the verbs that people use: organisations unconfirmed, they and units not
+ * public, offers and contact points as drafts. A row without what every entry needs is refused and stays in the report; the others are
  * taken. A concept goes into one edition. Refused where somebody else took this import a moment ago.
  */
 export async function takeImport(
@@ -142,6 +145,10 @@ async function addThing(
   read: RowFacts,
   { filling, row, problems }: TakenRow & { problems: readonly RowProblem[] },
 ): Promise<Outcome<{ made: { id: string; code: string } }>> {
+  if (read.kind === 'unit') {
+    const outcome = await addUnit(db, by, at, read.facts, { isInternal: true });
+    return outcome.ok ? { ok: true, made: outcome.unit } : outcome;
+  }
   if (read.kind !== 'measure') return { ok: true, made: await addEntry(db, by, at, read) };
   if (!filling) throw new Error('a measure without a concept');
   const keepsCode = !problems.some(({ field }) => field === 'code');
@@ -149,7 +156,7 @@ async function addThing(
   return outcome.ok ? { ok: true, made: outcome.measure } : outcome;
 }
 
-type EntryFacts = Extract<RowFacts, { kind: EntryKind }>;
+type EntryFacts = Extract<RowFacts, { kind: Exclude<EntryKind, 'unit'> }>;
 
 async function addEntry(db: Db, by: Actor, at: Date, read: EntryFacts): Promise<{ id: string; code: string }> {
   if (read.kind === 'organisation') return addOrganisation(db, by, at, read.facts, { isInternal: true });
@@ -195,6 +202,14 @@ async function completeEntry(
 ): Promise<End> {
   const found = read.kind === 'measure' ? undefined : await findEntry(db, read.kind, id);
   if (!found) return { outcome: 'refused', reason: 'intake.refuse.entry-gone', made: null };
+  const made = { id, code: found.entry.code };
+  if (found.kind === 'unit') {
+    if (read.kind !== 'unit') return { outcome: 'unchanged', reason: null, made };
+    const facts = completedFacts(found.entry, read.facts, fields);
+    const allowed = await changeUnit(db, by, at, found.entry, facts);
+    if (!allowed.ok) return { outcome: 'refused', reason: allowed.key, made: null };
+    return { outcome: fields.length > 0 ? 'completed' : 'unchanged', reason: null, made };
+  }
   let isChanged = false;
   if (found.kind === 'organisation' && read.kind === 'organisation')
     isChanged = await changeOrganisation(db, by, at, found.entry, completedFacts(found.entry, read.facts, fields));
@@ -206,7 +221,6 @@ async function completeEntry(
     const known = { kind: found.kind, id, known: found.entry.pauses };
     isChanged = (await addPauses(db, by, at, known, read.facts.pauses)) || isChanged;
   }
-  const made = { id, code: found.entry.code };
   return { outcome: isChanged ? 'completed' : 'unchanged', reason: null, made };
 }
 
@@ -263,6 +277,7 @@ export async function publishTaken(
     const found = made && kind !== 'measure' && (await findEntry(db, kind, made.id));
     if (!found) ends.set(number, no('intake.refuse.entry-gone'));
     else if (found.kind === 'organisation') ends.set(number, await publishOrganisation(db, by, at, found.entry));
+    else if (found.kind === 'unit') ends.set(number, await publishUnit(db, by, at, found.entry));
     else if (found.kind === 'offer') ends.set(number, await publishOffer(db, by, at, found.entry));
     else ends.set(number, await publishContactPoint(db, by, at, found.entry));
   }
