@@ -8,11 +8,6 @@ export function stemOf(word: string): string {
   else return withoutEnding(word, latinEndings, 4);
 }
 
-/** Are these two folded words forms of one? */
-export function isSameWord(one: string, other: string): boolean {
-  return one === other || stemOf(one) === stemOf(other);
-}
-
 /**
  * Is the one the other with a typing mistake: a letter wrong, missing, too many or in the other's place? One in a word of
  * five letters, two from nine on; short words have too many neighbours.
