@@ -23,10 +23,10 @@ export async function cardsBehind(
     measures.map(({ number }) => number),
     ['goal'],
   );
-  const asked = measures.map(({ id, number }) => ({ id, voices: voicesBehind(touches, number) }));
-  const cards = await cardsOf(db, [...new Set(asked.flatMap(({ voices }) => voices))]);
+  const heard = measures.map(({ id, number }) => ({ id, voices: voicesBehind(touches, number) }));
+  const cards = await cardsOf(db, [...new Set(heard.flatMap(({ voices }) => voices))]);
   return new Map(
-    asked
+    heard
       .map(({ id, voices }) => [id, [...new Set(voices.flatMap((voice) => cards.get(voice) ?? []))]] as const)
       .filter(([, ids]) => ids.length > 0),
   );
