@@ -86,9 +86,9 @@ async function runInCounty(command: Command, { line, words, now, installation }:
   const by = { kind: 'system', name: `bin/ops ${command.name}` } as const;
   const { config, secrets } = installation;
   const { name, hosts } = county;
-  const { trustProxy, dataDir, mode } = config;
+  const { trustProxy, dataDir } = config;
   const port = readPort(dataDir) ?? config.port;
-  const own = { slug, name, origin: originOf(hosts[0] ?? config.baseHost, { trustProxy, port, mode }) };
+  const own = { slug, name, origin: originOf(hosts[0] ?? config.baseHost, { trustProxy, port }) };
   const context = { by, now, county: own, secrets, words, options: line.options, print };
   await county.db.transaction().execute((db) => command.run({ ...context, db }));
 }

@@ -31,7 +31,7 @@ export async function serveCounties(installation: OpenInstallation, log: Log): P
   const { catalogue, config, version } = installation;
   const metrics = watchedMetrics(catalogue);
   // Where no port was chosen, the system gives one once the server listens.
-  const place = { trustProxy: config.trustProxy, mode: config.mode, port: config.port };
+  const place = { trustProxy: config.trustProxy, port: config.port };
   const mainOrigin = (hosts: readonly string[]) => originOf(hosts[0] ?? config.baseHost, place);
   const app = appOf(installation, log, metrics, mainOrigin);
   let isStopping = false;

@@ -30,3 +30,17 @@ test('without a demo county nobody is offered to sign in as', async () => {
   const alone = { ...catalogue, entries: async () => [entry('offenbach')] };
   expect(await welcome(alone, config, '0.1.0')).not.toContain('sign in by button');
 });
+
+test('the start message gives the address that answers: without a proxy no https, also in production', async () => {
+  const read = (environment: Record<string, string>) => {
+    const config = readConfig(['--port', '8092', '--no-demo'], environment);
+    if (isConfigErrors(config)) throw new Error('a wrong setting');
+    return welcome(catalogue, config, '0.1.0');
+  };
+  const without = await read({});
+  expect(without).toContain('  musterau: http://musterau.localhost:8092\n');
+  expect(without).toContain('QS_TRUST_PROXY');
+  const behind = await read({ QS_TRUST_PROXY: '1' });
+  expect(behind).toContain('  musterau: https://musterau.localhost\n');
+  expect(behind).not.toContain('QS_TRUST_PROXY');
+});

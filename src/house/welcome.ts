@@ -18,10 +18,17 @@ export async function welcome(
     ...(places.length > 0 ? places : none),
     // Where the process itself listens, whatever proxy stands in front of it.
     `  http://localhost:${config.port}/-/health`,
+    ...(config.mode === 'production' && config.trustProxy === 0 ? withoutProxy : []),
     ...(config.mode === 'production' ? [] : peopleLines(await demoHost(catalogue, entries), config)),
     '  Beenden mit Strg-C / stop with Ctrl-C',
   ].join('\n');
 }
+
+/** In production https is for a proxy in front to speak; links in mails begin with what answers now. */
+const withoutProxy = [
+  '  Ohne https: Links in Mails beginnen wie oben. Mit eigenem Proxy davor QS_TRUST_PROXY=1 setzen.',
+  '  Without https: links in mails begin as above. With a proxy of your own in front set QS_TRUST_PROXY=1.',
+];
 
 /** Only the demo county has people to sign in as, whatever other counties there are. */
 async function demoHost(

@@ -13,6 +13,7 @@ import {
   looksAtTheClock,
   machinePaths,
   namesFromTalk,
+  objectsInMarkup,
   ownSearches,
   readToBeRefused,
   strayQueries,
@@ -34,6 +35,7 @@ describe('the habits of the house hold', () => {
   test('names are sorted as people look them up', () => expect(unsortedNames(code)).toEqual([]));
   test('no link that leaves the house takes its host from a request', () => expect(hostsOfRequests(code)).toEqual([]));
   test('no page has inline script or style', () => expect(inlineCode(code)).toEqual([]));
+  test('nothing stands between tags that shows nothing', () => expect(objectsInMarkup(code)).toEqual([]));
   test('nothing is named after what people ask, tell, type or say', () => expect(namesFromTalk(code)).toEqual([]));
   test('verbs take (db, by, at, …)', () => expect(verbsInAnotherOrder(code)).toEqual([]));
   test('nobody invents what a form did not give', () => expect(inventedValues(code)).toEqual([]));
@@ -73,6 +75,14 @@ describe('the rules about habits find what is wrong', () => {
     const text =
       "const day = now.toISOString().slice(0, 10);\nsql`received_at::date`;\nsql`(received_at at time zone 'Europe/Berlin')::date`;";
     expect(daysOfAnotherClock(codeBase({ 'src/modules/voices/data.ts': text }))).toHaveLength(2);
+  });
+
+  test('an object where a text was meant', () => {
+    const wrong = 'const One = ({ href, title }) => <h2>{href ? <a href={href}>{title}</a> : { title }}</h2>;';
+    const right = 'const Two = ({ title }) => <List rows={[{ title }]}>{title || <b>{title}</b>}</List>;';
+    expect(objectsInMarkup(codeBase({ 'src/ui/needs/needs.tsx': wrong, 'src/ui/list/list.tsx': right }))).toEqual([
+      'src/ui/needs/needs.tsx:1: { title } shows nothing',
+    ]);
   });
 
   test('a name that says nothing', () => {

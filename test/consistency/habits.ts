@@ -90,6 +90,24 @@ export function inlineCode(code: CodeBase): string[] {
   );
 }
 
+/** An object between two tags shows nothing: `{ title }` in an expression of markup is no title. */
+export function objectsInMarkup(code: CodeBase): string[] {
+  return findIn(code, /\.tsx$/, (node, source) => {
+    if (!ts.isJsxExpression(node) || !node.expression || ts.isJsxAttribute(node.parent)) return undefined;
+    const object = outcomesOf(node.expression).find(ts.isObjectLiteralExpression);
+    return object && `${object.getText(source)} shows nothing`;
+  });
+}
+
+/** What an expression may come to: both sides of a question, and the last part of what holds only under a condition. */
+function outcomesOf(expression: ts.Expression): ts.Expression[] {
+  if (ts.isParenthesizedExpression(expression)) return outcomesOf(expression.expression);
+  if (ts.isConditionalExpression(expression))
+    return [...outcomesOf(expression.whenTrue), ...outcomesOf(expression.whenFalse)];
+  if (ts.isBinaryExpression(expression)) return [...outcomesOf(expression.left), ...outcomesOf(expression.right)];
+  return [expression];
+}
+
 /** Names stand in the order in which people look for them, not in that of their code points (Ä would come after Z). */
 export function unsortedNames(code: CodeBase): string[] {
   const data = productFiles(code).filter(([path]) => /^src\/modules\/.*[/.]data\.ts$/.test(path));

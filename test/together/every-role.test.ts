@@ -5,6 +5,7 @@ import { modules } from '#src/modules.ts';
 import { useMusterau } from '../demo.ts';
 import { countBehind, figuresOf, isCount, rowsBehind } from '../figures.ts';
 import { unescaped } from '../form-of.ts';
+import { namelessIn } from '../nameless.ts';
 
 /** Every person of the demo county, and a guest, opens every page, and follows its links: no browser, one county for all. */
 const site = useMusterau();
@@ -90,6 +91,12 @@ describe('every link on every page', () => {
     expect(opened.size).toBeGreaterThan(0);
     expect(shut).toEqual([]);
   });
+});
+
+test.each(everybody)('no heading, row or link that %s reads is without words', (who) => {
+  const pages = [...(seen.get(who) ?? [])];
+  const wrong = pages.flatMap(([address, html]) => namelessIn(html).map((found) => `${address}: ${found}`));
+  expect([...new Set(wrong)]).toEqual([]);
 });
 
 const textInput = /<textarea|<input[^>]*type="(text|number|date|time|month|email|tel|url)"/;

@@ -13,7 +13,7 @@ import type {
 } from '#platform/manifest/manifest.ts';
 import { type Reach, reaches } from '#platform/permissions/permissions.ts';
 import { findCurrentEdition, listEditions } from './edition/data.ts';
-import { type Edition, type EditionState, inEdition } from './edition/rules.ts';
+import { type Edition, type EditionState, inEdition, isResolved } from './edition/rules.ts';
 import { lightParams } from './list/rules.ts';
 import { listMeasures } from './measure/data.ts';
 import { type AttentionReason, type Derived, deriveMeasure, isOpen } from './measure/derived.rules.ts';
@@ -84,7 +84,11 @@ export const measureFigures: FigureSource = {
     const edition = await findCurrentEdition(db);
     const measures = edition ? await listMeasures(db, edition.id) : [];
     const rows = measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
-    return rows.length === 0 ? [] : figuresOf(rows, t);
+    if (rows.length === 0) return [];
+    const figures = figuresOf(rows, t);
+    // What nobody has resolved yet is a plan of the office.
+    if (!edition || isResolved(edition)) return figures;
+    return figures.map((figure) => ({ ...figure, label: t('concept.figure.draft', { label: figure.label }) }));
   },
 };
 

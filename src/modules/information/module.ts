@@ -9,7 +9,7 @@ import { informationDescriptions } from './descriptions.ts';
 import { pages as entryPages } from './entry/pages.tsx';
 import { pages as municipalityPages } from './municipality/pages.tsx';
 import { loadNotices } from './notice/demo.ts';
-import { noticeDue } from './notice/due.ts';
+import { noticeDue, noticeMissing } from './notice/due.ts';
 import { pages as noticeEditPages } from './notice/edit.pages.tsx';
 import { pages as noticePages } from './notice/pages.tsx';
 import { notices } from './notice/rules.ts';
@@ -49,7 +49,7 @@ export const information: Manifest = {
       place: { kind: 'foot', position: 6 },
     },
   ],
-  due: [barrierDue, noticeDue],
+  due: [barrierDue, noticeDue, noticeMissing],
   firstSteps: informationSteps,
   fills: [
     fills(beforePublication, informationBeforePublication),

@@ -5,6 +5,7 @@ declare module '#platform/permissions/permissions.ts' {
     'information.entry.read': true;
     'information.notice.read': true;
     'information.notice.edit': true;
+    'information.notice.oversee': true;
     'information.barrier.report': true;
     'information.barrier.answer': true;
   }
@@ -15,6 +16,8 @@ export const permissions = {
   'information.notice.read': { roles: [], guests: true },
   /** Imprint, privacy notice, accessibility statement. */
   'information.notice.edit': { roles: ['admin', 'coordinator'] },
+  /** Hears what the public site lacks, without writing it. */
+  'information.notice.oversee': { roles: ['head'] },
   'information.barrier.report': { roles: [], guests: true },
   'information.barrier.answer': { roles: ['admin', 'coordinator'] },
 } satisfies PermissionTable;

@@ -6,6 +6,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
+import { hostOf, placeOf } from '../http/headers.ts';
 import type { Installation } from '../http/page.ts';
 
 /** Where a passkey is good: the host name, and the origins a browser may have used it on. */
@@ -15,12 +16,12 @@ export interface PasskeyPlace {
 }
 
 /**
- * The place of this request. In production the origin is https, however the proxy in front talks to us; http counts
+ * The place of this request. In production the one scheme counts under which the county is reached; http beside https
  * only in demo and development (browsers themselves allow it on localhost alone).
  */
-export function passkeyPlace(request: Request, mode: Installation['mode']): PasskeyPlace {
-  const host = request.headers.get('host') ?? new URL(request.url).host;
-  const origins = mode === 'production' ? [`https://${host}`] : [`https://${host}`, `http://${host}`];
+export function passkeyPlace(request: Request, county: { origin: string }, mode: Installation['mode']): PasskeyPlace {
+  const host = hostOf(request);
+  const origins = mode === 'production' ? [placeOf(request, county)] : [`https://${host}`, `http://${host}`];
   return { host: host.replace(/:\d+$/, ''), origins };
 }
 

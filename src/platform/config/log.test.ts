@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createLog, describeError, logRequest } from './log.ts';
-import { originOf } from './origin.ts';
 import { plainLine } from './plain-log.ts';
 
 function logged(act: (log: ReturnType<typeof createLog>) => void): string {
@@ -66,12 +65,4 @@ test('other errors keep message, cause and place', () => {
 test('outside production a line is readable', () => {
   const json = '{"level":"warn","time":"2026-11-22T16:02:11.000Z","msg":"database died","county":"musterau"}';
   expect(plainLine(json)).toBe('16:02:11 warn  database died county=musterau');
-});
-
-test.each([
-  [0, 8080, 'http://musterau.localhost:8080'],
-  [0, 80, 'http://musterau.localhost'],
-  [1, 8080, 'https://musterau.localhost'],
-])('with %i proxies on port %i people reach %s', (trustProxy, port, origin) => {
-  expect(originOf('musterau.localhost', { trustProxy, port })).toBe(origin);
 });

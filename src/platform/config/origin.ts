@@ -1,13 +1,10 @@
 import type { Config } from './settings.ts';
 
 /**
- * Scheme, host and port under which people reach a host name, for links in mails and QR codes. In production it is https,
- * however the proxy in front talks to us.
+ * Scheme, host and port under which people reach a host name, for the start message, links in mails and QR codes: https
+ * behind a proxy of one's own, however that talks to us; without one, what this process itself answers.
  */
-export function originOf(
-  host: string,
-  config: Pick<Config, 'trustProxy' | 'port'> & Partial<Pick<Config, 'mode'>>,
-): string {
-  if (config.trustProxy > 0 || config.mode === 'production') return `https://${host}`;
+export function originOf(host: string, config: Pick<Config, 'trustProxy' | 'port'>): string {
+  if (config.trustProxy > 0) return `https://${host}`;
   return config.port === 80 ? `http://${host}` : `http://${host}:${config.port}`;
 }

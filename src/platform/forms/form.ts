@@ -47,10 +47,10 @@ export const draftName = '_draft';
 
 /**
  * Names every form may carry beside its own: which method is meant, where to go afterwards, what it was drawn from, that
- * it is only to be drawn again, the word of its draft, and, for a field whose many choices are searched, the words looked for, the words whose hits were already shown, and the
+ * it is only to be drawn again, that a second one of the same name is meant, the word of its draft, and, for a field whose many choices are searched, the words looked for, the words whose hits were already shown, and the
  * button that searches.
  */
-const ownNames = /^_(method|back|drawn|again|draft|find|(find|found)-\w+)$/;
+const ownNames = /^_(method|back|drawn|again|anyway|draft|find|(find|found)-\w+)$/;
 
 /** The name under which a form sends the words that choices of a field are searched by. */
 export const findName = (field: string) => `_find-${field}`;

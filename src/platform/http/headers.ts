@@ -50,10 +50,9 @@ export function hostOf(request: Request): string {
 }
 
 /**
- * Scheme and host for addresses that leave the house in a mail or go to another machine. In production it is https,
- * however the proxy in front talks to us.
+ * Where the reader's browser is, for what must come back to that very place: the host that was asked for, with the scheme
+ * under which the county is reached, however a proxy in front talks to us.
  */
-export function originOf(request: Request, mode: 'development' | 'production' | 'demo'): string {
-  const scheme = mode === 'production' ? 'https:' : new URL(request.url).protocol;
-  return `${scheme}//${hostOf(request)}`;
+export function placeOf(request: Request, county: { origin: string }): string {
+  return `${new URL(county.origin).protocol}//${hostOf(request)}`;
 }

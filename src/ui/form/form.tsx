@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { anywayName } from '#platform/forms/anyway.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import { drawnFrom, drawnName, type FieldTexts } from '#platform/forms/drawn.ts';
 import { useWords } from '#platform/i18n/words.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type SummaryError } from '#ui/error-summary/error-summary.tsx';
+import { Checkbox } from '#ui/field/choice.tsx';
 import { FieldPrefix } from '#ui/field/field-id.ts';
 import { labelsIn } from './labels-in.ts';
 import { isFormOpen, OpenedAt, RequestedFormContext, withForm } from './requested-form.ts';
@@ -95,6 +97,7 @@ function OpenForm({
     >
       <FieldPrefix.Provider value={prefix}>
         <ErrorSummary errors={errors} labels={{ ...labelsIn(children), ...labels }} title={errorsTitle} />
+        <MeantAnyway errors={errors} />
         {Object.entries({ ...hidden, [drawnName]: method === 'post' ? of?.drawn : undefined }).map(([name, value]) =>
           value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}
@@ -103,6 +106,14 @@ function OpenForm({
       </FieldPrefix.Provider>
     </form>
   );
+}
+
+/** The answer to "there is one of this name already": a tick, right below the question. */
+function MeantAnyway({ errors }: { errors: readonly SummaryError[] }) {
+  const { t } = useWords();
+  const question = errors.find((error) => 'key' in error && error.key === 'platform.form.same-name');
+  if (!question || !('key' in question)) return null;
+  return <Checkbox name={anywayName} value={String(question.values?.title)} label={t('platform.form.anyway')} />;
 }
 
 /** Where the script says that it has put back what was typed before, and why nothing was sent. */

@@ -22,7 +22,7 @@ export function Needs({ needs, after }: { needs: readonly Need[]; after?: Compon
       <ol class="qs-needs">
         {needs.map(({ title, href, text, badge, origin, actions }) => (
           <li key={`${href} ${title}`}>
-            <h2>{href ? <a href={href}>{title}</a> : { title }}</h2>
+            <h2>{href ? <a href={href}>{title}</a> : title}</h2>
             {text && <p>{text}</p>}
             <div class="qs-needs__meta">
               {badge}

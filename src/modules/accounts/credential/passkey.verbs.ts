@@ -26,7 +26,7 @@ export interface PasskeyScene {
 
 /** What passkeys need to know of a request. */
 export function passkeyScene({ request, installation, county }: Context): PasskeyScene {
-  return { secrets: installation.secrets, county, place: passkeyPlace(request, installation.mode) };
+  return { secrets: installation.secrets, county, place: passkeyPlace(request, county, installation.mode) };
 }
 
 const questionPurpose = 'accounts.passkey';

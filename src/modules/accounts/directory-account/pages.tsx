@@ -9,7 +9,7 @@ import {
 } from '#platform/auth/directory.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, readForm, refuse } from '#platform/forms/form.ts';
-import { originOf } from '#platform/http/headers.ts';
+import { placeOf } from '#platform/http/headers.ts';
 import { anybody, type Before, type Context, get, type Page, post, remove, seeOther } from '#platform/http/page.ts';
 import { routes } from '../routes.ts';
 import { ownPath } from '../rules.ts';
@@ -34,8 +34,8 @@ import { BackFromDirectory, DirectorySettings } from './views.tsx';
 const openToAll = anybody('people with an account in the county’s own directory sign in with it');
 const journeyLasts = 600;
 
-function redirectUri({ request, installation }: Pick<Before, 'request' | 'installation'>): string {
-  return `${originOf(request, installation.mode)}${routes.directoryBack.href({})}`;
+function redirectUri({ request, county }: Pick<Before, 'request' | 'county'>): string {
+  return `${placeOf(request, county)}${routes.directoryBack.href({})}`;
 }
 
 function connected({ db, installation, county }: Before): Promise<Directory | undefined> {

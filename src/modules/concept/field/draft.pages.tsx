@@ -1,5 +1,6 @@
 import { listStakeholders } from '#modules/directory/index.ts';
 import type { Db } from '#platform/database/database.ts';
+import { canShareName } from '#platform/forms/anyway.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
@@ -37,6 +38,8 @@ const create = post(routes.fieldNew, {
     const { id, code: own, ...input } = result.value;
     const allowed = canName(input.unitId ? [input.unitId] : [], await listStakeholders(db, ['unit']), 'unitId');
     if (!allowed.ok) return drawNew(context, refuse(result, allowed));
+    const alone = canShareName(context.sent, { id, title: input.title }, await listFields(db, draft.id));
+    if (!alone.ok) return drawNew(context, refuse(result, alone));
     const outcome = await createField(db, by, now, draft.id, own || undefined, input, { id });
     if (!outcome.ok) return drawNew(context, refuse(result, outcome));
     const { code } = outcome.field;

@@ -1,11 +1,13 @@
 import { nodeKeyOf } from '#modules/thread/index.ts';
 import { findFinding, findFindingByCode } from '#modules/voices/index.ts';
+import { canShareName } from '#platform/forms/anyway.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { findSource } from '../data.ts';
 import { type Edition, inEdition } from '../edition/rules.ts';
 import { presentDraft } from '../edition/visible.pages.tsx';
+import { listGoals } from '../goal/data.ts';
 import { newGoalForm } from '../goal/form.ts';
 import { createGoal } from '../goal/verbs.ts';
 import { routes } from '../routes.ts';
@@ -33,6 +35,8 @@ const create = post(routes.goalNew, {
     const { id, fieldId, findingId, sourceKey, code: own, ...input } = result.value;
     const field = (await listFields(db, draft.id)).find((one) => one.id === fieldId);
     if (!field) return draw(context, refuse(result, { field: 'fieldId', key: 'platform.form.not-a-choice' }));
+    const alone = canShareName(context.sent, { id, title: input.title }, await listGoals(db, draft.id));
+    if (!alone.ok) return draw(context, refuse(result, alone));
     const finding = findingId ? await findFinding(db, findingId) : undefined;
     const source = await findSource(db, sourceKey, 'goal');
     const given = { id, code: own || undefined, findingId: finding?.id ?? null, source };

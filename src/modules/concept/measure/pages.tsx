@@ -1,6 +1,7 @@
 import { listMunicipalities, listNameable } from '#modules/directory/index.ts';
 import { nodeKeyOf } from '#modules/thread/index.ts';
 import { countCardsAbout, findFinding, findFindingByCode, VoicesAbout } from '#modules/voices/index.ts';
+import { canShareName } from '#platform/forms/anyway.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
@@ -16,6 +17,7 @@ import type { Goal } from '../goal/rules.ts';
 import { routes } from '../routes.ts';
 import { moreOnMeasure } from '../slots.ts';
 import { canAddTo, hasFreeWords, isAdditionalIn } from './additional.rules.ts';
+import { listMeasures } from './data.ts';
 import { EditView, type EditViewProps, NewView } from './edit.views.tsx';
 import {
   measureForm,
@@ -100,6 +102,8 @@ const create = post(routes.measureNew, {
     if (!goal) return drawNew(context, refuse(result, { field: 'goalId', key: 'platform.form.not-a-choice' }));
     const allowed = canInvolve(input, await choicesOf(context, goal.editionId));
     if (!allowed.ok) return drawNew(context, refuse(result, allowed));
+    const alone = canShareName(context.sent, { id, title: input.title }, await listMeasures(db, goal.editionId));
+    if (!alone.ok) return drawNew(context, refuse(result, alone));
     const finding = findingId ? await findFinding(db, findingId) : undefined;
     const source = await findSource(db, sourceKey, 'measure');
     const from = { findingId: finding?.id ?? null, source };

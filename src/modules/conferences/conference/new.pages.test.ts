@@ -41,7 +41,7 @@ test('REQ-C34: aus der Vorlage wird mit Tag und Titel eine ganze Konferenz; zwei
   const conference = await planned(1);
   expect(conference).toMatchObject({ note: 'Unser Ziel', guidingQuestions: [expect.any(String), expect.any(String)] });
   const { rooms, items, duties, steps } = await partsOf(conference);
-  expect([rooms.length, items.length, duties.length, steps.length]).toEqual([4, 10, 7, 5]);
+  expect([rooms.length, items.length, duties.length, steps.length]).toEqual([4, 9, 7, 5]);
   expect(new Set(items.flatMap(({ roomId }) => roomId ?? []))).toEqual(new Set(rooms.map(({ id }) => id)));
   expect(steps[0]?.dueOn).toBe('2027-03-26');
   const html = await (await site.get('/konferenzen/1', coordinator)).text();
@@ -55,7 +55,7 @@ test('die nächste wird wie die letzte, auf ihrem eigenen Tag und unter ihrer ei
   expect([refused.status, (await refused.text()).includes('Diese Nummer gibt es schon')]).toEqual([422, true]);
   expect((await site.post('/konferenzen/neu', { ...taken, number: '7' }, coordinator)).status).toBe(303);
   const { rooms, items, duties, steps } = await partsOf(await planned(7));
-  expect([rooms.length, items.length, duties.length, steps.length]).toEqual([4, 10, 7, 5]);
+  expect([rooms.length, items.length, duties.length, steps.length]).toEqual([4, 9, 7, 5]);
   expect(rooms[0]?.code).toBe('K7-R1');
   expect(steps[0]?.dueOn).toBe('2028-03-24');
 });
@@ -85,7 +85,7 @@ test('was aus der Vorlage kam, lässt sich streichen: Raum, Punkt, Rolle und Sch
   expect((await drop(`schritte/${steps[0]?.id}/angaben`, { reason: ' ' })).status).toBe(422);
   expect((await drop(`schritte/${steps[0]?.id}/angaben`, { reason: 'Kommt später' })).status).toBe(303);
   const after = await partsOf(conference);
-  expect([after.rooms, after.items, after.duties, after.steps].map((list) => list.length)).toEqual([3, 8, 6, 4]);
+  expect([after.rooms, after.items, after.duties, after.steps].map((list) => list.length)).toEqual([3, 7, 6, 4]);
   expect(after.items.filter(({ title, roomId }) => title.startsWith('Themenraum') && roomId === null)).toEqual([]);
   const history = await listHistory(site.db(), { kind: 'conference', id: conference.id }, 99);
   const actions = history.map(({ action }) => action);

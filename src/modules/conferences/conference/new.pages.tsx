@@ -1,3 +1,4 @@
+import { countAnswered } from '#modules/voices/index.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
@@ -37,8 +38,11 @@ const plan = post(routes.conferenceNew, {
 
 /** What a conference is about stands in German for readers, whatever language the office works in. */
 async function outlineFor({ db }: Context, start: Beginning): Promise<Outline | undefined> {
-  if (start === 'template') return templateOutline(makeTranslator([texts], 'de').t);
-  return start === 'last' ? (await lastOutline(db))?.outline : undefined;
+  if (start === 'blank') return undefined;
+  const last = await lastOutline(db);
+  if (start === 'last') return last?.outline;
+  const hasEarlierIdeas = last !== undefined || (await countAnswered(db)).withFate > 0;
+  return templateOutline(makeTranslator([texts], 'de').t, { hasEarlierIdeas });
 }
 
 async function draw({ db, page, t }: Context, result: FormResult<NewConferenceFields> | undefined) {

@@ -3,7 +3,8 @@ import type { Translate } from '#platform/i18n/translate.ts';
 import { conferenceInput } from '../test-support.ts';
 import { outlineOf, stepsAfter, templateOutline, withOutline } from './outline.rules.ts';
 
-const template = templateOutline(((key: string) => key) as Translate);
+const t = ((key: string) => key) as Translate;
+const template = templateOutline(t, { hasEarlierIdeas: true });
 
 test('REQ-C34: die Vorlage hat Ziel, Räume, Rollen, Zeitplan und was danach kommt', () => {
   expect(template.note).not.toBe('');
@@ -13,6 +14,15 @@ test('REQ-C34: die Vorlage hat Ziel, Räume, Rollen, Zeitplan und was danach kom
   expect(template.items.filter(({ room }) => room !== null)).toHaveLength(4);
   expect(template.items.every(({ startsAt, endsAt }) => endsAt > startsAt)).toBe(true);
   expect(template.steps.every(({ daysAfter }) => daysAfter > 0)).toBe(true);
+});
+
+test('die erste Konferenz erzählt nicht, was aus früheren Ideen wurde; die Begrüßung hat die Zeit dafür', () => {
+  const keys = (outline: typeof template) => outline.items.map(({ title }) => title);
+  const first = templateOutline(t, { hasEarlierIdeas: false });
+  expect(keys(template)).toContain('conferences.template.item.since');
+  expect(keys(first)).toEqual(keys(template).filter((key) => key !== 'conferences.template.item.since'));
+  const welcome = first.items.find(({ title }) => title === 'conferences.template.item.welcome');
+  expect(welcome).toMatchObject({ startsAt: '09:00', endsAt: '09:50' });
 });
 
 test('was jemand selbst schreibt, geht der Vorlage vor; Leeres füllt sie', () => {

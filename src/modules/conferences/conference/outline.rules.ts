@@ -43,9 +43,14 @@ const followUp = [
   { name: 'answers', daysAfter: 180 },
 ] as const;
 
+/** Where no idea came in before there is nothing to tell of any; the welcome has its time. */
+const firstTimetable = timetable
+  .filter(({ name }) => name !== 'since')
+  .map((one) => (one.name === 'welcome' ? { ...one, endsAt: '09:50' } : one));
+
 /** The template of the house, in the words of `t`: everything in it can be changed or taken out afterwards. */
-export function templateOutline(t: Translate): Outline {
-  const items = timetable.flatMap((one): Outline['items'][number][] => {
+export function templateOutline(t: Translate, { hasEarlierIdeas }: { hasEarlierIdeas: boolean }): Outline {
+  const items = (hasEarlierIdeas ? timetable : firstTimetable).flatMap((one): Outline['items'][number][] => {
     const { startsAt, endsAt, name } = one;
     const item = { startsAt, endsAt, place: '', partyId: null };
     if (!('inRooms' in one)) return [{ ...item, title: t(`conferences.template.item.${name}`), room: null }];

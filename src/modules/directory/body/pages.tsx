@@ -1,3 +1,4 @@
+import { canShareName } from '#platform/forms/anyway.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
@@ -65,7 +66,8 @@ const create = post(routes.newBody, {
     const result = context.read(newBodyForm);
     if (!result.ok) return drawForm(context, undefined, result);
     const { id, ...facts } = result.value;
-    const outcome = await addBody(db, by, now, facts, { id });
+    const alone = canShareName(context.sent, { id, title: facts.name }, await listBodies(db), 'name');
+    const outcome = alone.ok ? await addBody(db, by, now, facts, { id }) : alone;
     if (!outcome.ok) return drawForm(context, undefined, refuse(result, outcome));
     return seeOther(routes.body.href({ code: outcome.body.code }), 'directory.notice.saved');
   },

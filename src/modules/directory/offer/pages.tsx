@@ -1,4 +1,5 @@
 import { canAgree } from '#platform/forms/agreed.ts';
+import { canShareName } from '#platform/forms/anyway.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Outcome } from '#platform/forms/decision.ts';
 import { type FieldTexts, type FormResult, type FormValue, prefill, refuse } from '#platform/forms/form.ts';
@@ -50,6 +51,9 @@ const create = post(routes.newOffer, {
     const { id, ...fields } = result.value;
     const read = await readFacts(context, fields, undefined);
     if (!read.ok) return drawForm(context, undefined, refuse(result, read));
+    const known = await listOffers(context.db, { ownerId: read.facts.ownerId }, context.today);
+    const alone = canShareName(context.sent, { id, title: read.facts.title }, known);
+    if (!alone.ok) return drawForm(context, undefined, refuse(result, alone));
     const { code } = await draftOffer(context.db, context.by, context.now, read.facts, { id });
     return seeOther(routes.offerPage.href({ code }), 'directory.notice.offer-created');
   },

@@ -25,3 +25,25 @@ export const noticeDue: DueSource = {
     }));
   },
 };
+
+/** What lacks on the public site, for the head, who answers for it and does not write it: they see it, and see who does. */
+export const noticeMissing: DueSource = {
+  may: 'information.notice.oversee',
+  list: async ({ db, by, access, t, today }) => {
+    // Whoever writes them has them on their list already.
+    if (access.may(by, 'information.notice.edit')) return [];
+    if ((await readSettings(db)).publishedAt === '') return [];
+    const texts = (await readNotices(db)).filter(({ missing }) => missing.length > 0);
+    return texts.map((text) => ({
+      key: `information.notice:${text.notice}`,
+      title: t('information.statutory.due-fill', { notice: t(`information.${text.notice}.title`) }),
+      consequence: t('information.statutory.due-whose'),
+      dueOn: readingDueOn(text, today),
+      weight: 2,
+      href: noticeHrefs(text.notice).public('de'),
+      action: t('information.statutory.due-action'),
+      about: t('information.statutory.kicker'),
+      scopes: [],
+    }));
+  },
+};

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Db } from '#platform/database/database.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { type FateInput, noFate } from '../fate/rules.ts';
-import { answerContribution, giveFate } from '../fate/verbs.ts';
+import { answerContribution, giveFate, withdrawFate } from '../fate/verbs.ts';
 import { openRoom, speak, voicesMoment } from '../test-support.ts';
 import { countOverdue, listAnswered } from './answers.data.ts';
-import { type Card, countAnswered, findCardByCode } from './data.ts';
+import { type Card, countAnswered, countWaitingCards, findCardByCode } from './data.ts';
 import { redactContribution, reviewContribution } from './verbs.ts';
 
 const { rolledBack } = useDatabase();
@@ -60,5 +60,39 @@ test(
     ]);
     expect(JSON.stringify(voices)).not.toContain('Muster');
     expect(JSON.stringify(voices)).not.toContain(waiting.code);
+  }),
+);
+
+test(
+  'beside the menu stands how many cards are not answered yet, as the figures count them, also when something is undone',
+  rolledBack(async (db) => {
+    const room = await openRoom(db);
+    const counts: number[] = [];
+    const count = async () => {
+      const [waiting, { all, answered }] = [await countWaitingCards(db), await countAnswered(db)];
+      expect(waiting).toBe(all - answered);
+      counts.push(waiting);
+    };
+    const cardOf = async (code: string): Promise<Card> => {
+      const card = await findCardByCode(db, code);
+      if (!card) throw new Error(code);
+      return card;
+    };
+    await count();
+    const { code: one } = await speak(db, room, 'Eins');
+    const { code: two } = await speak(db, room, 'Zwei');
+    await count();
+    // An outcome without words, and words without an outcome: both still wait.
+    await endIn(db, await cardOf(one));
+    await answerContribution(db, staff, voicesMoment, await cardOf(two), 'Wir prüfen das.');
+    await count();
+    await answerContribution(db, staff, voicesMoment, await cardOf(one), 'Danke, wir tun etwas.');
+    await endIn(db, await cardOf(two));
+    await count();
+    await withdrawFate(db, staff, voicesMoment, await cardOf(one), 'Das war die falsche Karte.');
+    await count();
+    await endIn(db, await cardOf(one));
+    await count();
+    expect(counts).toEqual([0, 2, 2, 0, 1, 0]);
   }),
 );

@@ -120,7 +120,7 @@ test('ein Entwurf ohne Karte gehört, wer ihn begonnen hat; was aufgegangen ist,
   const { card } = await begin('Raum mit Karte', 'R7');
   const moderator = { role: 'moderator', scope: { kind: 'room', id: card.occasionId } } as const;
   const draft = async (person: Parameters<typeof site.post>[2]) => {
-    const sent = { id: crypto.randomUUID(), title: 'Noch leer', kind: 'demand' };
+    const sent = { id: crypto.randomUUID(), title: 'Noch leer', kind: 'demand', _anyway: 'Noch leer' };
     const made = await site.post('/befunde/neu', sent, person);
     return { id: sent.id, at: (made.headers.get('location') ?? '').replace(/\?.*/, '') };
   };

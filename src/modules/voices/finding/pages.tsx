@@ -1,6 +1,7 @@
 import { listMunicipalities } from '#modules/directory/index.ts';
 import { type Edge, edgesOf } from '#modules/thread/index.ts';
 import { canAgree } from '#platform/forms/agreed.ts';
+import { canShareName } from '#platform/forms/anyway.ts';
 import { bind } from '#platform/forms/bind.ts';
 import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
@@ -165,14 +166,18 @@ export const createFinding = post(routes.newFinding, {
   may: 'voices.finding.edit',
   async handle({ db, by, now, page, t, ...context }) {
     const read = context.read(newFindingForm);
-    if (!read.ok) {
-      return page({
+    const again = (refused: typeof read) =>
+      page({
         title: t('voices.findings.new'),
         status: 422,
-        body: <EditFindingView action={routes.newFinding.href({})} form={bind(newFindingForm, read)} />,
+        body: <EditFindingView action={routes.newFinding.href({})} form={bind(newFindingForm, refused)} />,
       });
-    }
+    if (!read.ok) return again(read);
     const { id, ...fields } = read.value;
+    // Whoever works in one room does not hear of what others found.
+    const known = context.reach.kind === 'everything' ? await listFindings(db) : [];
+    const alone = canShareName(context.sent, { id, title: fields.title }, known);
+    if (!alone.ok) return again(refuse(read, alone));
     const draft = await draftFinding(db, by, now, { ...fields, gatheringId: null }, { id });
     return seeOther(routes.finding.href({ code: draft.code }), 'voices.notice.saved');
   },
