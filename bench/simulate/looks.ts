@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { noteErrors } from './acts.ts';
 import { figureFaults, listFaults } from './contradictions/figures.ts';
-import { dueFaults, languageFaults, searchFaults, staleFaults } from './contradictions/kept.ts';
+import { dueFaults, languageFaults, searchFaults, staleFaults, startFaults } from './contradictions/kept.ts';
+import { moneyFaults } from './contradictions/money.ts';
 import { forgottenCards } from './contradictions/promises.ts';
+import { leaks } from './contradictions/public.ts';
 import type { Resident } from './county.ts';
 import { guest } from './people.ts';
 import { tablesReadBy } from './prepared.ts';
@@ -20,6 +22,8 @@ interface Look {
   faults(simulation: Simulation): Promise<string[]>;
   /** What it shows follows from tables and the day alone, so that it need not be asked again while both stay. */
   isSteady?: boolean;
+  /** Looked at after each day on which something it shows was changed. */
+  isDaily?: boolean;
 }
 
 const counted: readonly (readonly [role: string, pages: readonly string[]])[] = [
@@ -27,6 +31,26 @@ const counted: readonly (readonly [role: string, pages: readonly string[]])[] = 
   ['head', ['/heute', '/heute/leitung']],
   ['guest', ['/de', '/de/konzept', '/de/antworten', '/de/foerderklippe']],
 ];
+/** Pages that name most of what is public: whatever is published or taken back shows there first. */
+const overviews = [
+  '/de',
+  '/de/akteure',
+  '/de/angebote',
+  '/de/anlaufstellen',
+  '/de/antworten',
+  '/de/berichte',
+  '/de/foerderklippe',
+  '/de/kommunen',
+  '/de/konferenzen',
+  '/de/konzept',
+  '/de/konzept/massnahmen',
+  '/de/konzept/ziele',
+  '/de/mitreden',
+  '/de/verantwortliche',
+  '/de/wartet',
+  '/de/wirkung',
+];
+const roles = ['coordinator', 'head', 'municipality', 'partner', 'area', 'moderator', 'council', 'admin', 'mediator'];
 const languages = ['de-einfach', 'en', 'uk', 'ar', 'fa-AF', 'tr', 'pl', 'ru'];
 /** Figures that count days change by themselves. */
 const longestSteady = 30;
@@ -56,6 +80,25 @@ const looks: readonly Look[] = [
     faults: (simulation: Simulation) =>
       searchFaults(simulation.county, isPublic ? guest : somebody(simulation, 'coordinator'), isPublic),
   })),
+  ...overviews.map((page) => ({
+    rule: 'nothing unpublished is public',
+    isSteady: true,
+    isDaily: true,
+    faults: async ({ county, people }: Simulation) => {
+      const answer = await county.get(page, guest);
+      return (await leaks(county.db, await answer.text(), people, page)).map((leak) => `${page} ${leak}`);
+    },
+  })),
+  ...roles.map((role) => ({
+    rule: 'what the start page leads to opens',
+    faults: (simulation: Simulation) => startFaults(simulation.county, somebody(simulation, role), simulation.chance),
+  })),
+  {
+    rule: 'sums of money are those of the records',
+    isSteady: true,
+    isDaily: true,
+    faults: (simulation) => moneyFaults(simulation.county, somebody(simulation, 'coordinator')),
+  },
   {
     rule: 'what is due opens',
     faults: (simulation) => dueFaults(simulation.county, somebody(simulation, 'coordinator')),
@@ -102,7 +145,9 @@ export async function looksOf(db: Db, every: number): Promise<Looks> {
     async look(simulation, changed) {
       day += 1;
       for (const table of changed) changedOn.set(table, day);
-      const now = looks.map((one, index) => ({ one, index })).filter(({ index }) => index % every === day % every);
+      const now = looks
+        .map((one, index) => ({ one, index }))
+        .filter(({ one, index }) => one.isDaily || index % every === day % every);
       if (now.length > 0) simulation.county.morning();
       for (const { one, index } of now) {
         const last = one.isSteady ? read.get(index) : undefined;
@@ -110,7 +155,9 @@ export async function looksOf(db: Db, every: number): Promise<Looks> {
           [...(last?.tables ?? [])].every((table) => (changedOn.get(table) ?? 0) <= since);
         if (last && last.tables.size > 0 && day - last.day < longestSteady && isSame(last.day)) continue;
         const { result, tables } = await tablesReadBy(() => one.faults(simulation));
-        read.set(index, { day, tables: new Set([...tables].flatMap((name) => [name, ...(behind.get(name) ?? [])])) });
+        // A page from memory asks few tables: those that it was drawn from count on.
+        const all = [...tables].flatMap((name) => [name, ...(behind.get(name) ?? [])]);
+        read.set(index, { day, tables: new Set([...(read.get(index)?.tables ?? []), ...all]) });
         for (const words of result) contradict(simulation, one.rule, words);
       }
       noteErrors(simulation, 'looking closely');

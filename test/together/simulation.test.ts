@@ -5,7 +5,9 @@ import { useDatabase } from '#platform/testing/database.ts';
 import { registerOf } from '../../bench/simulate/contradictions/codes.ts';
 import { listFaults } from '../../bench/simulate/contradictions/figures.ts';
 import { changesWithoutHistory } from '../../bench/simulate/contradictions/history.ts';
+import { startFaults } from '../../bench/simulate/contradictions/kept.ts';
 import { lastingOf } from '../../bench/simulate/contradictions/lasting.ts';
+import { moneyFaults } from '../../bench/simulate/contradictions/money.ts';
 import { answerFaults, ownFaults, pageFaults } from '../../bench/simulate/contradictions/page.ts';
 import { forgottenCards, keptAddresses } from '../../bench/simulate/contradictions/promises.ts';
 import { leaks } from '../../bench/simulate/contradictions/public.ts';
@@ -177,6 +179,35 @@ describe('whoever looks for contradictions finds', () => {
     const silent = { ...county, get: async (address: string) => answer(address) };
     expect(await listFaults(silent, head, '/themen')).toEqual(['head /themen counts 3, its file has 2']);
     expect(await listFaults(silent, head, '/stellen')).toEqual([]);
+  });
+
+  test('money that pages and files add up otherwise than the records', async () => {
+    const { county, people } = days.simulation;
+    const coordinator = people.find(({ role }) => role === 'coordinator') ?? guest;
+    expect(await moneyFaults(county, coordinator)).toEqual([]);
+    const more = (statement: string) => afterBreaking(statement, (db) => moneyFaults({ ...county, db }, coordinator));
+    expect(await more('update grants.grant set spent_cents = spent_cents + 100')).toContainEqual(
+      expect.stringMatching(/^\/geld\/jahre says \d{4} .*, the grants do not$/),
+    );
+    expect(await more('update grants.state_money set amount_cents = amount_cents + 900000000')).toContainEqual(
+      expect.stringMatching(/^\/geld\/landesmittel does not say \d{4}: \d+, the grants do$/),
+    );
+    expect(await more('update grants.allocation set amount_cents = amount_cents + 1')).toContainEqual(
+      expect.stringMatching(/^\/geld\/zuwendungen\/.* says nowhere that \d+ cents are allocated$/),
+    );
+  });
+
+  test('a start page that leads to what does not open for its reader', async () => {
+    const { county, people, chance } = days.simulation;
+    const head = people.find(({ role }) => role === 'head') ?? guest;
+    expect(await startFaults(county, head, chance)).toEqual([]);
+    const page = '<main><a href="/gone">x</a><a href="/moved">y</a><a href="/there">z</a></main>';
+    const answers: Record<string, [number, string?]> = { '/gone': [404], '/moved': [303, '/there'] };
+    const get = async (address: string) => {
+      const [status, location] = answers[address] ?? [200];
+      return new Response(page, { status, headers: location ? { location } : {} });
+    };
+    expect(await startFaults({ ...county, get }, head, chance)).toEqual(['head: /heute leads to /gone: 404']);
   });
 
   test('what is not public on a page for everybody', async () => {

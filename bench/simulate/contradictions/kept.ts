@@ -3,6 +3,7 @@ import { addDays, dayOf } from '#platform/i18n/format.ts';
 import type { Resident, SimulatedCounty } from '../county.ts';
 import { linksOf } from '../markup.ts';
 import { momentOf } from '../night.ts';
+import type { Chance } from '../random.ts';
 import { pageFaults } from './page.ts';
 
 const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
@@ -73,6 +74,27 @@ export async function dueFaults(county: SimulatedCounty, who: Resident): Promise
   for (const link of linksOf(mainOf(await answer.text()), page).slice(0, 25)) {
     const { status } = await county.get(link, who);
     if (status >= 400 && status !== 429) wrong.push(`${who.role}: ${page} leads to ${link}: ${status}`);
+  }
+  return wrong;
+}
+
+/** So many links of a start page are opened at once; the others on another day. */
+const mostOpened = 15;
+
+/** Everything that the start page of a role leads to opens for whoever reads it, or sends on to what opens. */
+export async function startFaults(county: SimulatedCounty, who: Resident, chance: Chance): Promise<string[]> {
+  const page = '/heute';
+  const answer = await county.get(page, who);
+  // Some roles begin on a page of their own.
+  if (answer.status !== 200) return answer.status === 303 ? [] : [`${who.role}: ${page} answers ${answer.status}`];
+  const links = linksOf(mainOf(await answer.text()), page).filter((link) => !/abmelden/.test(link));
+  const first = chance.whole(0, Math.max(0, links.length - mostOpened));
+  const wrong: string[] = [];
+  for (const link of links.slice(first, first + mostOpened)) {
+    const opened = await county.get(link, who);
+    const location = opened.status >= 300 && opened.status < 400 ? opened.headers.get('location') : null;
+    const { status } = location?.startsWith('/') ? await county.get(location.split('#')[0] ?? '/', who) : opened;
+    if (status !== 200) wrong.push(`${who.role}: ${page} leads to ${link}: ${status}`);
   }
   return wrong;
 }
