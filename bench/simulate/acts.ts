@@ -1,4 +1,4 @@
-import { answerFaults, ownFaults, pageFaults } from './contradictions/page.ts';
+import { answerFaults, isRefused, ownFaults, pageFaults, refusedIn } from './contradictions/page.ts';
 import { leaks } from './contradictions/public.ts';
 import type { Fields, Resident } from './county.ts';
 import { fill, type Manner, pressed } from './fill.ts';
@@ -153,20 +153,40 @@ async function sendFresh(simulation: Simulation, opened: OpenForm, fields: Field
   }
 }
 
-/** Whoever reads what is wrong fills that in anew and sends once more. */
+/** So often somebody tries again who is told what is wrong. */
+const mostMended = 3;
+
+/** Whoever reads what is wrong fills that in anew and sends once more, as long as something is said to be wrong. */
 async function mend(simulation: Simulation, { who, form }: OpenForm, refusal: string): Promise<void> {
   const { chance, ids, county } = simulation;
-  const again = formsOf(refusal).find(({ action, buttons }) =>
-    [action, ...buttons.map((button) => button.action)].includes(form.action),
+  let text = refusal;
+  for (let times = 0; times < mostMended; times += 1) {
+    const again = sameForm(text, form);
+    const drawn =
+      again && pressed({ ...again, buttons: again.buttons.filter(({ action }) => action === form.action) }, chance);
+    if (!drawn) return;
+    const wrong = refusedIn(text);
+    const sent = fill(drawn, 'plausible', chance, { now: county.clock.now, ids });
+    const kept = untouched(drawn);
+    for (const { name } of drawn.controls) if (!isRefused(name, wrong) && kept[name]?.join('')) sent[name] = kept[name];
+    const answer = await send(simulation, who, drawn.action, sent);
+    if (answer.status !== 422) return;
+    text = await answer.text();
+  }
+}
+
+/** The form of a page that takes the same fields to the same address; a list has one for each of its rows. */
+function sameForm(html: string, { action, controls }: DrawnForm): DrawnForm | undefined {
+  const namesOf = (form: DrawnForm) => form.controls.map(({ name }) => name).join();
+  const there = formsOf(html).filter((one) => [one.action, ...one.buttons.map((b) => b.action)].includes(action));
+  return (
+    there.find((one) =>
+      controls
+        .map(({ name }) => name)
+        .join()
+        .startsWith(namesOf(one)),
+    ) ?? there[0]
   );
-  const drawn =
-    again && pressed({ ...again, buttons: again.buttons.filter(({ action }) => action === form.action) }, chance);
-  if (!drawn) return;
-  const wrong = new Set([...refusal.matchAll(/href="#f-([^"]+)"/g)].map(([, name = '']) => name));
-  const sent = fill(drawn, 'plausible', chance, { now: county.clock.now, ids });
-  const kept = untouched(drawn);
-  for (const { name } of drawn.controls) if (!wrong.has(name) && kept[name]?.join('')) sent[name] = kept[name];
-  await send(simulation, who, drawn.action, sent);
 }
 
 const isUntouched = (form: DrawnForm, fields: Fields) =>
@@ -198,9 +218,25 @@ async function send(simulation: Simulation, who: Resident, action: string, field
   const answer = await county.post(action, fields, who);
   const act = actOf(action, fields._method?.[0] === 'delete');
   if (answer.status === 303 && act) wishes.taken(act);
-  acts.push({ at: county.clock.now, who: who.name, what: action, fields, status: answer.status });
+  const wrong = answer.status === 422 ? wrongIn(await answer.clone().text()) : [];
+  acts.push({ at: county.clock.now, who: who.name, what: action, fields, status: answer.status, wrong });
   noteErrors(simulation, `${who.role} sends ${action}`);
   return answer;
+}
+
+/** Which fields a refusal names, or its words where it names none. */
+function wrongIn(html: string): string[] {
+  const refused = refusedIn(html);
+  const [, words = ''] = /<section class="qs-errors"[^>]*>([\s\S]*?)<\/section>/.exec(html) ?? [];
+  return refused.length > 0
+    ? refused
+    : [
+        words
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim()
+          .slice(0, 120),
+      ];
 }
 
 /** Whatever the app could not explain is a contradiction. */
