@@ -69,11 +69,24 @@ async function partsOfAGrant(county: SimulatedCounty, who: Resident): Promise<st
     const address = `/geld/zuwendungen/${code}`;
     const html = mainOf(await (await county.get(address, who)).text());
     const text = unescaped(html.replace(/<[^>]*>/g, ' '));
-    const amounts = new Set([...text.matchAll(/(\d[\d.]*(?:,\d\d)?)\s?€/g)].map(([, amount]) => centsOf(amount)));
+    const amounts = amountsIn(text);
     for (const [what, cents] of Object.entries(sums))
       if (!amounts.has(cents)) wrong.push(`${address} says nowhere that ${cents} cents are ${what}`);
   }
   return wrong;
+}
+
+/** Cents of all amounts of a text, whichever language its reader has chosen: `4.187,20 €`, `€4,187.20`. */
+function amountsIn(text: string): Set<number> {
+  const found = [/(\d[\d.,]*)\s?€/g, /€\s?(\d[\d.,]*)/g].flatMap((look) =>
+    [...text.matchAll(look)].map(([, amount = '']) => amount),
+  );
+  return new Set(
+    found.map((amount) => {
+      const [, whole = '', cents = '00'] = /^(.*?)(?:[.,](\d\d))?$/.exec(amount.replace(/[.,]$/, '')) ?? [];
+      return Number(whole.replace(/\D/g, '')) * 100 + Number(cents);
+    }),
+  );
 }
 
 function differences(address: string, said: readonly string[], reckoned: readonly { words: string }[]): string[] {
