@@ -112,8 +112,9 @@ function noteIds({ ids }: Simulation, html: string): void {
 }
 
 /** Sends a form in one of the ways in which forms are sent. */
-async function use(simulation: Simulation, opened: OpenForm): Promise<void> {
+async function use(simulation: Simulation, before: OpenForm): Promise<void> {
   const { chance, leftOpen, people } = simulation;
+  const opened = await searched(simulation, before);
   const fields = filled(simulation, opened.form);
   const way = chance.next();
   if (way < 0.1) leftOpen.splice(0, leftOpen.length < mostLeftOpen ? 0 : 1, opened);
@@ -162,10 +163,11 @@ async function mend(simulation: Simulation, { who, form }: OpenForm, refusal: st
   let text = refusal;
   for (let times = 0; times < mostMended; times += 1) {
     const again = sameForm(text, form);
-    const drawn =
-      again && pressed({ ...again, buttons: again.buttons.filter(({ action }) => action === form.action) }, chance);
+    const drawn = again && pressed({ ...again, buttons: buttonsLike(again, form) }, chance);
     if (!drawn) return;
     const wrong = refusedIn(text);
+    // Whoever confirmed long ago who they are does so again.
+    if (text.includes('"/anmelden/erneut')) simulation.county.signIn(who);
     const sent = fill(drawn, 'plausible', chance, { now: county.clock.now, ids });
     const kept = untouched(drawn);
     for (const { name } of drawn.controls) if (!isRefused(name, wrong) && kept[name]?.join('')) sent[name] = kept[name];
@@ -175,19 +177,42 @@ async function mend(simulation: Simulation, { who, form }: OpenForm, refusal: st
   }
 }
 
-/** The form of a page that takes the same fields to the same address; a list has one for each of its rows. */
-function sameForm(html: string, { action, controls }: DrawnForm): DrawnForm | undefined {
-  const namesOf = (form: DrawnForm) => form.controls.map(({ name }) => name).join();
-  const there = formsOf(html).filter((one) => [one.action, ...one.buttons.map((b) => b.action)].includes(action));
-  return (
-    there.find((one) =>
-      controls
-        .map(({ name }) => name)
-        .join()
-        .startsWith(namesOf(one)),
-    ) ?? there[0]
-  );
+/** The form of a page that takes the same to the same address; a list has one for each of its rows, and one to remove. */
+function sameForm(html: string, form: DrawnForm): DrawnForm | undefined {
+  const methodOf = ({ controls }: DrawnForm) => controls.find(({ name }) => name === '_method')?.values.join() ?? '';
+  const namesOf = ({ controls }: DrawnForm) => controls.map(({ name }) => name);
+  const own = new Set(namesOf(form));
+  const common = (one: DrawnForm) => namesOf(one).filter((name) => own.has(name)).length;
+  return formsOf(html)
+    .filter((one) => [one.action, ...one.buttons.map(({ action }) => action)].includes(form.action))
+    .filter((one) => methodOf(one) === methodOf(form))
+    .sort((one, other) => common(other) - common(one))[0];
 }
+
+/** So many fields of a form somebody searches through. */
+const mostSearched = 3;
+
+/** Where many can be chosen, somebody looks for some words first: the page comes again with what it found. */
+async function searched(simulation: Simulation, opened: OpenForm): Promise<OpenForm> {
+  const { chance } = simulation;
+  let form = opened.form;
+  const open = form.controls.filter(({ name }) => name.startsWith('_find-')).map(({ name }) => name.slice(6));
+  for (const field of open.slice(0, mostSearched)) {
+    const known = form.controls.find(({ name }) => name === field);
+    if (known?.values.join('') || (known?.options.length ?? 0) > 1 || chance.happens(0.2)) continue;
+    const words = chance.oneOf(['a', 'b', 'k', 'm', 's', 'z', 'l', 'e']) ?? '';
+    const asked = { ...untouched(form), _find: [field], [`_find-${field}`]: [words] };
+    const answer = await simulation.county.post(form.action, asked, opened.who);
+    noteErrors(simulation, `${opened.who.role} searches in ${form.action}`);
+    const again = answer.status === 303 ? undefined : sameForm(await answer.text(), form);
+    const drawn = again && pressed({ ...again, buttons: buttonsLike(again, form) }, chance);
+    if (drawn) form = drawn;
+  }
+  return { ...opened, form };
+}
+
+const buttonsLike = ({ buttons }: DrawnForm, { action }: DrawnForm) =>
+  buttons.filter((button) => button.action === action);
 
 const isUntouched = (form: DrawnForm, fields: Fields) =>
   form.controls.every(({ name, values }) => name.startsWith('_') || (fields[name] ?? []).join() === values.join());
@@ -224,7 +249,7 @@ async function send(simulation: Simulation, who: Resident, action: string, field
   return answer;
 }
 
-/** Which fields a refusal names, or its words where it names none. */
+/** Which fields a refusal names, and its words. */
 function wrongIn(html: string): string[] {
   const refused = refusedIn(html);
   const [, words = ''] = /<section class="qs-errors"[^>]*>([\s\S]*?)<\/section>/.exec(html) ?? [];

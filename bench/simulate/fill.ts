@@ -95,11 +95,16 @@ function written({ name, type, maxLength }: Control, chance: Chance, { now }: Kn
   if (/phone|tel/i.test(name) || type === 'tel') return `06400 12${chance.whole(10, 99)}`;
   if (/[Aa]t$|time/.test(name) && type !== 'textarea') return `${chance.whole(8, 18)}:00`;
   if (/hours/.test(name)) return chance.oneOf(['Mo–Fr 9–12', 'Di 14–16']) ?? '';
+  if (/^(name|title)$/.test(name)) return `${chance.oneOf(words)} ${chance.whole(100, 9999)}`.slice(0, maxLength);
   if (/year|jahr/i.test(name)) return String(Number(today.slice(0, 4)) + chance.whole(-1, 1));
+  if (/accent|colou?r/i.test(name)) return chance.oneOf(['#1a5fb4', '#7a1f3d', '#26604a']) ?? '';
+  if (/month$/i.test(name) && isNumber(name, type)) return String(chance.whole(1, 12));
+  if (type === 'decimal') return chance.oneOf(['4', '12,5', '100', '4.187,20']) ?? '';
   if (isNumber(name, type)) return String(chance.oneOf([1, 2, 5, 12, 30, 50, 100]));
   const text = `${chance.oneOf(words)} ${chance.whole(1, 99)}`;
   return maxLength === undefined ? text : text.slice(0, maxLength);
 }
 
 const isNumber = (name: string, type: string) =>
-  type === 'number' || /count|number|total|cases|percent|value|seats|places|every|capacity|share|votes|age/i.test(name);
+  type === 'number' ||
+  /count|number|total|cases|percent|value|seats|places|every|capacity|share|votes|age|month/i.test(name);

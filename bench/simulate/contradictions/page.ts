@@ -84,7 +84,7 @@ function refusalFaults(html: string, sent: Fields, form: DrawnForm): string[] {
   const text = unescaped(html);
   for (const { name, type } of form.controls) {
     const [value = ''] = sent[name] ?? [];
-    const isKept = ['text', 'textarea', 'date', 'number', 'email', 'tel', 'url'].includes(type);
+    const isKept = ['text', 'textarea', 'date', 'number', 'decimal', 'email', 'tel', 'url'].includes(type);
     const isUsual = value.trim() === value && value.length < 300 && !/[\u0000-\u001f\u202a-\u202e]/.test(value);
     if (isKept && isUsual && value !== '' && !text.includes(value)) faults.push(`loses what was entered in ${name}`);
   }
