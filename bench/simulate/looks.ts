@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts';
 import { noteErrors } from './acts.ts';
 import { figureFaults, listFaults } from './contradictions/figures.ts';
 import { dueFaults, languageFaults, searchFaults, staleFaults, startFaults } from './contradictions/kept.ts';
-import { moneyFaults } from './contradictions/money.ts';
+import { moneyAsked } from './contradictions/money.ts';
 import { forgottenCards } from './contradictions/promises.ts';
 import { leaks } from './contradictions/public.ts';
 import type { Resident } from './county.ts';
@@ -22,8 +22,8 @@ interface Look {
   faults(simulation: Simulation): Promise<string[]>;
   /** What it shows follows from tables and the day alone, so that it need not be asked again while both stay. */
   isSteady?: boolean;
-  /** Looked at after each day on which something it shows was changed. */
-  isDaily?: boolean;
+  /** Also looked at after a day on which something was taken back from everybody. */
+  afterWithdrawal?: boolean;
 }
 
 const counted: readonly (readonly [role: string, pages: readonly string[]])[] = [
@@ -83,7 +83,7 @@ const looks: readonly Look[] = [
   ...overviews.map((page) => ({
     rule: 'nothing unpublished is public',
     isSteady: true,
-    isDaily: true,
+    afterWithdrawal: true,
     faults: async ({ county, people }: Simulation) => {
       const answer = await county.get(page, guest);
       return (await leaks(county.db, await answer.text(), people, page)).map((leak) => `${page} ${leak}`);
@@ -93,12 +93,11 @@ const looks: readonly Look[] = [
     rule: 'what the start page leads to opens',
     faults: (simulation: Simulation) => startFaults(simulation.county, somebody(simulation, role), simulation.chance),
   })),
-  {
+  ...moneyAsked.map((faults) => ({
     rule: 'sums of money are those of the records',
     isSteady: true,
-    isDaily: true,
-    faults: (simulation) => moneyFaults(simulation.county, somebody(simulation, 'coordinator')),
-  },
+    faults: (simulation: Simulation) => faults(simulation.county, somebody(simulation, 'coordinator')),
+  })),
   {
     rule: 'what is due opens',
     faults: (simulation) => dueFaults(simulation.county, somebody(simulation, 'coordinator')),
@@ -140,14 +139,18 @@ export async function looksOf(db: Db, every: number): Promise<Looks> {
   const behind = await tablesBehindViews(db);
   const read = new Map<number, { tables: Set<string>; day: number }>();
   const changedOn = new Map<string, number>();
+  let shown = await publicNodes(db);
   let day = 0;
   return {
     async look(simulation, changed) {
       day += 1;
       for (const table of changed) changedOn.set(table, day);
+      const before = shown;
+      shown = await publicNodes(db);
+      const isWithdrawn = [...before].some((node) => !shown.has(node));
       const now = looks
         .map((one, index) => ({ one, index }))
-        .filter(({ one, index }) => one.isDaily || index % every === day % every);
+        .filter(({ one, index }) => index % every === day % every || (one.afterWithdrawal && isWithdrawn));
       if (now.length > 0) simulation.county.morning();
       for (const { one, index } of now) {
         const last = one.isSteady ? read.get(index) : undefined;
@@ -163,6 +166,12 @@ export async function looksOf(db: Db, every: number): Promise<Looks> {
       noteErrors(simulation, 'looking closely');
     },
   };
+}
+
+/** What everybody may see, as the thread knows it. */
+async function publicNodes(db: Db): Promise<Set<string>> {
+  const { rows } = await sql<{ number: string }>`select number::text from thread.node where is_public`.execute(db);
+  return new Set(rows.map(({ number }) => number));
 }
 
 async function tablesBehindViews(db: Db): Promise<Map<string, string[]>> {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type OpenDatabase, openDatabase } from '#platform/database/database.ts';
 import { startEmbedded } from '#platform/database/embedded/start-embedded.ts';
@@ -69,6 +70,8 @@ export async function liveIn(folder: string, span: Span, plan: Omit<Plan, 'seed'
       const days = await daysOf(handle.db, storyNow, { ...plan, seed });
       await liveThrough(days, span.days, isOver, sum, note);
       await handle.close();
+      // Their time counts once the connections have ended.
+      await wait(500);
       const each = (processor(embedded.pid) - before) / Math.max(1, sum.days - daysBefore);
       note(`seed ${seed}: ${each.toFixed(2)} s of processor a day, with its database`);
       await sql`drop database simulation with (force)`.execute(server.db);

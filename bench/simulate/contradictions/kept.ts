@@ -79,7 +79,7 @@ export async function dueFaults(county: SimulatedCounty, who: Resident): Promise
 }
 
 /** So many links of a start page are opened at once; the others on another day. */
-const mostOpened = 15;
+const mostOpened = 10;
 
 /** Everything that the start page of a role leads to opens for whoever reads it, or sends on to what opens. */
 export async function startFaults(county: SimulatedCounty, who: Resident, chance: Chance): Promise<string[]> {

@@ -13,15 +13,6 @@ const withState = `
 const centsOf = (cell = '') => Math.round(Number(cell.replace(/[^\d,-]/g, '').replace(',', '.')) * 100);
 const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
-/** Sums of money that the county's pages and files say otherwise than its records add up. */
-export async function moneyFaults(county: SimulatedCounty, who: Resident): Promise<string[]> {
-  return [
-    ...(await sumsOfYears(county, who)),
-    ...(await stateMoneyOfYears(county, who)),
-    ...(await partsOfAGrant(county, who)),
-  ];
-}
-
 /** Each year and programme: what was granted and spent is what its grants were granted and have spent. */
 async function sumsOfYears(county: SimulatedCounty, who: Resident): Promise<string[]> {
   const address = '/geld/jahre';
@@ -88,6 +79,13 @@ function amountsIn(text: string): Set<number> {
     }),
   );
 }
+
+/** Sums of money that the county's pages and files may say otherwise than its records add up, each asked by itself. */
+export const moneyAsked: readonly ((county: SimulatedCounty, who: Resident) => Promise<string[]>)[] = [
+  sumsOfYears,
+  stateMoneyOfYears,
+  partsOfAGrant,
+];
 
 function differences(address: string, said: readonly string[], reckoned: readonly { words: string }[]): string[] {
   const expected = reckoned.map(({ words }) => words);
