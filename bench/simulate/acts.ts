@@ -194,8 +194,9 @@ const mostSearched = 3;
 
 /** Where many can be chosen, somebody looks for some words first: the page comes again with what it found. */
 async function searched(simulation: Simulation, opened: OpenForm): Promise<OpenForm> {
-  const { chance } = simulation;
+  const { chance, wishes } = simulation;
   let form = opened.form;
+  if (!wishes.isOpen(actOfForm(form)) && chance.happens(0.7)) return opened;
   const open = form.controls.filter(({ name }) => name.startsWith('_find-')).map(({ name }) => name.slice(6));
   for (const field of open.slice(0, mostSearched)) {
     const known = form.controls.find(({ name }) => name === field);
