@@ -15,9 +15,11 @@ import { Stats } from '#ui/stats/stats.tsx';
 import type { ReasonFields } from '../form.ts';
 import { InvitedSoFar } from '../invited/invitation.views.tsx';
 import { WhoWasMissing } from '../invited/views.tsx';
+import { canAssign } from '../programme/duty.rules.ts';
 import { DutyTable } from '../programme/duty.views.tsx';
 import { clashesAhead } from '../programme/rules.ts';
 import { ClashList, ItemTable } from '../programme/table.views.tsx';
+import { canArrange } from '../room/rules.ts';
 import { RoomTable } from '../room/table.views.tsx';
 import { routes } from '../routes.ts';
 import { type Conference, canRework, titleOf } from '../rules.ts';
@@ -60,7 +62,11 @@ export function ConferenceView(props: ConferenceProps) {
       <Section
         title={t('conferences.room.plural')}
         id="raeume"
-        aside={mayEdit ? <a href={routes.roomNew.href({ number })}>{t('conferences.room.new')}</a> : undefined}
+        aside={
+          mayEdit && canArrange(conference).ok ? (
+            <a href={routes.roomNew.href({ number })}>{t('conferences.room.new')}</a>
+          ) : undefined
+        }
       >
         <RoomTable rooms={rooms} number={number} links={props.links} />
       </Section>
@@ -80,7 +86,11 @@ export function ConferenceView(props: ConferenceProps) {
           <Section
             title={t('conferences.duty.plural')}
             id="rollen"
-            aside={mayEdit ? <a href={routes.duties.href({ number })}>{t('conferences.duty.edit')}</a> : undefined}
+            aside={
+              mayEdit && canAssign(conference).ok ? (
+                <a href={routes.duties.href({ number })}>{t('conferences.duty.edit')}</a>
+              ) : undefined
+            }
           >
             <DutyTable duties={shown.duties} />
           </Section>
