@@ -12,7 +12,9 @@ const mostLeftOpen = 40;
 export async function act(simulation: Simulation): Promise<void> {
   const { chance, people, leftOpen, wishes, doors } = simulation;
   if (leftOpen.length > 0 && chance.happens(0.1)) return sendWhatWasLeftOpen(simulation);
-  const wish = chance.happens(0.6) ? wishes.next(chance, [...new Set(people.map(({ role }) => role))]) : undefined;
+  const wish = chance.happens(0.6)
+    ? wishes.next(chance, [...new Set(people.map(({ role }) => role))], doors.seenBy)
+    : undefined;
   // Most is done by the coordination; everybody else comes now and then.
   const isMost = chance.happens(0.5);
   const role = wish?.role ?? (isMost ? 'coordinator' : undefined);
@@ -130,7 +132,8 @@ async function use(simulation: Simulation, before: OpenForm): Promise<void> {
 
 function filled(simulation: Simulation, form: DrawnForm): Fields {
   const { chance, ids, county } = simulation;
-  const luck = chance.next();
+  // Whoever wants something done for the first time mostly takes care.
+  const luck = chance.next() * (simulation.wishes.isOpen(actOfForm(form)) ? 0.8 : 1);
   const manner: Manner = luck < 0.7 ? 'plausible' : luck < 0.82 ? 'untouched' : luck < 0.92 ? 'gaps' : 'nonsense';
   return fill(form, manner, chance, { now: county.clock.now, ids });
 }

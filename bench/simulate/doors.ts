@@ -11,6 +11,8 @@ export interface Doors {
   hasForm(role: string, address: string, has: boolean): void;
   /** An address where this form was seen, or one that lies near it. */
   towards(role: string, act: string, chance: Chance): string | undefined;
+  /** Roles that have seen this form somewhere. */
+  seenBy(act: string): readonly string[];
   /** Which forms a page had. */
   noteForms(role: string, address: string, acts: readonly string[]): void;
   /** What did not open is forgotten. */
@@ -75,6 +77,8 @@ function formPlaces() {
   const places = new Map<string, string[]>();
   return {
     of: (role: string, act: string) => places.get(`${role} ${act}`) ?? [],
+    roles: (act: string) =>
+      [...places.keys()].flatMap((key) => (key.endsWith(` ${act}`) ? [key.split(' ')[0] ?? ''] : [])),
     note(role: string, address: string, acts: readonly string[]) {
       for (const act of acts) {
         const known = places.get(`${role} ${act}`) ?? [];
@@ -113,6 +117,7 @@ export function doorsOf(): Doors {
       visits.set(`${role} ${kind}`, (visits.get(`${role} ${kind}`) ?? 0) + 1);
       return chance.oneOf(of(role).get(kind) ?? []);
     },
+    seenBy: forms.roles,
     noteForms: forms.note,
     towards(role, act, chance) {
       const seen = forms.of(role, act);
