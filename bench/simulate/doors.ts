@@ -75,12 +75,13 @@ function commonSteps(one: string, other: string): number {
 /** Where forms were seen, by role: the last ones of each. */
 function formPlaces() {
   const places = new Map<string, string[]>();
+  const roles = new Map<string, Set<string>>();
   return {
     of: (role: string, act: string) => places.get(`${role} ${act}`) ?? [],
-    roles: (act: string) =>
-      [...places.keys()].flatMap((key) => (key.endsWith(` ${act}`) ? [key.split(' ')[0] ?? ''] : [])),
+    roles: (act: string) => [...(roles.get(act) ?? [])],
     note(role: string, address: string, acts: readonly string[]) {
       for (const act of acts) {
+        roles.set(act, (roles.get(act) ?? new Set()).add(role));
         const known = places.get(`${role} ${act}`) ?? [];
         if (!known.includes(address)) places.set(`${role} ${act}`, [...known.slice(1 - mostOfAForm), address]);
       }
