@@ -184,10 +184,10 @@ describe('whoever looks for contradictions finds', () => {
   test('money that pages and files add up otherwise than the records', async () => {
     const { county, people } = days.simulation;
     const coordinator = people.find(({ role }) => role === 'coordinator') ?? guest;
-    const asked = async (db: Db) =>
+    const faultsIn = async (db: Db) =>
       (await Promise.all(moneyAsked.map((faults) => faults({ ...county, db }, coordinator)))).flat();
-    expect(await asked(county.db)).toEqual([]);
-    const more = (statement: string) => afterBreaking(statement, asked);
+    expect(await faultsIn(county.db)).toEqual([]);
+    const more = (statement: string) => afterBreaking(statement, faultsIn);
     expect(await more('update grants.grant set spent_cents = spent_cents + 100')).toContainEqual(
       expect.stringMatching(/^\/geld\/jahre says \d{4} .*, the grants do not$/),
     );

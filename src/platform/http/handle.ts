@@ -69,11 +69,7 @@ export async function handlePage(
   const { county, visitor } = arrival;
   const language = page.route.public ? findLanguage(params.lang ?? '') : undefined;
   const isOffered = !page.route.public || (language !== undefined && county.languages.includes(language));
-  if (!isOffered)
-    return (
-      inOfferedLanguage(visit, county, language) ??
-      problemResponse(parts, visit, { problem: 'not-found' }, 0, { county, visitor: { by: guest } })
-    );
+  if (!isOffered) return notOffered(parts, visit, county, language);
   const reach = reachOfPage(parts, page, visitor);
   if (!reachesAnything(reach)) return refuseEntry(parts, page, visit, arrival);
   const later: ((db: Db) => Promise<void>)[] = [];
@@ -97,13 +93,16 @@ export async function handlePage(
 }
 
 /** Whoever kept an address in a language that the county does not offer any more reads the same page in one that it does. */
-function inOfferedLanguage(
-  { request, url }: Visit,
-  { languages }: Pick<CountyView, 'languages'>,
+function notOffered(
+  parts: SiteParts,
+  visit: Visit,
+  county: CountyView,
   language: Language | undefined,
-): Response | undefined {
-  if (language === undefined || request.method !== 'GET') return undefined;
-  const { tag } = preferredLanguage(request.headers.get('accept-language'), languages);
+): Response | Promise<Response> {
+  const { request, url } = visit;
+  if (language === undefined || request.method !== 'GET')
+    return problemResponse(parts, visit, { problem: 'not-found' }, 0, { county, visitor: { by: guest } });
+  const { tag } = preferredLanguage(request.headers.get('accept-language'), county.languages);
   const location = `${url.pathname.replace(/^\/[^/]+/, `/${tag}`)}${url.search}`;
   return new Response(null, { status: 303, headers: { location } });
 }

@@ -138,21 +138,6 @@ describe('ein Konferenztag, ganz ohne JavaScript', () => {
     expect(late.status).toBe(422);
   });
 
-  test('abgeschlossen bietet sie weder Räume noch Rollen an, die sie nicht mehr nimmt, und sagt es', async () => {
-    expect(await read('/konferenzen/5', coordinator)).not.toContain('/konferenzen/5/raeume/neu');
-    const roles = await read('/konferenzen/5/rollen', coordinator);
-    expect(roles).not.toContain('action="/konferenzen/5/rollen"');
-    expect(roles).toContain('Die Konferenz ist abgeschlossen.');
-    // Was jemand noch ausfüllte, während sie abgeschlossen wurde, bleibt stehen.
-    const late = { id: crypto.randomUUID(), title: 'Wer begrüßt am Eingang?' };
-    const refused = await site.post('/konferenzen/5/rollen', late, coordinator);
-    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(late.title)]);
-    await site.post('/konferenzen/5/abschluss', { _method: 'delete', reason: 'Es kam noch etwas.' }, coordinator);
-    expect(await read('/konferenzen/5', coordinator)).toContain('/konferenzen/5/raeume/neu');
-    expect(await read('/konferenzen/5/rollen', coordinator)).toContain('action="/konferenzen/5/rollen"');
-    expect((await site.post('/konferenzen/5/abschluss', {}, coordinator)).status).toBe(303);
-  });
-
   test('die Dokumentation gibt es für Leser erst nach der Freigabe, und eine Rücknahme braucht den Grund', async () => {
     const path = '/konferenzen/5/dokumentation';
     expect((await site.get('/de/konferenzen/5/dokumentation')).status).toBe(404);

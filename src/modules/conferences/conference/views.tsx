@@ -44,7 +44,7 @@ export interface ConferenceProps {
 export function ConferenceView(props: ConferenceProps) {
   const { t, format } = useWords();
   const { shown, refusal, mayEdit, today } = props;
-  const { conference, items, rooms, steps } = shown;
+  const { conference, items, steps } = shown;
   const number = String(conference.number);
   return (
     <>
@@ -59,17 +59,7 @@ export function ConferenceView(props: ConferenceProps) {
       {conference.isAnnounced ? null : <Announcement conference={conference} mayEdit={mayEdit} />}
       <Hints {...props} />
       <Figures shown={shown} links={props.links} />
-      <Section
-        title={t('conferences.room.plural')}
-        id="raeume"
-        aside={
-          mayEdit && canArrange(conference).ok ? (
-            <a href={routes.roomNew.href({ number })}>{t('conferences.room.new')}</a>
-          ) : undefined
-        }
-      >
-        <RoomTable rooms={rooms} number={number} links={props.links} />
-      </Section>
+      <Rooms {...props} />
       <Columns split="8-4">
         <div>
           <Section title={t('conferences.what-became')} id="verbleib">
@@ -83,17 +73,7 @@ export function ConferenceView(props: ConferenceProps) {
           >
             <ItemTable items={items} />
           </Section>
-          <Section
-            title={t('conferences.duty.plural')}
-            id="rollen"
-            aside={
-              mayEdit && canAssign(conference).ok ? (
-                <a href={routes.duties.href({ number })}>{t('conferences.duty.edit')}</a>
-              ) : undefined
-            }
-          >
-            <DutyTable duties={shown.duties} />
-          </Section>
+          <Duties {...props} />
         </div>
         <div>
           <StepsView
@@ -107,6 +87,36 @@ export function ConferenceView(props: ConferenceProps) {
         </div>
       </Columns>
     </>
+  );
+}
+
+function Rooms({ shown: { conference, rooms }, mayEdit, links }: ConferenceProps) {
+  const { t } = useWords();
+  const number = String(conference.number);
+  const add = <a href={routes.roomNew.href({ number })}>{t('conferences.room.new')}</a>;
+  return (
+    <Section
+      title={t('conferences.room.plural')}
+      id="raeume"
+      aside={mayEdit && canArrange(conference).ok ? add : undefined}
+    >
+      <RoomTable rooms={rooms} number={number} links={links} />
+    </Section>
+  );
+}
+
+function Duties({ shown: { conference, duties }, mayEdit }: ConferenceProps) {
+  const { t } = useWords();
+  const href = routes.duties.href({ number: String(conference.number) });
+  const edit = <a href={href}>{t('conferences.duty.edit')}</a>;
+  return (
+    <Section
+      title={t('conferences.duty.plural')}
+      id="rollen"
+      aside={mayEdit && canAssign(conference).ok ? edit : undefined}
+    >
+      <DutyTable duties={duties} />
+    </Section>
   );
 }
 
