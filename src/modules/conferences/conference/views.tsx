@@ -94,12 +94,9 @@ function Rooms({ shown: { conference, rooms }, mayEdit, links }: ConferenceProps
   const { t } = useWords();
   const number = String(conference.number);
   const add = <a href={routes.roomNew.href({ number })}>{t('conferences.room.new')}</a>;
+  const aside = mayEdit && canArrange(conference).ok ? add : undefined;
   return (
-    <Section
-      title={t('conferences.room.plural')}
-      id="raeume"
-      aside={mayEdit && canArrange(conference).ok ? add : undefined}
-    >
+    <Section title={t('conferences.room.plural')} id="raeume" aside={aside}>
       <RoomTable rooms={rooms} number={number} links={links} />
     </Section>
   );
@@ -109,12 +106,9 @@ function Duties({ shown: { conference, duties }, mayEdit }: ConferenceProps) {
   const { t } = useWords();
   const href = routes.duties.href({ number: String(conference.number) });
   const edit = <a href={href}>{t('conferences.duty.edit')}</a>;
+  const aside = mayEdit && canAssign(conference).ok ? edit : undefined;
   return (
-    <Section
-      title={t('conferences.duty.plural')}
-      id="rollen"
-      aside={mayEdit && canAssign(conference).ok ? edit : undefined}
-    >
+    <Section title={t('conferences.duty.plural')} id="rollen" aside={aside}>
       <DutyTable duties={duties} />
     </Section>
   );
