@@ -8,16 +8,19 @@ import { changesWithoutHistory } from '../../bench/simulate/contradictions/histo
 import { startFaults } from '../../bench/simulate/contradictions/kept.ts';
 import { lastingOf } from '../../bench/simulate/contradictions/lasting.ts';
 import { moneyAsked } from '../../bench/simulate/contradictions/money.ts';
-import { answerFaults, ownFaults, pageFaults } from '../../bench/simulate/contradictions/page.ts';
+import { answerFaults, isRefused, ownFaults, pageFaults, refusedIn } from '../../bench/simulate/contradictions/page.ts';
 import { forgottenCards, keptAddresses } from '../../bench/simulate/contradictions/promises.ts';
 import { leaks } from '../../bench/simulate/contradictions/public.ts';
 import { recordFaults } from '../../bench/simulate/contradictions/records.ts';
 import { keptTooLong } from '../../bench/simulate/contradictions/retention.ts';
 import { type Days, daysOf } from '../../bench/simulate/days.ts';
+import { fill } from '../../bench/simulate/fill.ts';
 import { formsOf } from '../../bench/simulate/markup.ts';
 import { hoursOn, momentOf } from '../../bench/simulate/night.ts';
 import { guest, settleAnew } from '../../bench/simulate/people.ts';
+import { chanceOf } from '../../bench/simulate/random.ts';
 import { kindOfContradiction } from '../../bench/simulate/simulation.ts';
+import { wishesOf } from '../../bench/simulate/wishes.ts';
 import { musterauTemplate, useMusterau } from '../demo.ts';
 import { storyNow } from '../site.ts';
 
@@ -236,8 +239,35 @@ describe('whoever looks for contradictions finds', () => {
     ]);
     expect(ownFaults(422, summary, { title: ['anders'] }, form)).toEqual([]);
     expect(answerFaults(404, '', {}, form)).toEqual(['is answered with 404']);
+    // What was only kept for later is looked at when it is taken.
+    const kept = { ...form, buttons: [{ name: 'action', value: 'keep', action: '/x' }] };
+    expect(ownFaults(422, summary, { title: ['a > b'] }, kept)).toEqual([]);
     expect(form.controls).toEqual([{ name: 'title', type: 'text', options: [], values: ['a > b'] }]);
   });
+});
+
+test('a refusal names a field by its id, also where a page has several forms, and a number is filled in with one', () => {
+  const html = '<section class="qs-errors"><a href="#f-ende-reason">x</a> <a href="#f-days-1">y</a></section>';
+  expect(refusedIn(html)).toEqual(['ende-reason', 'days-1']);
+  const names = ['reason', 'ende', 'days[1]', 'days[2]'];
+  expect(names.filter((name) => isRefused(name, refusedIn(html)))).toEqual(['reason', 'days[1]']);
+  const fields = '<input name="members" inputmode="numeric"><input name="cost" inputmode="decimal">';
+  const [form] = formsOf(`<form method="post" action="/x">${fields}<button>x</button></form>`);
+  if (!form) throw new Error('no form');
+  const sent = fill(form, 'plausible', chanceOf(1), { now: storyNow, ids: new Map() });
+  expect(sent).toEqual({ members: [expect.stringMatching(/^\d+$/)], cost: [expect.stringMatching(/^[\d.,]+$/)] });
+});
+
+test('whoever acts wants first what somebody saw and nobody got taken', () => {
+  const wishes = wishesOf();
+  const [first, second] = ['POST /geld/neu', 'POST /geld/stellen/neu'];
+  const seenBy = (act: string) => (act === first || act === second ? ['head'] : []);
+  const wanted = (count: number) =>
+    Array.from({ length: count }, (_, index) => wishes.next(chanceOf(index), ['coordinator', 'head'], seenBy));
+  const seen = (some: ReturnType<typeof wanted>) => some.filter((wish) => wish && seenBy(wish.act).includes(wish.role));
+  expect(seen(wanted(60)).length).toBeGreaterThan(30);
+  wishes.taken(first);
+  expect(new Set(seen(wanted(60)).map((wish) => wish?.act))).toEqual(new Set([second]));
 });
 
 test('at night the clock of the county counts, also when it is changed', () => {
