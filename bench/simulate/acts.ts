@@ -1,4 +1,4 @@
-import { answerFaults, ownFaults, pageFaults } from './contradictions/page.ts';
+import { answerFaults, isRefused, ownFaults, pageFaults, refusedIn } from './contradictions/page.ts';
 import { leaks } from './contradictions/public.ts';
 import type { Fields, Resident } from './county.ts';
 import { fill, type Manner, pressed } from './fill.ts';
@@ -12,7 +12,9 @@ const mostLeftOpen = 40;
 export async function act(simulation: Simulation): Promise<void> {
   const { chance, people, leftOpen, wishes, doors } = simulation;
   if (leftOpen.length > 0 && chance.happens(0.1)) return sendWhatWasLeftOpen(simulation);
-  const wish = chance.happens(0.6) ? wishes.next(chance, [...new Set(people.map(({ role }) => role))]) : undefined;
+  const wish = chance.happens(0.6)
+    ? wishes.next(chance, [...new Set(people.map(({ role }) => role))], doors.seenBy)
+    : undefined;
   // Most is done by the coordination; everybody else comes now and then.
   const isMost = chance.happens(0.5);
   const role = wish?.role ?? (isMost ? 'coordinator' : undefined);
@@ -112,8 +114,9 @@ function noteIds({ ids }: Simulation, html: string): void {
 }
 
 /** Sends a form in one of the ways in which forms are sent. */
-async function use(simulation: Simulation, opened: OpenForm): Promise<void> {
+async function use(simulation: Simulation, before: OpenForm): Promise<void> {
   const { chance, leftOpen, people } = simulation;
+  const opened = await searched(simulation, before);
   const fields = filled(simulation, opened.form);
   const way = chance.next();
   if (way < 0.1) leftOpen.splice(0, leftOpen.length < mostLeftOpen ? 0 : 1, opened);
@@ -129,7 +132,8 @@ async function use(simulation: Simulation, opened: OpenForm): Promise<void> {
 
 function filled(simulation: Simulation, form: DrawnForm): Fields {
   const { chance, ids, county } = simulation;
-  const luck = chance.next();
+  // Whoever wants something done for the first time mostly takes care.
+  const luck = chance.next() * (simulation.wishes.isOpen(actOfForm(form)) ? 0.8 : 1);
   const manner: Manner = luck < 0.7 ? 'plausible' : luck < 0.82 ? 'untouched' : luck < 0.92 ? 'gaps' : 'nonsense';
   return fill(form, manner, chance, { now: county.clock.now, ids });
 }
@@ -153,21 +157,66 @@ async function sendFresh(simulation: Simulation, opened: OpenForm, fields: Field
   }
 }
 
-/** Whoever reads what is wrong fills that in anew and sends once more. */
+/** So often somebody tries again who is told what is wrong. */
+const mostMended = 3;
+
+/** Whoever reads what is wrong fills that in anew and sends once more, as long as something is said to be wrong. */
 async function mend(simulation: Simulation, { who, form }: OpenForm, refusal: string): Promise<void> {
   const { chance, ids, county } = simulation;
-  const again = formsOf(refusal).find(({ action, buttons }) =>
-    [action, ...buttons.map((button) => button.action)].includes(form.action),
-  );
-  const drawn =
-    again && pressed({ ...again, buttons: again.buttons.filter(({ action }) => action === form.action) }, chance);
-  if (!drawn) return;
-  const wrong = new Set([...refusal.matchAll(/href="#f-([^"]+)"/g)].map(([, name = '']) => name));
-  const sent = fill(drawn, 'plausible', chance, { now: county.clock.now, ids });
-  const kept = untouched(drawn);
-  for (const { name } of drawn.controls) if (!wrong.has(name) && kept[name]?.join('')) sent[name] = kept[name];
-  await send(simulation, who, drawn.action, sent);
+  let text = refusal;
+  for (let times = 0; times < mostMended; times += 1) {
+    const again = sameForm(text, form);
+    const drawn = again && pressed({ ...again, buttons: buttonsLike(again, form) }, chance);
+    if (!drawn) return;
+    const wrong = refusedIn(text);
+    // Whoever confirmed long ago who they are does so again.
+    if (text.includes('"/anmelden/erneut')) simulation.county.signIn(who);
+    const sent = fill(drawn, 'plausible', chance, { now: county.clock.now, ids });
+    const kept = untouched(drawn);
+    for (const { name } of drawn.controls) if (!isRefused(name, wrong) && kept[name]?.join('')) sent[name] = kept[name];
+    const answer = await send(simulation, who, drawn.action, sent);
+    if (answer.status !== 422) return;
+    text = await answer.text();
+  }
 }
+
+/** The form of a page that takes the same to the same address; a list has one for each of its rows, and one to remove. */
+function sameForm(html: string, form: DrawnForm): DrawnForm | undefined {
+  const methodOf = ({ controls }: DrawnForm) => controls.find(({ name }) => name === '_method')?.values.join() ?? '';
+  const namesOf = ({ controls }: DrawnForm) => controls.map(({ name }) => name);
+  const own = new Set(namesOf(form));
+  const common = (one: DrawnForm) => namesOf(one).filter((name) => own.has(name)).length;
+  return formsOf(html)
+    .filter((one) => [one.action, ...one.buttons.map(({ action }) => action)].includes(form.action))
+    .filter((one) => methodOf(one) === methodOf(form))
+    .sort((one, other) => common(other) - common(one))[0];
+}
+
+/** So many fields of a form somebody searches through. */
+const mostSearched = 3;
+
+/** Where many can be chosen, somebody looks for some words first: the page comes again with what it found. */
+async function searched(simulation: Simulation, opened: OpenForm): Promise<OpenForm> {
+  const { chance, wishes } = simulation;
+  let form = opened.form;
+  if (!wishes.isOpen(actOfForm(form)) && chance.happens(0.7)) return opened;
+  const open = form.controls.filter(({ name }) => name.startsWith('_find-')).map(({ name }) => name.slice(6));
+  for (const field of open.slice(0, mostSearched)) {
+    const known = form.controls.find(({ name }) => name === field);
+    if (known?.values.join('') || (known?.options.length ?? 0) > 1 || chance.happens(0.2)) continue;
+    const words = chance.oneOf(['a', 'b', 'k', 'm', 's', 'z', 'l', 'e']) ?? '';
+    const asked = { ...untouched(form), _find: [field], [`_find-${field}`]: [words] };
+    const answer = await simulation.county.post(form.action, asked, opened.who);
+    noteErrors(simulation, `${opened.who.role} searches in ${form.action}`);
+    const again = answer.status === 303 ? undefined : sameForm(await answer.text(), form);
+    const drawn = again && pressed({ ...again, buttons: buttonsLike(again, form) }, chance);
+    if (drawn) form = drawn;
+  }
+  return { ...opened, form };
+}
+
+const buttonsLike = ({ buttons }: DrawnForm, { action }: DrawnForm) =>
+  buttons.filter((button) => button.action === action);
 
 const isUntouched = (form: DrawnForm, fields: Fields) =>
   form.controls.every(({ name, values }) => name.startsWith('_') || (fields[name] ?? []).join() === values.join());
@@ -198,9 +247,25 @@ async function send(simulation: Simulation, who: Resident, action: string, field
   const answer = await county.post(action, fields, who);
   const act = actOf(action, fields._method?.[0] === 'delete');
   if (answer.status === 303 && act) wishes.taken(act);
-  acts.push({ at: county.clock.now, who: who.name, what: action, fields, status: answer.status });
+  const wrong = answer.status === 422 ? wrongIn(await answer.clone().text()) : [];
+  acts.push({ at: county.clock.now, who: who.name, what: action, fields, status: answer.status, wrong });
   noteErrors(simulation, `${who.role} sends ${action}`);
   return answer;
+}
+
+/** Which fields a refusal names, and its words. */
+function wrongIn(html: string): string[] {
+  const refused = refusedIn(html);
+  const [, words = ''] = /<section class="qs-errors"[^>]*>([\s\S]*?)<\/section>/.exec(html) ?? [];
+  return refused.length > 0
+    ? refused
+    : [
+        words
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim()
+          .slice(0, 120),
+      ];
 }
 
 /** Whatever the app could not explain is a contradiction. */

@@ -29,6 +29,8 @@ export interface SimulatedCounty {
   atOnce(asked: number, first: () => Promise<Response>, second: () => Promise<Response>): Promise<[Response, Response]>;
   /** Does the work with ids that repeat: those of the work that comes next. */
   drawn<T>(work: () => Promise<T>): Promise<T>;
+  /** Somebody signs in anew, as whoever is asked to confirm who they are. */
+  signIn(who: Resident): void;
   /** Everybody signs in anew, as they do in the morning. */
   morning(): void;
   /** The process ends and another one takes over: nothing that was in memory is known any more. */
@@ -72,6 +74,7 @@ export function countyOver(db: Db, now: Date, seed: number): SimulatedCounty {
     post: (address, fields, who) => ask(address, who, { method: 'POST', body: bodyOf(fields) }),
     atOnce: (asked, first, second) => atOnce(db, asked, first, second),
     drawn,
+    signIn: ({ personId = '' }) => void cookies.delete(personId),
     morning: () => {
       cookies = new Map();
     },

@@ -11,6 +11,8 @@ export interface Doors {
   hasForm(role: string, address: string, has: boolean): void;
   /** An address where this form was seen, or one that lies near it. */
   towards(role: string, act: string, chance: Chance): string | undefined;
+  /** Roles that have seen this form somewhere. */
+  seenBy(act: string): readonly string[];
   /** Which forms a page had. */
   noteForms(role: string, address: string, acts: readonly string[]): void;
   /** What did not open is forgotten. */
@@ -73,10 +75,13 @@ function commonSteps(one: string, other: string): number {
 /** Where forms were seen, by role: the last ones of each. */
 function formPlaces() {
   const places = new Map<string, string[]>();
+  const roles = new Map<string, Set<string>>();
   return {
     of: (role: string, act: string) => places.get(`${role} ${act}`) ?? [],
+    roles: (act: string) => [...(roles.get(act) ?? [])],
     note(role: string, address: string, acts: readonly string[]) {
       for (const act of acts) {
+        roles.set(act, (roles.get(act) ?? new Set()).add(role));
         const known = places.get(`${role} ${act}`) ?? [];
         if (!known.includes(address)) places.set(`${role} ${act}`, [...known.slice(1 - mostOfAForm), address]);
       }
@@ -113,6 +118,7 @@ export function doorsOf(): Doors {
       visits.set(`${role} ${kind}`, (visits.get(`${role} ${kind}`) ?? 0) + 1);
       return chance.oneOf(of(role).get(kind) ?? []);
     },
+    seenBy: forms.roles,
     noteForms: forms.note,
     towards(role, act, chance) {
       const seen = forms.of(role, act);

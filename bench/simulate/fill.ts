@@ -75,13 +75,19 @@ function entered(control: Control, chance: Chance, known: Knowledge): string[] {
   const { type, options, values } = control;
   const filled = options.filter((option) => option !== '');
   if (type === 'file') return chance.happens(0.85) ? [chance.oneOf(options) ?? ''] : [chance.oneOf(fileNames) ?? ''];
-  if (type === 'checkbox') return chance.happens(0.6) ? values : options.filter(() => chance.happens(0.4));
+  if (type === 'checkbox') return chance.happens(values.length > 0 ? 0.6 : 0.3) ? values : ticked(options, chance);
   if (type === 'select' || type === 'radio') {
     if (values.join('') !== '' && chance.happens(0.5)) return values;
     return chance.happens(0.9) ? [chance.oneOf(filled) ?? ''] : values;
   }
   if (values.join('') !== '' && chance.happens(0.5)) return values;
   return [written(control, chance, known)];
+}
+
+/** Of several, most forms want at least one. */
+function ticked(options: readonly string[], chance: Chance): string[] {
+  const some = options.filter(() => chance.happens(0.4));
+  return some.length > 0 || options.length < 2 ? some : [chance.oneOf(options) ?? ''];
 }
 
 function written({ name, type, maxLength }: Control, chance: Chance, { now }: Knowledge): string {
@@ -94,12 +100,18 @@ function written({ name, type, maxLength }: Control, chance: Chance, { now }: Kn
   if (/[Uu]rl|website|link/.test(name) || type === 'url') return 'https://kreis.example/seite';
   if (/phone|tel/i.test(name) || type === 'tel') return `06400 12${chance.whole(10, 99)}`;
   if (/[Aa]t$|time/.test(name) && type !== 'textarea') return `${chance.whole(8, 18)}:00`;
-  if (/hours/.test(name)) return chance.oneOf(['Mo–Fr 9–12', 'Di 14–16']) ?? '';
-  if (/year|jahr/i.test(name)) return String(Number(today.slice(0, 4)) + chance.whole(-1, 1));
+  if (/hours/.test(name) && type !== 'number') return chance.oneOf(['Mo–Fr 9–12', 'Di 14–16']) ?? '';
+  if (/^(name|title)$/.test(name)) return `${chance.oneOf(words)} ${chance.whole(100, 9999)}`.slice(0, maxLength);
+  if (/year|jahr/i.test(name)) return String(Number(today.slice(0, 4)) + chance.whole(-4, 1));
+  if (name === 'code') return `K-${chance.whole(2027, 2099)}`;
+  if (/accent|colou?r/i.test(name)) return chance.oneOf(['#1a5fb4', '#7a1f3d', '#26604a']) ?? '';
+  if (/month$/i.test(name) && isNumber(name, type)) return String(chance.whole(1, 12));
+  if (type === 'decimal') return chance.oneOf(['4', '12,5', '100', '4.187,20']) ?? '';
   if (isNumber(name, type)) return String(chance.oneOf([1, 2, 5, 12, 30, 50, 100]));
   const text = `${chance.oneOf(words)} ${chance.whole(1, 99)}`;
   return maxLength === undefined ? text : text.slice(0, maxLength);
 }
 
 const isNumber = (name: string, type: string) =>
-  type === 'number' || /count|number|total|cases|percent|value|seats|places|every|capacity|share|votes|age/i.test(name);
+  type === 'number' ||
+  /count|number|total|cases|percent|value|seats|places|every|capacity|share|votes|age|month/i.test(name);

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/database.ts';
 import { noteErrors } from './acts.ts';
 import { figureFaults, listFaults } from './contradictions/figures.ts';
-import { dueFaults, languageFaults, searchFaults, staleFaults } from './contradictions/kept.ts';
+import { dueFaults, languageFaults, searchFaults, staleFaults, startFaults } from './contradictions/kept.ts';
+import { moneyAsked } from './contradictions/money.ts';
 import { forgottenCards } from './contradictions/promises.ts';
+import { leaks } from './contradictions/public.ts';
 import type { Resident } from './county.ts';
 import { guest } from './people.ts';
 import { tablesReadBy } from './prepared.ts';
@@ -20,6 +22,8 @@ interface Look {
   faults(simulation: Simulation): Promise<string[]>;
   /** What it shows follows from tables and the day alone, so that it need not be asked again while both stay. */
   isSteady?: boolean;
+  /** Also looked at after a day on which something was taken back from everybody. */
+  afterWithdrawal?: boolean;
 }
 
 const counted: readonly (readonly [role: string, pages: readonly string[]])[] = [
@@ -27,6 +31,26 @@ const counted: readonly (readonly [role: string, pages: readonly string[]])[] = 
   ['head', ['/heute', '/heute/leitung']],
   ['guest', ['/de', '/de/konzept', '/de/antworten', '/de/foerderklippe']],
 ];
+/** Pages that name most of what is public: whatever is published or taken back shows there first. */
+const overviews = [
+  '/de',
+  '/de/akteure',
+  '/de/angebote',
+  '/de/anlaufstellen',
+  '/de/antworten',
+  '/de/berichte',
+  '/de/foerderklippe',
+  '/de/kommunen',
+  '/de/konferenzen',
+  '/de/konzept',
+  '/de/konzept/massnahmen',
+  '/de/konzept/ziele',
+  '/de/mitreden',
+  '/de/verantwortliche',
+  '/de/wartet',
+  '/de/wirkung',
+];
+const roles = ['coordinator', 'head', 'municipality', 'partner', 'area', 'moderator', 'council', 'admin', 'mediator'];
 const languages = ['de-einfach', 'en', 'uk', 'ar', 'fa-AF', 'tr', 'pl', 'ru'];
 /** Figures that count days change by themselves. */
 const longestSteady = 30;
@@ -55,6 +79,24 @@ const looks: readonly Look[] = [
     rule: 'what the search finds opens',
     faults: (simulation: Simulation) =>
       searchFaults(simulation.county, isPublic ? guest : somebody(simulation, 'coordinator'), isPublic),
+  })),
+  ...overviews.map((page) => ({
+    rule: 'nothing unpublished is public',
+    isSteady: true,
+    afterWithdrawal: true,
+    faults: async ({ county, people }: Simulation) => {
+      const answer = await county.get(page, guest);
+      return (await leaks(county.db, await answer.text(), people, page)).map((leak) => `${page} ${leak}`);
+    },
+  })),
+  ...roles.map((role) => ({
+    rule: 'what the start page leads to opens',
+    faults: (simulation: Simulation) => startFaults(simulation.county, somebody(simulation, role), simulation.chance),
+  })),
+  ...moneyAsked.map((faults) => ({
+    rule: 'sums of money are those of the records',
+    isSteady: true,
+    faults: (simulation: Simulation) => faults(simulation.county, somebody(simulation, 'coordinator')),
   })),
   {
     rule: 'what is due opens',
@@ -97,12 +139,18 @@ export async function looksOf(db: Db, every: number): Promise<Looks> {
   const behind = await tablesBehindViews(db);
   const read = new Map<number, { tables: Set<string>; day: number }>();
   const changedOn = new Map<string, number>();
+  let shown = await publicNodes(db);
   let day = 0;
   return {
     async look(simulation, changed) {
       day += 1;
       for (const table of changed) changedOn.set(table, day);
-      const now = looks.map((one, index) => ({ one, index })).filter(({ index }) => index % every === day % every);
+      const before = shown;
+      shown = await publicNodes(db);
+      const isWithdrawn = [...before].some((node) => !shown.has(node));
+      const now = looks
+        .map((one, index) => ({ one, index }))
+        .filter(({ one, index }) => index % every === day % every || (one.afterWithdrawal && isWithdrawn));
       if (now.length > 0) simulation.county.morning();
       for (const { one, index } of now) {
         const last = one.isSteady ? read.get(index) : undefined;
@@ -110,12 +158,20 @@ export async function looksOf(db: Db, every: number): Promise<Looks> {
           [...(last?.tables ?? [])].every((table) => (changedOn.get(table) ?? 0) <= since);
         if (last && last.tables.size > 0 && day - last.day < longestSteady && isSame(last.day)) continue;
         const { result, tables } = await tablesReadBy(() => one.faults(simulation));
-        read.set(index, { day, tables: new Set([...tables].flatMap((name) => [name, ...(behind.get(name) ?? [])])) });
+        // A page from memory asks few tables: those that it was drawn from count on.
+        const all = [...tables].flatMap((name) => [name, ...(behind.get(name) ?? [])]);
+        read.set(index, { day, tables: new Set([...(read.get(index)?.tables ?? []), ...all]) });
         for (const words of result) contradict(simulation, one.rule, words);
       }
       noteErrors(simulation, 'looking closely');
     },
   };
+}
+
+/** What everybody may see, as the thread knows it. */
+async function publicNodes(db: Db): Promise<Set<string>> {
+  const { rows } = await sql<{ number: string }>`select number::text from thread.node where is_public`.execute(db);
+  return new Set(rows.map(({ number }) => number));
 }
 
 async function tablesBehindViews(db: Db): Promise<Map<string, string[]>> {

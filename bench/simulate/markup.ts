@@ -72,12 +72,19 @@ function add(controls: Map<string, Control>, head: string, type: string, options
 }
 
 function addInput(controls: Map<string, Control>, input: string): void {
-  const type = attribute(input, 'type') ?? 'text';
+  const type = typeOf(input);
   if (['submit', 'button', 'image', 'reset'].includes(type)) return;
   const value = attribute(input, 'value');
   if (type === 'file') add(controls, input, type, [...filesFor(attribute(input, 'accept') ?? '')], []);
   else if (type !== 'checkbox' && type !== 'radio') add(controls, input, type, [], [value ?? '']);
   else add(controls, input, type, [value ?? 'on'], /\schecked\b/.test(input) ? [value ?? 'on'] : []);
+}
+
+/** A field for numbers asks for them by the keys that a phone shows. */
+function typeOf(input: string): string {
+  const keys = attribute(input, 'inputmode');
+  const type = attribute(input, 'type') ?? 'text';
+  return type === 'text' && keys === 'numeric' ? 'number' : type === 'text' && keys === 'decimal' ? 'decimal' : type;
 }
 
 function addSelect(controls: Map<string, Control>, head: string, options: string): void {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type OpenDatabase, openDatabase } from '#platform/database/database.ts';
 import { startEmbedded } from '#platform/database/embedded/start-embedded.ts';
@@ -36,6 +37,8 @@ type Note = (line: string) => void;
 interface Sum {
   kinds: Set<string>;
   taken: Set<string>;
+  /** Of what was not taken yet: how often it was sent, and the last answer. */
+  refused: Map<string, { times: number; last: string }>;
   days: number;
   forms: number;
 }
@@ -50,7 +53,7 @@ export async function liveIn(folder: string, span: Span, plan: Omit<Plan, 'seed'
   const embedded = await startEmbedded({ dataDir: folder, log: quiet });
   const server = openDatabase(embedded.connection, { max: 1 });
   const open = (database: string) => openDatabase({ ...embedded.connection, database }, { max: 6 });
-  const sum: Sum = { kinds: new Set(), taken: new Set(), days: 0, forms: 0 };
+  const sum: Sum = { kinds: new Set(), taken: new Set(), refused: new Map(), days: 0, forms: 0 };
   try {
     await makeTemplate(server, open);
     const started = performance.now();
@@ -67,6 +70,8 @@ export async function liveIn(folder: string, span: Span, plan: Omit<Plan, 'seed'
       const days = await daysOf(handle.db, storyNow, { ...plan, seed });
       await liveThrough(days, span.days, isOver, sum, note);
       await handle.close();
+      // Their time counts once the connections have ended.
+      await wait(500);
       const each = (processor(embedded.pid) - before) / Math.max(1, sum.days - daysBefore);
       note(`seed ${seed}: ${each.toFixed(2)} s of processor a day, with its database`);
       await sql`drop database simulation with (force)`.execute(server.db);
@@ -127,8 +132,12 @@ async function liveThrough(days: Days, length: number, isOver: () => boolean, su
     }
     const done = simulation.acts.splice(0);
     forms += done.length;
-    for (const { what, fields, status } of done)
-      if (status === 303) taken.add(actOf(what, fields?._method?.[0] === 'delete') ?? '');
+    for (const { what, fields, status, wrong = [] } of done) {
+      const act = actOf(what, fields?._method?.[0] === 'delete') ?? '';
+      if (status === 303) taken.add(act);
+      const times = (sum.refused.get(act)?.times ?? 0) + 1;
+      sum.refused.set(act, { times, last: `${status} ${wrong.join(', ')}`.trim() });
+    }
     if (lived % 50 === 0) line();
   }
   line();
@@ -144,7 +153,9 @@ function sayWhatIsOpen(sum: Sum, note: Note): void {
   note(`never taken (${open.length}):`);
   for (const name of open) {
     const why = neverSent.find(([address]) => address.test(name.split(' ')[1] ?? ''))?.[1];
-    note(`    ${name}${why ? `: ${why}` : ''}`);
+    const sent = sum.refused.get(name);
+    const refused = sent ? `sent ${sent.times} times, at last answered ${sent.last}` : undefined;
+    note(`    ${[name, why ?? refused].filter(Boolean).join(': ')}`);
   }
 }
 

@@ -44,6 +44,8 @@ export interface Act {
   what: string;
   fields?: Fields;
   status: number;
+  /** Fields that were refused, or the words of a refusal that names none. */
+  wrong?: readonly string[];
 }
 
 /** Notes a contradiction. */

@@ -11,8 +11,8 @@ export interface Wish {
 
 /** What nobody has done yet comes first. */
 export interface Wishes {
-  /** One of those that were wished for least; undefined where everything was done. */
-  next(chance: Chance, roles: readonly string[]): Wish | undefined;
+  /** One of those that were wished for least, mostly one that was seen already; undefined where everything was done. */
+  next(chance: Chance, roles: readonly string[], seenBy: (act: string) => readonly string[]): Wish | undefined;
   /** It was sent and taken. */
   taken(act: string): void;
   isOpen(act: string | undefined): boolean;
@@ -63,13 +63,16 @@ export function wishesOf(): Wishes {
   const tries = new Map<string, number>();
   const done = new Set<string>();
   return {
-    next(chance, roles) {
-      const left = wanted.filter(({ name }) => !done.has(name));
+    next(chance, roles, seenBy) {
+      const all = wanted.filter(({ name }) => !done.has(name));
+      const seen = all.filter(({ name }) => seenBy(name).length > 0);
+      const left = seen.length > 0 && chance.happens(0.7) ? seen : all;
       const some = Array.from({ length: 4 }, () => chance.oneOf(left)).filter((one) => one !== undefined);
       const [act] = some.sort((a, b) => (tries.get(a.name) ?? 0) - (tries.get(b.name) ?? 0));
       if (!act) return undefined;
       tries.set(act.name, (tries.get(act.name) ?? 0) + 1);
-      const may = rolesFor(act, roles);
+      const by = seenBy(act.name).filter((role) => roles.includes(role));
+      const may = by.length > 0 ? by : rolesFor(act, roles);
       const role = may.includes('coordinator') && chance.happens(0.6) ? 'coordinator' : chance.oneOf(may);
       return role === undefined ? undefined : { act: act.name, role };
     },

@@ -5,17 +5,22 @@ import { useDatabase } from '#platform/testing/database.ts';
 import { registerOf } from '../../bench/simulate/contradictions/codes.ts';
 import { listFaults } from '../../bench/simulate/contradictions/figures.ts';
 import { changesWithoutHistory } from '../../bench/simulate/contradictions/history.ts';
+import { startFaults } from '../../bench/simulate/contradictions/kept.ts';
 import { lastingOf } from '../../bench/simulate/contradictions/lasting.ts';
-import { answerFaults, ownFaults, pageFaults } from '../../bench/simulate/contradictions/page.ts';
+import { moneyAsked } from '../../bench/simulate/contradictions/money.ts';
+import { answerFaults, isRefused, ownFaults, pageFaults, refusedIn } from '../../bench/simulate/contradictions/page.ts';
 import { forgottenCards, keptAddresses } from '../../bench/simulate/contradictions/promises.ts';
 import { leaks } from '../../bench/simulate/contradictions/public.ts';
 import { recordFaults } from '../../bench/simulate/contradictions/records.ts';
 import { keptTooLong } from '../../bench/simulate/contradictions/retention.ts';
 import { type Days, daysOf } from '../../bench/simulate/days.ts';
+import { fill } from '../../bench/simulate/fill.ts';
 import { formsOf } from '../../bench/simulate/markup.ts';
 import { hoursOn, momentOf } from '../../bench/simulate/night.ts';
 import { guest, settleAnew } from '../../bench/simulate/people.ts';
+import { chanceOf } from '../../bench/simulate/random.ts';
 import { kindOfContradiction } from '../../bench/simulate/simulation.ts';
+import { wishesOf } from '../../bench/simulate/wishes.ts';
 import { musterauTemplate, useMusterau } from '../demo.ts';
 import { storyNow } from '../site.ts';
 
@@ -179,6 +184,37 @@ describe('whoever looks for contradictions finds', () => {
     expect(await listFaults(silent, head, '/stellen')).toEqual([]);
   });
 
+  test('money that pages and files add up otherwise than the records', async () => {
+    const { county, people } = days.simulation;
+    const coordinator = people.find(({ role }) => role === 'coordinator') ?? guest;
+    const faultsIn = async (db: Db) =>
+      (await Promise.all(moneyAsked.map((faults) => faults({ ...county, db }, coordinator)))).flat();
+    expect(await faultsIn(county.db)).toEqual([]);
+    const more = (statement: string) => afterBreaking(statement, faultsIn);
+    expect(await more('update grants.grant set spent_cents = spent_cents + 100')).toContainEqual(
+      expect.stringMatching(/^\/geld\/jahre says \d{4} .*, the grants do not$/),
+    );
+    expect(await more('update grants.state_money set amount_cents = amount_cents + 900000000')).toContainEqual(
+      expect.stringMatching(/^\/geld\/landesmittel does not say \d{4}: \d+, the grants do$/),
+    );
+    expect(await more('update grants.allocation set amount_cents = amount_cents + 1')).toContainEqual(
+      expect.stringMatching(/^\/geld\/zuwendungen\/.* says nowhere that \d+ cents are allocated$/),
+    );
+  });
+
+  test('a start page that leads to what does not open for its reader', async () => {
+    const { county, people, chance } = days.simulation;
+    const head = people.find(({ role }) => role === 'head') ?? guest;
+    expect(await startFaults(county, head, chance)).toEqual([]);
+    const page = '<main><a href="/gone">x</a><a href="/moved">y</a><a href="/there">z</a></main>';
+    const answers: Record<string, [number, string?]> = { '/gone': [404], '/moved': [303, '/there'] };
+    const get = async (address: string) => {
+      const [status, location] = answers[address] ?? [200];
+      return new Response(page, { status, headers: location ? { location } : {} });
+    };
+    expect(await startFaults({ ...county, get }, head, chance)).toEqual(['head: /heute leads to /gone: 404']);
+  });
+
   test('what is not public on a page for everybody', async () => {
     const { rows } = await sql<{ code: string }>`
       select code from thread.node n where not is_public and code ~ '^[A-Z]+-?[0-9]+$'
@@ -203,8 +239,35 @@ describe('whoever looks for contradictions finds', () => {
     ]);
     expect(ownFaults(422, summary, { title: ['anders'] }, form)).toEqual([]);
     expect(answerFaults(404, '', {}, form)).toEqual(['is answered with 404']);
+    // What was only kept for later is looked at when it is taken.
+    const kept = { ...form, buttons: [{ name: 'action', value: 'keep', action: '/x' }] };
+    expect(ownFaults(422, summary, { title: ['a > b'] }, kept)).toEqual([]);
     expect(form.controls).toEqual([{ name: 'title', type: 'text', options: [], values: ['a > b'] }]);
   });
+});
+
+test('a refusal names a field by its id, also where a page has several forms, and a number is filled in with one', () => {
+  const html = '<section class="qs-errors"><a href="#f-ende-reason">x</a> <a href="#f-days-1">y</a></section>';
+  expect(refusedIn(html)).toEqual(['ende-reason', 'days-1']);
+  const names = ['reason', 'ende', 'days[1]', 'days[2]'];
+  expect(names.filter((name) => isRefused(name, refusedIn(html)))).toEqual(['reason', 'days[1]']);
+  const fields = '<input name="members" inputmode="numeric"><input name="cost" inputmode="decimal">';
+  const [form] = formsOf(`<form method="post" action="/x">${fields}<button>x</button></form>`);
+  if (!form) throw new Error('no form');
+  const sent = fill(form, 'plausible', chanceOf(1), { now: storyNow, ids: new Map() });
+  expect(sent).toEqual({ members: [expect.stringMatching(/^\d+$/)], cost: [expect.stringMatching(/^[\d.,]+$/)] });
+});
+
+test('whoever acts wants first what somebody saw and nobody got taken', () => {
+  const wishes = wishesOf();
+  const [first, second] = ['POST /geld/neu', 'POST /geld/stellen/neu'];
+  const seenBy = (act: string) => (act === first || act === second ? ['head'] : []);
+  const wanted = (count: number) =>
+    Array.from({ length: count }, (_, index) => wishes.next(chanceOf(index), ['coordinator', 'head'], seenBy));
+  const seen = (some: ReturnType<typeof wanted>) => some.filter((wish) => wish && seenBy(wish.act).includes(wish.role));
+  expect(seen(wanted(60)).length).toBeGreaterThan(30);
+  wishes.taken(first);
+  expect(new Set(seen(wanted(60)).map((wish) => wish?.act))).toEqual(new Set([second]));
 });
 
 test('at night the clock of the county counts, also when it is changed', () => {

@@ -3,6 +3,7 @@ import { addDays, dayOf } from '#platform/i18n/format.ts';
 import type { Resident, SimulatedCounty } from '../county.ts';
 import { linksOf } from '../markup.ts';
 import { momentOf } from '../night.ts';
+import type { Chance } from '../random.ts';
 import { pageFaults } from './page.ts';
 
 const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
@@ -41,12 +42,16 @@ export async function languageFaults(
   address: string,
   language: string,
 ): Promise<string[]> {
+  const german = await county.get(address, guest);
   // What was taken back is there in no language.
-  if ((await county.get(address, guest)).status !== 200) return [];
+  if (german.status !== 200) return [];
+  // Whoever kept an address in a language that is not offered any more is led to the page in one that is.
+  const isOffered = (await german.text()).includes(`hreflang="${language}"`);
   const there = address.replace(/^\/[a-z]{2}(-[A-Za-z]+)?(?=\/|$|\?)/, `/${language}`);
   const answer = await county.get(there, guest);
   // Some addresses only send on, to the first step of several or to where it stands now; the language stays.
-  if ([303, 308].includes(answer.status) && answer.headers.get('location')?.startsWith(`/${language}/`)) return [];
+  const lang = isOffered ? language : 'de';
+  if ([303, 308].includes(answer.status) && `${answer.headers.get('location')}/`.startsWith(`/${lang}/`)) return [];
   if (answer.status !== 200) return [`${there} answers ${answer.status}`];
   return pageFaults(await answer.text()).map((fault) => `${there} ${fault}`);
 }
@@ -73,6 +78,27 @@ export async function dueFaults(county: SimulatedCounty, who: Resident): Promise
   for (const link of linksOf(mainOf(await answer.text()), page).slice(0, 25)) {
     const { status } = await county.get(link, who);
     if (status >= 400 && status !== 429) wrong.push(`${who.role}: ${page} leads to ${link}: ${status}`);
+  }
+  return wrong;
+}
+
+/** So many links of a start page are opened at once; the others on another day. */
+const mostOpened = 6;
+
+/** Everything that the start page of a role leads to opens for whoever reads it, or sends on to what opens. */
+export async function startFaults(county: SimulatedCounty, who: Resident, chance: Chance): Promise<string[]> {
+  const page = '/heute';
+  const answer = await county.get(page, who);
+  // Some roles begin on a page of their own.
+  if (answer.status !== 200) return answer.status === 303 ? [] : [`${who.role}: ${page} answers ${answer.status}`];
+  const links = linksOf(mainOf(await answer.text()), page).filter((link) => !/abmelden/.test(link));
+  const first = chance.whole(0, Math.max(0, links.length - mostOpened));
+  const wrong: string[] = [];
+  for (const link of links.slice(first, first + mostOpened)) {
+    const opened = await county.get(link, who);
+    const location = opened.status >= 300 && opened.status < 400 ? opened.headers.get('location') : null;
+    const { status } = location?.startsWith('/') ? await county.get(location.split('#')[0] ?? '/', who) : opened;
+    if (status !== 200) wrong.push(`${who.role}: ${page} leads to ${link}: ${status}`);
   }
   return wrong;
 }

@@ -52,13 +52,25 @@ export function answerFaults(status: number, html: string, sent: Fields, form: D
   return isAnswer ? [] : [`is answered with ${status}`];
 }
 
+/** Where the summary of a refusal leads to: ids of fields, without what all of them begin with. */
+export function refusedIn(html: string): string[] {
+  const summary = /<section class="qs-errors"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+  return [...new Set([...summary.matchAll(/href="#f-([^"]+)"/g)].map(([, id = '']) => unescaped(id)))];
+}
+
+/** Is this field among them? `days[1]` has the id `days-1`; a page with several forms puts a word of its own before it. */
+export function isRefused(name: string, refused: readonly string[]): boolean {
+  const own = name.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/-+$/, '');
+  return own !== '' && refused.some((id) => id === own || id.endsWith(`-${own}`));
+}
+
 /** A form that nobody touched is not refused for what it holds itself: what was right once stays so, whatever the day. */
 export function ownFaults(status: number, html: string, sent: Fields, form: DrawnForm): string[] {
   if (status !== 422) return [];
-  const summary = /<section class="qs-errors"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
-  const named = [...summary.matchAll(/href="#f-([^"]+)"/g)].map(([, name = '']) => name);
+  // What was only kept for later is looked at when it is taken.
+  if (form.buttons.some(({ value }) => value === 'keep')) return [];
   const held = form.controls.filter(
-    ({ name, type, values }) => type !== 'hidden' && values.join('') !== '' && named.includes(name),
+    ({ name, type, values }) => type !== 'hidden' && values.join('') !== '' && isRefused(name, refusedIn(html)),
   );
   return held
     .filter(({ name, values }) => (sent[name] ?? []).join() === values.join())
@@ -72,7 +84,7 @@ function refusalFaults(html: string, sent: Fields, form: DrawnForm): string[] {
   const text = unescaped(html);
   for (const { name, type } of form.controls) {
     const [value = ''] = sent[name] ?? [];
-    const isKept = ['text', 'textarea', 'date', 'number', 'email', 'tel', 'url'].includes(type);
+    const isKept = ['text', 'textarea', 'date', 'number', 'decimal', 'email', 'tel', 'url'].includes(type);
     const isUsual = value.trim() === value && value.length < 300 && !/[\u0000-\u001f\u202a-\u202e]/.test(value);
     if (isKept && isUsual && value !== '' && !text.includes(value)) faults.push(`loses what was entered in ${name}`);
   }

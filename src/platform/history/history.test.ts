@@ -46,6 +46,21 @@ test('in which order the parts of a value are named is no change, the order of a
 });
 
 test(
+  'whoever saves something as it was has changed nothing, be it the thing or a part of it; with a reason it is an entry',
+  rolledBack(async (db) => {
+    const save = (action: string, more: Parameters<typeof recordHistory>[5]) =>
+      recordHistory(db, jana, at(1), goal, action, more);
+    for (const action of ['changed', 'revised', 'renamed', 'moved', 'item-changed', 'deadline-moved'])
+      await save(action, { changes: {} });
+    await save('item-dropped', { changes: {} });
+    await save('deadline-moved', { changes: {}, reason: 'Wunsch des Rats' });
+    await save('item-changed', { changes: { title: { from: 'a', to: 'b' } } });
+    const { entries } = await listHistoryOf(db, ['goal'], { limit: 9 });
+    expect(entries.map(({ action }) => action).sort()).toEqual(['deadline-moved', 'item-changed', 'item-dropped']);
+  }),
+);
+
+test(
   'the history of several kinds comes newest first, page by page, each entry once',
   rolledBack(async (db) => {
     await story(db);

@@ -50,8 +50,8 @@ function stored(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-/** Actions that say nothing but that something is different now. */
-const ofChanges: readonly string[] = ['changed', 'revised', 'renamed'];
+/** Actions that say nothing but that something is different now, the thing or a part of it: `item-changed`. */
+const ofChanges = /(^|-)(changed|revised|renamed|moved)$/;
 
 /**
  * Writes one entry; called by every verb in its own transaction. `action` is the verb in past tense: `started`. Whoever
@@ -66,7 +66,7 @@ export async function recordHistory(
   more: { changes?: Changes; reason?: string | null } = {},
 ): Promise<void> {
   const namesNothing = more.changes !== undefined && Object.keys(more.changes).length === 0 && !more.reason;
-  if (ofChanges.includes(action) && namesNothing) return;
+  if (ofChanges.test(action) && namesNothing) return;
   await db
     .insertInto('history.entry')
     .values({

@@ -4,7 +4,7 @@ import { againName, readForm } from '../forms/form.ts';
 import { withoutNothing } from '../forms/nothing.ts';
 import { documentResponse } from '../html/document.ts';
 import { dayOf, formatsOf } from '../i18n/format.ts';
-import { findLanguage, type Language, languageOf } from '../i18n/languages.ts';
+import { findLanguage, type Language, languageOf, preferredLanguage } from '../i18n/languages.ts';
 import { makeTranslator } from '../i18n/translate.ts';
 import { guest } from '../permissions/actor.ts';
 import { type Reach, reachesAnything } from '../permissions/permissions.ts';
@@ -69,7 +69,7 @@ export async function handlePage(
   const { county, visitor } = arrival;
   const language = page.route.public ? findLanguage(params.lang ?? '') : undefined;
   const isOffered = !page.route.public || (language !== undefined && county.languages.includes(language));
-  if (!isOffered) return problemResponse(parts, visit, { problem: 'not-found' }, 0, { county, visitor: { by: guest } });
+  if (!isOffered) return notOffered(parts, visit, county, language);
   const reach = reachOfPage(parts, page, visitor);
   if (!reachesAnything(reach)) return refuseEntry(parts, page, visit, arrival);
   const later: ((db: Db) => Promise<void>)[] = [];
@@ -90,6 +90,21 @@ export async function handlePage(
   } finally {
     for (const work of later) await inTransaction(visit.county.db, {}, work);
   }
+}
+
+/** Whoever kept an address in a language that the county does not offer any more reads the same page in one that it does. */
+function notOffered(
+  parts: SiteParts,
+  visit: Visit,
+  county: CountyView,
+  language: Language | undefined,
+): Response | Promise<Response> {
+  const { request, url } = visit;
+  if (language === undefined || request.method !== 'GET')
+    return problemResponse(parts, visit, { problem: 'not-found' }, 0, { county, visitor: { by: guest } });
+  const { tag } = preferredLanguage(request.headers.get('accept-language'), county.languages);
+  const location = `${url.pathname.replace(/^\/[^/]+/, `/${tag}`)}${url.search}`;
+  return new Response(null, { status: 303, headers: { location } });
 }
 
 /** The answer of a page inside its transaction, if what it wrote is to be kept. */

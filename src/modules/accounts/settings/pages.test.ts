@@ -37,6 +37,18 @@ describe('the settings of the county', () => {
     expect(page).toContain('Kreisdirektion');
   });
 
+  test('who kept an address in a language that is not offered any more is led to the page in one that is', async () => {
+    const to = async (path: string, headers: Record<string, string> = {}) => {
+      const answer = await site.get(path, undefined, headers);
+      return [answer.status, answer.headers.get('location')];
+    };
+    expect(await to('/ru/konzept?seite=2')).toEqual([303, '/de/konzept?seite=2']);
+    expect(await to('/uk')).toEqual([303, '/de']);
+    expect(await to('/fa-AF/konzept', { 'accept-language': 'fa, ar;q=0.8' })).toEqual([303, '/ar/konzept']);
+    expect(await to('/xx/konzept')).toEqual([404, null]);
+    expect((await site.post('/ru/barriere-melden', {})).status).toBe(404);
+  });
+
   test('a colour that is none is refused at its field; nothing typed is lost', async () => {
     const response = await site.post(
       '/einstellungen',

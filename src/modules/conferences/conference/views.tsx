@@ -15,9 +15,11 @@ import { Stats } from '#ui/stats/stats.tsx';
 import type { ReasonFields } from '../form.ts';
 import { InvitedSoFar } from '../invited/invitation.views.tsx';
 import { WhoWasMissing } from '../invited/views.tsx';
+import { canAssign } from '../programme/duty.rules.ts';
 import { DutyTable } from '../programme/duty.views.tsx';
 import { clashesAhead } from '../programme/rules.ts';
 import { ClashList, ItemTable } from '../programme/table.views.tsx';
+import { canArrange } from '../room/rules.ts';
 import { RoomTable } from '../room/table.views.tsx';
 import { routes } from '../routes.ts';
 import { type Conference, canRework, titleOf } from '../rules.ts';
@@ -42,7 +44,7 @@ export interface ConferenceProps {
 export function ConferenceView(props: ConferenceProps) {
   const { t, format } = useWords();
   const { shown, refusal, mayEdit, today } = props;
-  const { conference, items, rooms, steps } = shown;
+  const { conference, items, steps } = shown;
   const number = String(conference.number);
   return (
     <>
@@ -57,13 +59,7 @@ export function ConferenceView(props: ConferenceProps) {
       {conference.isAnnounced ? null : <Announcement conference={conference} mayEdit={mayEdit} />}
       <Hints {...props} />
       <Figures shown={shown} links={props.links} />
-      <Section
-        title={t('conferences.room.plural')}
-        id="raeume"
-        aside={mayEdit ? <a href={routes.roomNew.href({ number })}>{t('conferences.room.new')}</a> : undefined}
-      >
-        <RoomTable rooms={rooms} number={number} links={props.links} />
-      </Section>
+      <Rooms {...props} />
       <Columns split="8-4">
         <div>
           <Section title={t('conferences.what-became')} id="verbleib">
@@ -77,13 +73,7 @@ export function ConferenceView(props: ConferenceProps) {
           >
             <ItemTable items={items} />
           </Section>
-          <Section
-            title={t('conferences.duty.plural')}
-            id="rollen"
-            aside={mayEdit ? <a href={routes.duties.href({ number })}>{t('conferences.duty.edit')}</a> : undefined}
-          >
-            <DutyTable duties={shown.duties} />
-          </Section>
+          <Duties {...props} />
         </div>
         <div>
           <StepsView
@@ -97,6 +87,30 @@ export function ConferenceView(props: ConferenceProps) {
         </div>
       </Columns>
     </>
+  );
+}
+
+function Rooms({ shown: { conference, rooms }, mayEdit, links }: ConferenceProps) {
+  const { t } = useWords();
+  const number = String(conference.number);
+  const add = <a href={routes.roomNew.href({ number })}>{t('conferences.room.new')}</a>;
+  const aside = mayEdit && canArrange(conference).ok ? add : undefined;
+  return (
+    <Section title={t('conferences.room.plural')} id="raeume" aside={aside}>
+      <RoomTable rooms={rooms} number={number} links={links} />
+    </Section>
+  );
+}
+
+function Duties({ shown: { conference, duties }, mayEdit }: ConferenceProps) {
+  const { t } = useWords();
+  const href = routes.duties.href({ number: String(conference.number) });
+  const edit = <a href={href}>{t('conferences.duty.edit')}</a>;
+  const aside = mayEdit && canAssign(conference).ok ? edit : undefined;
+  return (
+    <Section title={t('conferences.duty.plural')} id="rollen" aside={aside}>
+      <DutyTable duties={duties} />
+    </Section>
   );
 }
 

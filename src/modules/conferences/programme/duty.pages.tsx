@@ -9,7 +9,7 @@ import { routes } from '../routes.ts';
 import { type Conference, titleOf } from '../rules.ts';
 import { listDuties } from './duty.data.ts';
 import { type DutyFields, dutyForm, prefilledDuty } from './duty.form.ts';
-import { canEntrust, type Duty } from './duty.rules.ts';
+import { canAssign, canEntrust, type Duty } from './duty.rules.ts';
 import { assignDuty, changeDuty, dropDuty } from './duty.verbs.ts';
 import { DutiesView } from './duty.views.tsx';
 
@@ -102,7 +102,9 @@ async function draw(
   result: Result | undefined,
 ): Promise<Response> {
   const { db, by, access, page, t } = context;
-  const mayEdit = access.may(by, may);
+  const open = canAssign(conference);
+  // What somebody still filled in while the conference was closed stays before them.
+  const mayEdit = access.may(by, may) && (open.ok || result !== undefined);
   const fresh = editing ? prefilledDuty(editing) : prefill({ id: crypto.randomUUID() });
   return page({
     title: `${t('conferences.duty.plural')} · ${titleOf(conference)}`,
@@ -118,6 +120,7 @@ async function draw(
         parties={mayEdit ? await partiesOf(context) : []}
         form={mayEdit ? bind(dutyForm, result ?? fresh) : undefined}
         editing={editing}
+        refusal={open.ok || result ? undefined : open}
       />
     ),
   });

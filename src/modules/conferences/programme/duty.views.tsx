@@ -1,5 +1,7 @@
 import type { BoundForm } from '#platform/forms/bind.ts';
+import type { Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
+import { Alert } from '#ui/alert/alert.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { Control } from '#ui/field/control.tsx';
@@ -20,12 +22,14 @@ interface DutiesProps {
   form: BoundForm<DutyFields> | undefined;
   /** The duty that the form changes; otherwise it adds one. */
   editing: Duty | undefined;
+  /** Why nothing can be changed any more. */
+  refusal: Refusal | undefined;
 }
 
 /** Who does what on the day, and one form to add or change it. */
 export function DutiesView(props: DutiesProps) {
   const { t } = useWords();
-  const { conference, duties, form } = props;
+  const { conference, duties, form, refusal } = props;
   const number = String(conference.number);
   const end: Column<Duty> = {
     label: t('conferences.programme.actions'),
@@ -45,6 +49,11 @@ export function DutiesView(props: DutiesProps) {
         lead={t('conferences.duty.lead')}
         actions={<PrintButton />}
       />
+      {refusal ? (
+        <Alert kind="warning" refuses>
+          {t(refusal.key, refusal.values)}
+        </Alert>
+      ) : null}
       <DutyTable duties={duties} {...(form ? { end } : {})} />
       {form ? <DutyForm {...props} form={form} /> : null}
     </>
