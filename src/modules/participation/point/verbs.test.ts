@@ -49,10 +49,13 @@ test('a point about a measure that goes out of the draft still says what it was 
 test('once the edition is no draft any more, no point was taken over that changed nothing', async () => {
   const page = async (path: string) => (await site.get(path, coordinator)).text();
   const list = '/konzept/fassungen/K-2026/stellungnahmen';
-  const sent = { partyId: board, receivedOn: '2026-11-22', receivedBy: 'paper', text: 'Kürzen', mayBeNamed: 'ja' };
-  expect((await site.post(`${list}/eintragen`, { ...sent, lateReason: '' }, coordinator)).status).toBe(303);
-  const statements = site.db().selectFrom('participation.statement').select('code');
-  const { code } = await statements.orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow();
+  const bodies = site.db().selectFrom('directory.body').select('id').where('id', '!=', board);
+  const partyId = (await bodies.executeTakeFirstOrThrow()).id;
+  const sent = { partyId, receivedOn: '2026-11-22', receivedBy: 'paper', text: 'Kürzen', mayBeNamed: 'ja' };
+  const recorded = await site.post(`${list}/eintragen`, { ...sent, lateReason: '' }, coordinator);
+  expect(recorded.status).toBe(303);
+  const statements = site.db().selectFrom('participation.statement').select('code').where('party_id', '=', partyId);
+  const { code } = await statements.executeTakeFirstOrThrow();
   const at = `/stellungnahmen/${code}`;
   const { id: aboutId } = await inTransaction(site.db(), {}, async (db) => {
     const unit = await db.selectFrom('directory.unit').select('id').executeTakeFirstOrThrow();
