@@ -1,4 +1,6 @@
 export { startEdition } from './concept/begin.verbs.ts';
+export { listDraftChanges } from './concept/changed.data.ts';
+export { wasChangedSince } from './concept/changed.rules.ts';
 export { discardEdition } from './concept/discard.verbs.ts';
 export { listAllObjections } from './data.ts';
 export { findCurrentEdition, findEdition, findEditionById, listEditions } from './edition/data.ts';

@@ -8,12 +8,13 @@ import {
   onPublicEdition,
 } from '#modules/concept/index.ts';
 import { stakeholderMerged, stillNaming } from '#modules/directory/index.ts';
-import { onAbout, onSpeak } from '#modules/voices/index.ts';
+import { canHaveChangedDraft, onAbout, onSpeak } from '#modules/voices/index.ts';
 import { on } from '#platform/history/events.ts';
 import type { Manifest } from '#platform/manifest/manifest.ts';
 import { fills } from '#platform/manifest/slots.ts';
 import { aboutAtDraft } from './comment/about.data.ts';
 import { answerPages } from './comment/answer.pages.tsx';
+import { canHaveChanged } from './comment/changed.data.ts';
 import {
   besideEdition,
   besideSpeaking,
@@ -87,6 +88,7 @@ export const participation: Manifest = {
   fills: [
     fills(stillNaming, statementsNaming),
     fills(onAbout, aboutAtDraft),
+    fills(canHaveChangedDraft, canHaveChanged),
     fills(onSpeak, besideSpeaking),
     fills(onPublicEdition, onPublicConcept),
     fills(moreOnEdition, besideEdition),

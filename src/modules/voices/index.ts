@@ -31,6 +31,8 @@ export {
   type AboutQuestion,
   type AboutThing,
   beforeFateIsTakenBack,
+  canHaveChangedDraft,
+  type DraftInQuestion,
   type FateInQuestion,
   type FindingPlace,
   madeOfVoices,

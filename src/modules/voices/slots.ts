@@ -28,6 +28,18 @@ export interface FateInQuestion {
 /** Whether a card may be without a fate again: a conference that was closed has one for each of its cards. */
 export const beforeFateIsTakenBack = slot<FateInQuestion, Decision>('voices.fate.before-taken-back');
 
+/** A card that speaks of a draft: where it was said, when, and what it speaks of. */
+export interface DraftInQuestion {
+  db: Db;
+  card: { occasionId: string; receivedAt: Date; about: { id: string } | null };
+}
+
+/**
+ * Can a card have changed the draft that it speaks of? While that is a draft it may; after it only where something of
+ * what it speaks of was changed in time. Nobody may read that their sentence changed what stayed as it was.
+ */
+export const canHaveChangedDraft = slot<DraftInQuestion, boolean>('voices.fate.can-have-changed-draft');
+
 /** What a concept can make of voices: the key that the button sends, its words, and where a finding of theirs is written on. */
 export interface MadeOfVoices {
   key: string;

@@ -8,6 +8,7 @@ import type { StepConcern } from '../edition/step.rules.ts';
 import { routes } from '../routes.ts';
 import type { Comparison } from './comparison.rules.ts';
 import { type Defect, defectKinds } from './completeness.rules.ts';
+import { FactLines, mergedCode } from './fact-change.views.tsx';
 
 export interface BasisProps {
   edition: Edition;
@@ -43,7 +44,11 @@ function Changes({ edition, compared }: BasisProps & { compared: NonNullable<Bas
   const all = <T,>(of: (one: Comparison) => readonly T[]) => [...of(goals), ...of(measures)];
   const place = routes.comparison.href({ code: edition.code });
   const added = all((one) => one.added).map((thing) => ({ thing, anchor: 'neu' as const }));
-  const changed = all((one) => one.changed).map(({ after }) => ({ thing: after, anchor: 'geaendert' as const }));
+  const changed = all((one) => one.changed).map((pair) => ({
+    thing: { ...pair.after, code: mergedCode(pair) },
+    anchor: 'geaendert' as const,
+    note: <FactLines pair={pair} />,
+  }));
   const ended = all((one) => one.ended).map(({ thing }) => ({ thing, anchor: 'beendet' as const }));
   const words = {
     neu: t('concept.comparison.added'),
@@ -51,7 +56,8 @@ function Changes({ edition, compared }: BasisProps & { compared: NonNullable<Bas
     beendet: t('concept.comparison.ended'),
   };
   const rows = [added, changed, ended].flatMap((things) =>
-    things.slice(0, mostShown).map(({ thing: { code, title }, anchor }) => ({
+    things.slice(0, mostShown).map(({ thing: { code, title }, anchor, ...more }) => ({
+      ...more,
       title: `${code} ${title}`,
       href: `${place}#${anchor}`,
       end: words[anchor],

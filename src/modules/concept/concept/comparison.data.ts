@@ -2,7 +2,8 @@ import type { Db } from '#platform/database/database.ts';
 import type { Edition } from '../edition/rules.ts';
 import { listGoals } from '../goal/data.ts';
 import { listMeasures } from '../measure/data.ts';
-import { type Comparison, compare, type Worded } from './comparison.rules.ts';
+import type { Measure } from '../measure/rules.ts';
+import { type Comparison, compare, type ThingFacts, type Worded } from './comparison.rules.ts';
 import { listHeirs, listVerdicts } from './verdict.data.ts';
 
 /** What became of the goals and of the measures of one edition in another. */
@@ -24,9 +25,23 @@ async function wordedIn(db: Db, { id }: Edition): Promise<Worded[]> {
   const goals = await listGoals(db, id);
   const measures = await listMeasures(db, id);
   return [
-    ...goals.map((goal): Worded => ({ kind: 'goal', ...wordsOf(goal), text: goal.text })),
-    ...measures.map((measure): Worded => ({ kind: 'measure', ...wordsOf(measure), text: measure.description })),
+    ...goals.map(
+      (goal): Worded => ({ kind: 'goal', ...wordsOf(goal), text: goal.text, facts: { horizonOn: goal.horizonOn } }),
+    ),
+    ...measures.map(
+      (measure): Worded => ({
+        kind: 'measure',
+        ...wordsOf(measure),
+        text: measure.description,
+        facts: factsOf(measure),
+      }),
+    ),
   ];
+}
+
+function factsOf({ budgetCents, startOn, endOn, lead, personFunction, deputyFunction }: Measure): ThingFacts {
+  const functions = { person: personFunction || null, deputy: deputyFunction || null };
+  return { budgetCents, startOn, endOn, lead: lead?.name ?? null, ...functions };
 }
 
 const wordsOf = ({ id, code, title }: { id: string; code: string; title: string }) => ({ id, code, title });

@@ -9,13 +9,27 @@ export interface Worded {
   code: string;
   title: string;
   text: string;
+  facts: ThingFacts;
 }
 
-/** Something that lives on: as it was and as it is, and why it was changed. */
+/** What the council resolves about a measure besides its words; lead and functions by name. A goal has its horizon. */
+export const factNames = ['budgetCents', 'startOn', 'endOn', 'lead', 'person', 'deputy', 'horizonOn'] as const;
+export type FactName = (typeof factNames)[number];
+export type ThingFacts = Partial<Record<FactName, string | number | null>>;
+
+/** One fact that is another one now. */
+export interface FactChange {
+  name: FactName;
+  from: string | number | null;
+  to: string | number | null;
+}
+
+/** Something that lives on: what it was, of which there are several where they became one, what it is, and why. */
 export interface Pair {
-  before: Worded;
+  before: readonly Worded[];
   after: Worded;
   reason: string;
+  facts: readonly FactChange[];
 }
 
 /** Something that does not live on, with the verdict; undefined while nobody has passed one. */
@@ -34,7 +48,7 @@ export interface Comparison {
 
 /**
  * Compares two editions by what lives on in what (the thread says so, not the number): new is what carries nothing on,
- * changed is what reads differently, ended is what nothing carries on.
+ * changed is what reads differently or costs, begins, ends or is led differently, ended is what nothing carries on.
  */
 export function compare(
   before: readonly Worded[],
@@ -43,19 +57,35 @@ export function compare(
   verdicts: readonly Verdict[],
 ): Comparison {
   const verdictOf = ({ id }: Worded) => verdicts.find(({ thingId }) => thingId === id);
-  const pairs = before.flatMap((old) =>
-    after
-      .filter(({ id }) => heirs.get(old.id)?.includes(id))
-      .map((one): Pair => ({ before: old, after: one, reason: verdictOf(old)?.reason ?? '' })),
-  );
-  const [carriedOn, taken] = [pairs.map((pair) => pair.before.id), pairs.map((pair) => pair.after.id)];
-  const isSame = (pair: Pair) => pair.before.title === pair.after.title && pair.before.text === pair.after.text;
+  const pairs = after.flatMap((one): Pair[] => {
+    const own = before.filter((old) => heirs.get(old.id)?.includes(one.id));
+    const reasons = own.flatMap((old) => verdictOf(old)?.reason || []);
+    const facts = own.length === 1 && own[0] ? changedFacts(own[0].facts, one.facts) : [];
+    return own.length === 0 ? [] : [{ before: own, after: one, reason: [...new Set(reasons)].join(' '), facts }];
+  });
+  const carriedOn = pairs.flatMap((pair) => pair.before.map(({ id }) => id));
+  const taken = pairs.map((pair) => pair.after.id);
   return {
     added: after.filter(({ id }) => !taken.includes(id)),
     changed: pairs.filter((pair) => !isSame(pair)),
     same: pairs.filter(isSame),
     ended: before.filter(({ id }) => !carriedOn.includes(id)).map((thing) => ({ thing, verdict: verdictOf(thing) })),
   };
+}
+
+/** Several that became one are a change, whatever their words. */
+function isSame({ before, after, facts }: Pair): boolean {
+  const [old, ...others] = before;
+  return others.length === 0 && old?.title === after.title && old.text === after.text && facts.length === 0;
+}
+
+/** A day that a measure began on is no change where the copy leaves it out: what runs has begun. */
+function changedFacts(before: ThingFacts, after: ThingFacts): FactChange[] {
+  return factNames.flatMap((name) => {
+    const change = { name, from: before[name] ?? null, to: after[name] ?? null };
+    const hasBegun = name === 'startOn' && change.to === null;
+    return change.from === change.to || hasBegun ? [] : [change];
+  });
 }
 
 /** The edition that another one is compared with: the one that is named, or the one before. */

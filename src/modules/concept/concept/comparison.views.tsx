@@ -10,6 +10,7 @@ import { routes } from '../routes.ts';
 import { German, GermanNote } from '../views.tsx';
 import type { Comparison, Ended, Pair, Worded } from './comparison.rules.ts';
 import { differenceOf, type Piece } from './difference.rules.ts';
+import { FactLines, mergedCode } from './fact-change.views.tsx';
 
 export interface ComparisonProps {
   before: Edition;
@@ -127,7 +128,7 @@ function Changes(props: ComparisonProps) {
   return (
     <Stack>
       {pairs.map((pair) => (
-        <Change key={`${pair.before.id} ${pair.after.id}`} pair={pair} {...props} />
+        <Change key={pair.after.id} pair={pair} {...props} />
       ))}
     </Stack>
   );
@@ -136,8 +137,9 @@ function Changes(props: ComparisonProps) {
 function Change({ pair, ...props }: ComparisonProps & { pair: Pair }) {
   const { t } = useWords();
   const hrefOf = useThingHref(props);
-  const title = differenceOf(pair.before.title, pair.after.title);
-  const text = differenceOf(pair.before.text, pair.after.text);
+  const [first, ...others] = pair.before;
+  const title = differenceOf(first?.title ?? '', pair.after.title);
+  const text = differenceOf(first?.text ?? '', pair.after.text);
   const side = (thing: Worded, edition: Edition, hidden: 'gone' | 'new') => (
     <div>
       <p class="qs-small qs-quiet">
@@ -155,12 +157,22 @@ function Change({ pair, ...props }: ComparisonProps & { pair: Pair }) {
     <article aria-label={`${pair.after.code} ${pair.after.title}`}>
       <Stack gap="s">
         <h3>
-          {t(`concept.public.${pair.after.kind}`)} <Bdi>{pair.after.code}</Bdi>
+          {t(`concept.public.${pair.after.kind}`)} <Bdi>{mergedCode(pair)}</Bdi>
         </h3>
         <Columns split="6-6">
-          {side(pair.before, props.before, 'new')}
+          <Stack gap="s">
+            {first && side(first, props.before, 'new')}
+            {others.map((other) => (
+              <Whole key={other.id} thing={other} edition={props.before} href={hrefOf(other, props.before)} />
+            ))}
+          </Stack>
           {side(pair.after, props.after, 'gone')}
         </Columns>
+        {pair.facts.length > 0 && (
+          <p>
+            <FactLines pair={pair} />
+          </p>
+        )}
         {pair.reason && (
           <p>
             {t('concept.comparison.because')} <German>{pair.reason}</German>
@@ -168,6 +180,23 @@ function Change({ pair, ...props }: ComparisonProps & { pair: Pair }) {
         )}
       </Stack>
     </article>
+  );
+}
+
+/** Another one that became part of it, as it was: its words are compared with nothing. */
+function Whole({ thing, edition, href }: { thing: Worded; edition: Edition; href: string }) {
+  return (
+    <div>
+      <p class="qs-small qs-quiet">
+        {edition.code} · <a href={href}>{thing.code}</a>
+      </p>
+      <h4>
+        <German>{thing.title}</German>
+      </h4>
+      <p>
+        <German>{thing.text}</German>
+      </p>
+    </div>
   );
 }
 

@@ -14,14 +14,21 @@ import { copyGoal, copyMeasure } from './copy.verbs.ts';
 import type { OldThing } from './verdict.rules.ts';
 
 /**
- * What ends is not carried over: the copy that the draft began with goes out of it, with the reason of the verdict. What
- * somebody named as a successor, and what also carries on another thing, stays. Before the ties are taken back.
+ * What ends, is done or lives on elsewhere is not carried over: the copy that the draft began with goes out of it, with the
+ * reason of the verdict. What is named as a successor (`kept`), and what also carries on another thing, stays. Before the
+ * ties are taken back.
  */
-export async function removeCopies(db: Db, by: Actor, at: Date, old: OldThing, reason: string): Promise<Decision> {
+export async function removeCopies(
+  db: Db,
+  by: Actor,
+  at: Date,
+  old: OldThing,
+  { reason, kept }: { reason: string; kept: readonly string[] },
+): Promise<Decision> {
   for (const { to } of await carriedBy(db, old)) {
     const others = await edgesOf(db, { kind: old.kind, id: to.id });
     const isShared = others.some((edge) => isCarrying(edge) && edge.to.id === to.id && edge.from.id !== old.id);
-    if (to.code !== old.code || isShared) continue;
+    if (to.code !== old.code || isShared || kept.includes(to.id)) continue;
     const removed = await (old.kind === 'goal' ? goalGone : measureGone)(db, by, at, to.id, reason);
     if (!removed.ok) return removed;
   }
@@ -50,11 +57,12 @@ async function goalGone(db: Db, by: Actor, at: Date, id: string, reason: string)
 }
 
 /**
- * The verdict that it ends is taken back: the copy that went out of the draft comes back, under its number and from what
- * stands in the old edition. What never had a copy, or has something else by now, stays as it is.
+ * The verdict is taken back: the copy that went out of the draft comes back, under its number and from what
+ * stands in the old edition. What never had a copy, or still has it, stays as it is.
  */
 export async function giveCopiesBack(db: Db, by: Actor, at: Date, old: OldThing, draft: Edition): Promise<Decision> {
-  if (!isDraft(draft) || (await carriedBy(db, old)).length > 0) return yes;
+  const hasCopy = (await carriedBy(db, old)).some(({ to }) => to.code === old.code);
+  if (!isDraft(draft) || hasCopy) return yes;
   const id = await goneCopyOf(db, old, draft);
   if (id === undefined) return yes;
   // The row says since when it is open again; the copy comes back for the same reason.

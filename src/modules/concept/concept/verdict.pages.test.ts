@@ -92,6 +92,28 @@ test('what ends leaves the draft, the table says so, and a goal goes only after 
   expect(await verdicts()).toEqual(before);
 });
 
+test('what is done, or goes on under another number, leaves no copy behind: nothing is new and over at once', async () => {
+  const draft = (await findEdition(site.db(), 'K-2030'))?.id ?? '';
+  const inDraft = async () => (await listOldThings(site.db(), draft)).map(({ code }) => code);
+  const fields = await open();
+  fields[`verdict-${await idOf('M-413')}`] = ['implemented'];
+  fields[`reason-${await idOf('M-413')}`] = ['Ist getan.'];
+  fields[`verdict-${await idOf('M-412')}`] = ['replaced'];
+  fields[`reason-${await idOf('M-412')}`] = ['Geht in M-411 auf.'];
+  fields[`heirs-${await idOf('M-412')}`] = ['M-411'];
+  expect((await site.post(address, fields, coordinator)).status).toBe(303);
+  expect((await inDraft()).filter((code) => ['M-411', 'M-412', 'M-413'].includes(code))).toEqual(['M-411']);
+  const compared = asRead(await (await site.get('/konzept/fassungen/K-2030/vergleich', coordinator)).text());
+  const added = compared.slice(compared.indexOf('>Neu</h2>'), compared.indexOf('>Geändert</h2>'));
+  expect(added).not.toMatch(/M-41[23]/);
+  expect(compared).toContain('M-412 → M-411');
+  // Taken back, both are in the draft again.
+  const back = await open();
+  for (const code of ['M-412', 'M-413']) back[`verdict-${await idOf(code)}`] = [''];
+  expect((await site.post(address, back, coordinator)).status).toBe(303);
+  expect(await inDraft()).toEqual(expect.arrayContaining(['M-411', 'M-412', 'M-413']));
+});
+
 test('one button continues the ticked rows, another all that were copied; saving again changes nothing', async () => {
   const ticked = { ...(await open()), chosen: [await idOf('M-121')], step: ['continue-chosen'] };
   expect((await site.post(address, ticked, coordinator)).status).toBe(303);

@@ -51,8 +51,8 @@ export function codesIn(text: string): string[] {
 }
 
 /**
- * The rows that a step is about. Untouched rows stay as they are, whoever changed them meanwhile. What ends lives on in
- * nothing: the copy that the row began with falls away by itself.
+ * The rows that a step is about. Untouched rows stay as they are, whoever changed them meanwhile. What ends or is done lives
+ * on in nothing: the copy that the row began with falls away by itself.
  */
 export function rowsToJudge(rows: readonly JudgedRow[], step: VerdictStep, chosen: readonly string[]): JudgedRow[] {
   const isContinued = ({ thing, verdict, heirs }: JudgedRow) =>
@@ -61,10 +61,13 @@ export function rowsToJudge(rows: readonly JudgedRow[], step: VerdictStep, chose
   return rows.flatMap((row): JudgedRow[] => {
     if (isContinued(row)) return [{ ...row, verdict: 'continued' }];
     else if (!row.isTouched) return [];
-    else if (row.verdict === 'ended' && !row.areHeirsTouched) return [{ ...row, heirs: [] }];
+    else if (row.verdict !== null && isOver(row.verdict) && !row.areHeirsTouched) return [{ ...row, heirs: [] }];
     else return [row];
   });
 }
+
+/** With this verdict a thing has no copy in the next edition, unless one is named. */
+export const isOver = (verdict: VerdictKind): boolean => verdict === 'ended' || verdict === 'implemented';
 
 /** May verdicts still be passed? Not once the next edition is resolved. */
 export function canJudge(next: Pick<Edition, 'state'>): Decision {

@@ -16,7 +16,7 @@ const mappings: Record<Exclude<VerdictKind, 'ended'>, Mapping> = {
 
 /**
  * Records what becomes of an old goal or measure. The thread ties it to its successors, so that old voices stay tied: the
- * tie to a copy is confirmed, or taken back where the thing lives on elsewhere or not at all. A copy of what ends goes.
+ * tie to a copy is confirmed, or taken back where the thing lives on elsewhere or not at all. The copy goes with it.
  */
 export async function passVerdict(
   db: Db,
@@ -29,7 +29,7 @@ export async function passVerdict(
   const allowed = canPass({ verdict, reason, successors: successorIds.length });
   if (!allowed.ok) return allowed;
   const { kind, id } = old.thing;
-  const gone = verdict === 'ended' ? await removeCopies(db, by, at, old.thing, reason) : allowed;
+  const gone = await removeCopies(db, by, at, old.thing, { reason: reason || old.thing.code, kept: successorIds });
   if (!gone.ok) return { ...gone, field: 'verdict' };
   await saveVerdict(db, by, at, { ...old, verdict, reason, on });
   await carryOn(db, by, at, old.thing, passed);
@@ -70,8 +70,8 @@ async function carryOn(
 }
 
 /**
- * Takes a verdict back: the thing is open again. Ties to what it may live on in stay; where it ended, the copy that went
- * out of the draft comes back to it.
+ * Takes a verdict back: the thing is open again. Ties to what it may live on in stay; a copy that went out of the
+ * draft with the verdict comes back to it.
  */
 export async function takeBackVerdict(
   db: Db,
@@ -82,7 +82,7 @@ export async function takeBackVerdict(
   const { kind, id } = passed.thing;
   const verdict = await deleteVerdict(db, { kind, id });
   if (!verdict) return yes;
-  const back = verdict === 'ended' ? await giveCopiesBack(db, by, at, passed.thing, passed.draft) : yes;
+  const back = await giveCopiesBack(db, by, at, passed.thing, passed.draft);
   if (!back.ok) return back;
   await recordHistory(db, by, at, { kind, id }, 'judged', { changes: { verdict: { from: verdict, to: null } } });
   return yes;

@@ -12,7 +12,14 @@ import { Tabs } from '#ui/tabs/tabs.tsx';
 import { type Edition, linkWithin } from '../edition/rules.ts';
 import { routes } from '../routes.ts';
 import type { VerdictsFields } from './verdict.form.ts';
-import { canJudge, type OldThing, type Verdict, verdicts as verdictKinds, withoutVerdict } from './verdict.rules.ts';
+import {
+  canJudge,
+  isOver,
+  type OldThing,
+  type Verdict,
+  verdicts as verdictKinds,
+  withoutVerdict,
+} from './verdict.rules.ts';
 
 export interface VerdictsProps {
   before: Edition;
@@ -161,7 +168,9 @@ function JudgingTable(props: VerdictsProps & { kind: OldThing['kind'] }) {
             list={`urteile-${kind}`}
             autocomplete="off"
           />
-          {hasEnded(props, thing) && <p class="kern-hint">{t('concept.verdict.out-of-draft')}</p>}
+          {form.control(`heirs-${thing.id}`).value === '' && hasEnded(props, thing) && (
+            <p class="kern-hint">{t('concept.verdict.out-of-draft')}</p>
+          )}
         </>
       ),
     },
@@ -187,7 +196,7 @@ function JudgingTable(props: VerdictsProps & { kind: OldThing['kind'] }) {
 }
 
 const hasEnded = ({ verdicts }: VerdictsProps, { id }: OldThing) =>
-  verdicts.some(({ thingId, verdict }) => thingId === id && verdict === 'ended');
+  verdicts.some(({ thingId, verdict }) => thingId === id && isOver(verdict));
 
 function useThingColumn({ before }: VerdictsProps): Column<OldThing> {
   const { t } = useWords();

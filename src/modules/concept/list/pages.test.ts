@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { plantUnit } from '#modules/directory/test-support.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
+import { asRead } from '../../../../test/as-read.ts';
 import { useSite } from '../../../../test/site.ts';
 import { conceptMoment, plantDraft, plantMeasure } from '../test-support.ts';
 
 const site = useSite();
 const coordinator = { role: 'coordinator' } as const;
 let placeId = '';
+let otherId = '';
 
 beforeAll(async () => {
   await site.get('/'); // puts the app together, so that modules hear of each other
@@ -24,6 +26,9 @@ beforeAll(async () => {
     const inside = { title: 'Sprachcafé Quellenau', leadId, municipalityIds: [placeId] };
     await plantMeasure(db, goal, inside, { code: 'M-121' });
     await plantMeasure(db, goal, { title: 'Im ganzen Kreis', leadId }, { code: 'M-122' });
+    const elsewhere = { code: 'G78', name: 'Anderswo', kind: 'municipality', created_at: conceptMoment };
+    otherId = (await db.insertInto('directory.stakeholder').values(elsewhere).returning('id').executeTakeFirstOrThrow())
+      .id;
   });
 });
 
@@ -50,4 +55,20 @@ test('readers narrow the measures of a draft that is open to them to a municipal
   expect(await at('ar')).toContain('البلدية');
   const narrowed = await at('de', '&ort=G77');
   expect([narrowed.includes('Sprachcafé Quellenau'), narrowed.includes('Im ganzen Kreis')]).toEqual([true, false]);
+});
+
+test('a municipality counts what is done in the whole county as its own, on the concept, in the list and at the goal', async () => {
+  const contact = { role: 'municipality', scope: { kind: 'municipality', id: otherId } } as const;
+  const read = async (path: string) => asRead(await (await site.get(path, contact)).text());
+  const list = await read('/konzept/massnahmen?ansicht=alle');
+  expect([list.includes('Im ganzen Kreis'), list.includes('Sprachcafé Quellenau')]).toEqual([true, false]);
+  expect(await read('/konzept')).not.toContain('noch ist keine aufgeschrieben');
+  expect(await read('/konzept/ziele/Z1.2')).toContain('M-122');
+  expect((await site.get('/konzept/massnahmen/M-122', contact)).status).toBe(200);
+  // What is not theirs is read where everybody reads it.
+  expect((await site.get('/konzept/massnahmen/M-121', contact)).status).toBe(303);
+  // Reading it makes it nobody's to change, and an area still reads its own only.
+  expect((await site.get('/konzept/massnahmen/M-122/bearbeiten', contact)).status).toBe(403);
+  const area = { role: 'area', scope: { kind: 'unit', id: crypto.randomUUID() } } as const;
+  expect((await site.get('/konzept/massnahmen/M-122', area)).status).toBe(303);
 });

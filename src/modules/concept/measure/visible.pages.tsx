@@ -12,11 +12,13 @@ import { hasFreeWords } from './additional.rules.ts';
 import { findFormerMeasure, findMeasure, listMeasures } from './data.ts';
 import { type Derived, deriveMeasure } from './derived.rules.ts';
 import { canReport, type Measure } from './rules.ts';
-import { leadScopes, partnerScopes, scopesOf, workingScopes } from './scopes.rules.ts';
+import { canRead, leadScopes, partnerScopes, workingScopes } from './scopes.rules.ts';
 
 /** The measure of an address as far as the person may see it. What is not theirs does not exist. */
 export async function visibleMeasure(context: Context<'/:code'>): Promise<Measure> {
-  return visible(context.access.reach(context.by, 'concept.measure.read'), await findMeasureAt(context), scopesOf);
+  const reach = context.access.reach(context.by, 'concept.measure.read');
+  const measure = await findMeasureAt(context);
+  return visible(reach, measure && canRead(reach, measure) ? measure : undefined, 'county-wide');
 }
 
 /** The same for a page that changes something: a measure that is visible, but not theirs to change, is forbidden. */
@@ -49,7 +51,7 @@ export async function visibleMeasures(
   edition: { id: string },
 ): Promise<MeasureRow[]> {
   const reach = access.reach(by, 'concept.measure.read');
-  const measures = (await listMeasures(db, edition.id)).filter((measure) => reaches(reach, scopesOf(measure)));
+  const measures = (await listMeasures(db, edition.id)).filter((measure) => canRead(reach, measure));
   return measures.map((measure) => ({ measure, derived: deriveMeasure(measure, today) }));
 }
 

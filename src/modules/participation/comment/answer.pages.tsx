@@ -5,6 +5,7 @@ import { type Context, get, NotFound, type Page, post, seeOther } from '#platfor
 import { routes } from '../routes.ts';
 import { thingsOf } from './about.data.ts';
 import { AnswerView } from './answer.views.tsx';
+import { thoseThatCanHaveChanged } from './changed.data.ts';
 import { type AnswerFields, answerForm } from './form.ts';
 import { listComments } from './list.data.ts';
 import { groupsOf } from './rules.ts';
@@ -80,6 +81,9 @@ async function draw(
   const open = comments.filter(({ isAnswered }) => !isAnswered);
   const ticked = (open.length > 0 ? open : comments).map(({ id }) => id);
   const text = open.length === 0 ? (comments[0]?.answer ?? '') : '';
+  const unsettled = comments.filter(({ fate }) => fate === null);
+  const changed = await thoseThatCanHaveChanged(context.db, edition, unsettled);
+  const canHaveChanged = changed.length === unsettled.length;
   const aboutId = comments[0]?.about?.id;
   return context.page({
     title: t('participation.answer.title'),
@@ -87,6 +91,7 @@ async function draw(
     body: (
       <AnswerView
         {...{ edition, comments }}
+        canHaveChanged={canHaveChanged}
         about={aboutId ? (await thingsOf(context.db, edition)).get(aboutId) : undefined}
         form={bind(answerForm, failed ?? prefill({ card: ticked, text, publish: true }))}
       />

@@ -17,6 +17,8 @@ interface AnswerProps {
   /** All with the same words about the same thing. */
   comments: readonly Card[];
   about: AboutThing | undefined;
+  /** All that wait for an outcome can have changed the draft. */
+  canHaveChanged: boolean;
   form: BoundForm<AnswerFields>;
 }
 
@@ -50,8 +52,9 @@ export function AnswerView(props: AnswerProps) {
   );
 }
 
-function AnswerForm({ edition, comments, form, back }: AnswerProps & { back: string }) {
+function AnswerForm({ edition, comments, canHaveChanged, form, back }: AnswerProps & { back: string }) {
   const { t } = useWords();
+  const offered = outcomes.filter((value) => value !== 'in-draft' || canHaveChanged);
   const isOpen = comments.some(({ fate }) => fate === null);
   const choices = comments.map((comment) => {
     const state = t(comment.isAnswered ? 'participation.comments.answered' : 'participation.comments.open');
@@ -69,9 +72,9 @@ function AnswerForm({ edition, comments, form, back }: AnswerProps & { back: str
         <Control
           of={form.control('outcome')}
           label={labels.outcome}
-          hint={<OtherOutcomes comments={comments} />}
+          hint={<OtherOutcomes comments={comments} canHaveChanged={canHaveChanged} />}
           look="list"
-          choices={outcomes.map((value) => ({ value, label: t(`participation.outcome.${value}`) }))}
+          choices={offered.map((value) => ({ value, label: t(`participation.outcome.${value}`) }))}
         />
       )}
       <Control
@@ -95,10 +98,11 @@ function AnswerForm({ edition, comments, form, back }: AnswerProps & { back: str
 }
 
 /** Passing on, parking and the like is settled on the card itself. */
-function OtherOutcomes({ comments }: Pick<AnswerProps, 'comments'>) {
+function OtherOutcomes({ comments, canHaveChanged }: Pick<AnswerProps, 'comments' | 'canHaveChanged'>) {
   const { t } = useWords();
   return (
     <>
+      {!canHaveChanged && `${t('participation.answer.unchanged')} `}
       {t('participation.answer.other')}{' '}
       {comments.slice(0, 3).map(({ code }) => (
         <>

@@ -20,6 +20,7 @@ const words = async (path: string, person?: Parameters<typeof site.get>[1]) => {
 };
 const move = (state: string, more: Record<string, string> = {}) =>
   site.post('/konzept/fassungen/K-2026/stand', { state, reason: '', ...more }, coordinator);
+let firstReceipt = '';
 const code = (html: string) => /C-\d+/.exec(html)?.[0] ?? '';
 
 /** Says something about a thing of the draft, as the form would send it. */
@@ -92,6 +93,7 @@ describe('REQ-A12 a draft is open to everybody', () => {
     expect((await findCardByCode(site.db(), whole.code))?.about?.kind).toBe('edition');
     // The participation ends in four weeks; an answer in half a year would come too late.
     const receipt = /[A-Z2-9]{4}-[A-Z2-9]{3}-[A-Z2-9]{3}/.exec(said.html)?.[0] ?? '';
+    firstReceipt = receipt;
     const opened = await site.post('/de/beleg', { code: receipt });
     expect(await opened.text()).toContain('zugesagt bis 06.12.2026');
   });
@@ -263,6 +265,31 @@ describe('the end', () => {
     const { html } = await words(open);
     expect(html).toContain('Es bleibt so lang');
     expect(html).not.toContain('Das sehe ich auch so');
+  });
+
+  test('once it is no draft any more, nobody answers that a comment was taken into it where nothing was changed', async () => {
+    const [card] = (await listCards(site.db(), { occasionCode: 'ENTWURF-K-2026' })).filter(
+      ({ text }) => text === 'Gerade noch',
+    );
+    const at = `${office}/antwort`;
+    const page = await words(`${at}?karte=${card?.code}`, coordinator);
+    expect(page.html).not.toContain('value="in-draft"');
+    expect(page.html).toContain('Nicht übernommen, mit Grund');
+    const given = { ...formOf(page.html, at), text: 'Ist drin.', outcome: 'in-draft' };
+    const refused = await site.post(at, given, coordinator);
+    const html = unescaped(await refused.text());
+    expect([refused.status, html.includes('f-outcome-error'), html.includes('Ist drin.')]).toEqual([422, true, true]);
+    expect(html).toContain('Sie kann den Entwurf nicht verändert haben');
+    const onCard = await words(`/stimmen/${card?.code}`, coordinator);
+    expect(onCard.html).not.toContain('value="in-draft"');
+    expect((await findCardByCode(site.db(), card?.code ?? ''))?.fate).toBeNull();
+  });
+
+  test('what was answered while it was a draft, and never changed it, is no change on the receipt either', async () => {
+    const page = await site.post('/de/beleg', { code: firstReceipt });
+    const html = unescaped(await page.text());
+    expect(html).toContain('Zu Ihrem Satz gibt es eine Antwort');
+    expect(html).not.toContain('Ihr Satz hat den Entwurf verändert');
   });
 
   test('opened once more, it goes on at the same place', async () => {

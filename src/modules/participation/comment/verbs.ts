@@ -37,7 +37,7 @@ export async function answerComments(
     if (comment.fate === null && outcome !== null) {
       const fate = { ...noFate, kind: outcome, reason: outcome === 'not-pursued' ? text : '' };
       const given = await giveFate(db, by, at, comment, fate, { changeReason: '' });
-      if (!given.ok) return given;
+      if (!given.ok) return { ...given, field: 'outcome' };
     }
     if (await answerContribution(db, by, at, comment, text)) answered.push(comment.code);
     // Whoever gives a result has read the comment, and with that it is checked.

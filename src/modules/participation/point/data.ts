@@ -23,7 +23,17 @@ function points(db: Db) {
     .leftJoin('concept.field as f', 'f.id', 'p.field_id')
     .leftJoin('concept.goal as g', 'g.id', 'p.goal_id')
     .leftJoin('concept.measure as m', 'm.id', 'p.measure_id')
-    .select(['p.id', 'p.statement_id', 'p.group_id', 'p.body', 'p.about_was', 's.code', 's.edition_id', 'party.name'])
+    .select([
+      'p.id',
+      'p.statement_id',
+      'p.group_id',
+      'p.body',
+      'p.about_was',
+      's.code',
+      's.received_on',
+      's.edition_id',
+      'party.name',
+    ])
     .select([
       about.as('about'),
       answer.as('answer'),
@@ -46,6 +56,8 @@ function pointOf(row: Row): Point {
     text: row.body,
     about: row.about,
     wasAbout: row.about_was,
+    // A statement is split into points once it is here.
+    receivedOn: row.received_on ?? '',
     answer: row.answer,
     isPublished: row.published,
   };

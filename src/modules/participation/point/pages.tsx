@@ -6,6 +6,7 @@ import { type Context, get, post, remove, seeOther } from '#platform/http/page.t
 import { visible } from '#platform/http/visible.ts';
 import { routes } from '../routes.ts';
 import { listAbout } from './about.data.ts';
+import { canPointsHaveChanged } from './changed.data.ts';
 import { findPoint, listPoints } from './data.ts';
 import { PointEditView } from './edit.views.tsx';
 import {
@@ -18,7 +19,15 @@ import {
   prefilledPoint,
 } from './form.ts';
 import { PointListView } from './list.views.tsx';
-import { canChangePoint, groupsOf, isWithin, type Point, type PointFilter, pointFilters } from './rules.ts';
+import {
+  canChangePoint,
+  groupsOf,
+  isWithin,
+  type Point,
+  type PointFilter,
+  pointFilters,
+  verdictsFor,
+} from './rules.ts';
 import { answerPoints, changePoint, mergeGroups, removePoint, splitPoint, takeAnswerBack } from './verbs.ts';
 import { PointView } from './views.tsx';
 
@@ -163,7 +172,8 @@ async function draw(
 ): Promise<Response> {
   const { db, by, access, t } = context;
   const same = (await listPoints(db, point.editionId)).filter(({ groupId }) => groupId === point.groupId);
-  const props = { point, same, form: bind(answerForm, state), mayEdit: access.may(by, edit), refusal };
+  const verdicts = verdictsFor(await canPointsHaveChanged(db, same));
+  const props = { point, same, verdicts, form: bind(answerForm, state), mayEdit: access.may(by, edit), refusal };
   const isRefused = refusal !== undefined || 'ok' in state;
   return context.page({
     title: `${point.statementCode} · ${t('participation.point.singular')}`,

@@ -24,6 +24,7 @@ const point = (more: Partial<Point> = {}): Point => ({
   text: 'Mehr Plätze',
   about: null,
   wasAbout: null,
+  receivedOn: '2026-11-22',
   answer: null,
   isPublished: false,
   ...more,
@@ -47,9 +48,14 @@ test('points of one group get one answer and are counted point by point', () => 
 });
 
 test('an answer needs a reason and does not change once it is published', () => {
-  expect(canAnswer({ points: [point()] }, { reason: ' ' })).toMatchObject({ ok: false, field: 'reason' });
-  expect(canAnswer({ points: [point()] }, { reason: 'Weil.' })).toEqual({ ok: true });
-  expect(canAnswer({ points: [point(), point({ isPublished: true })] }, { reason: 'Weil.' }).ok).toBe(false);
+  expect(canAnswer({ points: [point()] }, { verdict: 'taken', reason: ' ' }, true)).toMatchObject({
+    ok: false,
+    field: 'reason',
+  });
+  expect(canAnswer({ points: [point()] }, { verdict: 'taken', reason: 'Weil.' }, true)).toEqual({ ok: true });
+  expect(
+    canAnswer({ points: [point(), point({ isPublished: true })] }, { verdict: 'not', reason: 'Weil.' }, true).ok,
+  ).toBe(false);
   expect(canTakeAnswerBack({ id: 'g', points: [point({ isPublished: true })], answer }).ok).toBe(false);
 });
 

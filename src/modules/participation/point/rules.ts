@@ -44,6 +44,8 @@ export interface Point {
   about: About | null;
   /** What it was about until that went out of the draft. */
   wasAbout: string | null;
+  /** The day on which its statement came. */
+  receivedOn: string;
   answer: PointAnswer | null;
   /** Its statement is published: from then on nothing of it changes. */
   isPublished: boolean;
@@ -115,9 +117,23 @@ export function canChangePoint({ isPublished }: Pick<Point, 'isPublished'>): Dec
   return isPublished ? no('participation.point.refused.published') : yes;
 }
 
-/** May this be the answer? With a reason, and only while nobody has read another one. */
-export function canAnswer({ points }: Pick<PointGroup, 'points'>, { reason }: Pick<AnswerInput, 'reason'>): Decision {
+/** What can become of points: once the edition is no draft any more, nothing is taken over that was not changed in time. */
+export function verdictsFor(canHaveChanged: boolean): readonly PointVerdict[] {
+  return canHaveChanged ? pointVerdicts : ['not'];
+}
+
+/**
+ * May this be the answer? With a reason, only while nobody has read another one, and only what can be true.
+ * `canHaveChanged`: the draft can have been changed by these points.
+ */
+export function canAnswer(
+  { points }: Pick<PointGroup, 'points'>,
+  { verdict, reason }: AnswerInput,
+  canHaveChanged: boolean,
+): Decision {
   if (points.some(({ isPublished }) => isPublished)) return no('participation.point.refused.published');
+  if (!verdictsFor(canHaveChanged).includes(verdict))
+    return no('participation.point.refused.draft-unchanged', {}, 'verdict');
   return reason.trim() === '' ? no('participation.point.refused.reason-missing', {}, 'reason') : yes;
 }
 

@@ -3,6 +3,7 @@ import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.t
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { canPointsHaveChanged } from './changed.data.ts';
 import {
   deleteAnswer,
   deleteEmptyGroups,
@@ -128,7 +129,7 @@ export async function answerPoints(
 ): Promise<Outcome<{ count: number }>> {
   const group = await holdGroup(db, groupId);
   if (!group) return no('participation.point.refused.gone');
-  const allowed = canAnswer(group, input);
+  const allowed = canAnswer(group, input, await canPointsHaveChanged(db, group.points));
   if (!allowed.ok) return allowed;
   await saveAnswer(db, by, { ...input, groupId, on: dayOf(at) });
   const before = group.answer ? { verdict: group.answer.verdict, reason: group.answer.reason } : {};

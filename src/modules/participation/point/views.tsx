@@ -13,7 +13,7 @@ import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import type { SignName } from '#ui/sign/sign.tsx';
 import { routes } from '../routes.ts';
 import type { AnswerFields } from './form.ts';
-import { type Point, type PointAnswer, pointVerdicts } from './rules.ts';
+import type { Point, PointAnswer, PointVerdict } from './rules.ts';
 
 const signs = { taken: 'go', partly: 'late', not: 'cross' } as const satisfies Record<string, SignName>;
 
@@ -59,13 +59,15 @@ export interface PointProps {
   point: Point;
   /** Everything in its group, itself among them. */
   same: readonly Point[];
+  /** What can become of it. */
+  verdicts: readonly PointVerdict[];
   form: BoundForm<AnswerFields>;
   mayEdit: boolean;
   refusal: Refusal | undefined;
 }
 
 /** One point: its words, who else says the same, and the answer. */
-export function PointView({ point, same, form, mayEdit, refusal }: PointProps) {
+export function PointView({ point, same, verdicts, form, mayEdit, refusal }: PointProps) {
   const { t } = useWords();
   const address = { code: point.statementCode, point: point.id };
   const mayChange = mayEdit && !point.isPublished;
@@ -97,7 +99,12 @@ export function PointView({ point, same, form, mayEdit, refusal }: PointProps) {
         title={t('participation.point.answer')}
         aside={t('participation.point.answer-once', { count: same.length })}
       >
-        <Answer point={point} form={form} mayEdit={mayEdit && same.every(({ isPublished }) => !isPublished)} />
+        <Answer
+          point={point}
+          verdicts={verdicts}
+          form={form}
+          mayEdit={mayEdit && same.every(({ isPublished }) => !isPublished)}
+        />
       </Section>
     </Stack>
   );
@@ -124,7 +131,7 @@ function Same({ point, same, mayEdit }: Pick<PointProps, 'point' | 'same' | 'may
   );
 }
 
-function Answer({ point, form, mayEdit }: Pick<PointProps, 'point' | 'form' | 'mayEdit'>) {
+function Answer({ point, verdicts, form, mayEdit }: Pick<PointProps, 'point' | 'verdicts' | 'form' | 'mayEdit'>) {
   const { t } = useWords();
   const action = routes.pointAnswer.href({ code: point.statementCode, point: point.id });
   if (!mayEdit) return <AnswerWords answer={point.answer} />;
@@ -136,7 +143,8 @@ function Answer({ point, form, mayEdit }: Pick<PointProps, 'point' | 'form' | 'm
           of={form.control('verdict')}
           label={labels.verdict}
           look="row"
-          choices={pointVerdicts.map((value) => ({ value, label: t(`participation.public.verdict.${value}`) }))}
+          {...(verdicts.includes('taken') ? {} : { hint: t('participation.answer.unchanged') })}
+          choices={verdicts.map((value) => ({ value, label: t(`participation.public.verdict.${value}`) }))}
         />
         <Control
           of={form.control('reason')}

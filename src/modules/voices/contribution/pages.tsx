@@ -9,6 +9,7 @@ import { visible } from '#platform/http/visible.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { reaches } from '#platform/permissions/permissions.ts';
 import { listFates, listTargets } from '../fate/data.ts';
+import { mayHaveChangedDraft } from '../fate/draft.data.ts';
 import { fateForm, fateWithdrawalForm } from '../fate/form.ts';
 import { answerContribution } from '../fate/verbs.ts';
 import { waitingFor } from '../receipt/misreading.pages.tsx';
@@ -104,6 +105,7 @@ export async function showCard(context: Context, card: Card, failed: Failed, sta
       about={await aboutOf(db, card)}
       aboutWords={mayTriage ? await readAboutWords(db, card.id) : ''}
       fates={await listFates(db, card.id)}
+      canHaveChanged={await mayHaveChangedDraft({ db, card })}
       findings={await listTargets(db)}
       made={(await askSlot(madeOfVoices, { by, access, t: context.t })).flat()}
     />

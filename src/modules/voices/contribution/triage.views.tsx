@@ -29,7 +29,7 @@ interface TriageProps {
   findings: readonly Target[];
   same: SameCards;
   /** It speaks of a draft of the concept. */
-  isAboutDraft: boolean;
+  canHaveChanged: boolean;
   /** There is a fate already; changing it needs a reason. */
   hasFate: boolean;
   isAnswered: boolean;
@@ -58,7 +58,7 @@ function openerOf(props: TriageProps, label: string, step?: ReturnType<typeof ne
 }
 
 function FateForm(props: TriageProps) {
-  const { code, forms, findings, same, hasFate, isAboutDraft } = props;
+  const { code, forms, findings, same, hasFate, canHaveChanged } = props;
   const { t } = useWords();
   const labels = {
     kind: t('voices.card.fate-kind'),
@@ -85,7 +85,7 @@ function FateForm(props: TriageProps) {
           findings={findings}
           same={same}
           needsChangeReason={hasFate}
-          isAboutDraft={isAboutDraft}
+          canHaveChanged={canHaveChanged}
         />
         <SaveBar save={t('voices.card.fate-save')} sticky={false} />
       </Form>

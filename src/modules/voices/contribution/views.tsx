@@ -30,6 +30,8 @@ export interface CardProps {
   /** What was written as its number, and nothing is called so. */
   aboutWords: string;
   fates: readonly Fate[];
+  /** It speaks of a draft of the concept and can have changed it. */
+  canHaveChanged: boolean;
   findings: readonly Target[];
   /** Whoever says that this is not what they meant, and waits. */
   waiting: readonly MisreadingToCard[];
@@ -71,7 +73,7 @@ export function CardView(props: CardProps) {
               forms={props.forms}
               findings={props.findings}
               same={props.same}
-              isAboutDraft={props.about?.edition !== undefined}
+              canHaveChanged={props.canHaveChanged}
               hasFate={props.fates.some((fate) => fate.replacedAt === null)}
               isAnswered={card.answer !== null}
             />

@@ -10,6 +10,7 @@ const around: FateSurroundings = {
   findingIds: ['f1'],
   sameAsChain: [],
   isAboutDraft: false,
+  canHaveChanged: false,
 };
 
 test.each([
@@ -28,7 +29,12 @@ test.each([
 
 test('in den Entwurf übernommen wird nur, was von einem Entwurf spricht', () => {
   const taken = { ...noFate, kind: 'in-draft' } as const;
-  expect(canGiveFate(taken, { ...around, isAboutDraft: true })).toEqual({ ok: true });
+  const within = { ...around, isAboutDraft: true, canHaveChanged: true };
+  expect(canGiveFate(taken, within)).toEqual({ ok: true });
+  expect(canGiveFate(taken, { ...within, canHaveChanged: false })).toMatchObject({
+    key: 'voices.fate.refused.draft-unchanged',
+    field: 'kind',
+  });
   expect(canGiveFate(taken, around)).toMatchObject({ ok: false, field: 'kind' });
 });
 

@@ -71,6 +71,8 @@ export interface FateSurroundings {
   sameAsChain: readonly string[];
   /** The contribution speaks of a draft of the concept, or of what stands in one. */
   isAboutDraft: boolean;
+  /** That draft still is one, or what the contribution speaks of was changed in time. */
+  canHaveChanged: boolean;
 }
 
 /** May this be the fate of a contribution? Each kind says what it needs; nothing ends in silence or in a circle. */
@@ -82,7 +84,7 @@ export function canGiveFate(input: FateInput, around: FateSurroundings): Decisio
     case 'in-finding':
       return canPutInto(input.findingId, around.findingIds);
     case 'in-draft':
-      return around.isAboutDraft ? yes : no('voices.fate.refused.no-draft', {}, 'kind');
+      return canHaveChanged(around);
     case 'same-as':
       return canBeSame(input, around);
     case 'forwarded':
@@ -93,6 +95,11 @@ export function canGiveFate(input: FateInput, around: FateSurroundings): Decisio
     case 'withheld':
       return input.reason.trim() === '' ? no('voices.fate.refused.reason', {}, 'reason') : yes;
   }
+}
+
+function canHaveChanged({ isAboutDraft, canHaveChanged: wasInTime }: FateSurroundings): Decision {
+  if (!isAboutDraft) return no('voices.fate.refused.no-draft', {}, 'kind');
+  return wasInTime ? yes : no('voices.fate.refused.draft-unchanged', {}, 'kind');
 }
 
 function canPutInto(findingId: string | null, open: readonly string[]): Decision {

@@ -20,6 +20,7 @@ import {
   replaceFate,
   sameAsChain,
 } from './data.ts';
+import { mayHaveChangedDraft } from './draft.data.ts';
 import { canGiveFate, canWithdrawFate, type FateInput } from './rules.ts';
 
 /**
@@ -44,6 +45,7 @@ export async function giveFate(
     findingIds: (await listTargets(db)).filter(({ isOpen }) => isOpen).map(({ id }) => id),
     sameAsChain: input.sameAsId ? await sameAsChain(db, input.sameAsId) : [],
     isAboutDraft: (await findOccasion(db, card.occasionId))?.kind === 'draft',
+    canHaveChanged: input.kind === 'in-draft' && (await mayHaveChangedDraft({ db, card })),
   });
   if (!allowed.ok) return allowed;
   if (standing) {

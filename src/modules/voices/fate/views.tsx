@@ -23,8 +23,8 @@ interface FateFieldsProps {
   same: SameCards;
   /** A fate stands already; changing it needs a reason. */
   needsChangeReason: boolean;
-  /** The card speaks of a draft of the concept, so that it can have changed it. */
-  isAboutDraft?: boolean;
+  /** The card speaks of a draft of the concept and can have changed it. */
+  canHaveChanged?: boolean;
 }
 
 /** What becomes of a card: first how it ends, then only what this end needs. */
@@ -33,10 +33,10 @@ export function FateFields({
   findings,
   same,
   needsChangeReason,
-  isAboutDraft = false,
+  canHaveChanged = false,
 }: FateFieldsProps) {
   const { t } = useWords();
-  const kinds = fateKinds.filter((kind) => kind !== 'in-draft' || isAboutDraft);
+  const kinds = fateKinds.filter((kind) => kind !== 'in-draft' || canHaveChanged);
   const choices = kinds.map((value) => ({ value, label: t(`voices.fate.${value}`) }));
   const targets = findings
     .filter(({ isOpen }) => isOpen)

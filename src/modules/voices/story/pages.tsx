@@ -4,6 +4,7 @@ import { anybody, type Context, get, post, seeOther } from '#platform/http/page.
 import { aboutOf } from '../contribution/about.data.ts';
 import { type Card, findCard } from '../contribution/data.ts';
 import { findStandingFate } from '../fate/data.ts';
+import { mayHaveChangedDraft } from '../fate/draft.data.ts';
 import { findFinding, listFindings } from '../finding/data.ts';
 import { findOccasion } from '../occasion/data.ts';
 import { listMisreadings } from '../receipt/misreading.data.ts';
@@ -124,6 +125,7 @@ async function storyOf(
   return {
     card,
     isAboutDraft: (await findOccasion(db, card.occasionId))?.kind === 'draft',
+    canHaveChanged: fate?.kind === 'in-draft' && (await mayHaveChangedDraft({ db, card })),
     fate,
     finding: shown,
     heads,

@@ -53,6 +53,8 @@ export interface StoryProps {
   card: Card;
   /** It speaks of a draft of the concept; its answer is promised earlier. */
   isAboutDraft: boolean;
+  /** What it speaks of can have been changed by it. */
+  canHaveChanged: boolean;
   fate: Fate | undefined;
   finding: Finding | undefined;
   heads: number;
@@ -215,9 +217,13 @@ function MisreadingForm({ receiptCode, lang, misreadings, objection }: StoryProp
   );
 }
 
+type HeadlineProps = Pick<StoryProps, 'card' | 'fate' | 'steps' | 'canHaveChanged'>;
+
 /** What the first sentence says. */
-export function headlineOf({ card, fate, steps }: Pick<StoryProps, 'card' | 'fate' | 'steps'>) {
+export function headlineOf({ card, fate, steps, canHaveChanged }: HeadlineProps) {
   if (!fate) return 'open' as const;
+  // An answer of before the rule, or a draft that went on as it was: nobody reads a change that did not happen.
+  if (fate.kind === 'in-draft' && !canHaveChanged) return 'answered' as const;
   if (fate.kind === 'in-finding' || fate.kind === 'same-as') return becameOf(dayOf(card.receivedAt), steps);
   return fate.kind;
 }
