@@ -92,15 +92,24 @@ function Extent(props: PublicConceptProps) {
   const { t, language } = useWords();
   const { fields, goals, rows, inOther } = props;
   const found = useListHref(props);
-  const resolved = rows.filter(({ measure }) => !measure.isAdditional).length;
+  const added = rows.filter(({ measure }) => measure.isAdditional).length;
+  const resolved = rows.length - added;
   return (
     <p>
       <a href="#felder">{t('concept.public.fields', { count: fields.length })}</a> ·{' '}
       <a href={routes.publicGoals.href({ lang: language.tag }, inOther)}>
         {t('concept.public.goals', { count: goals.length })}
       </a>{' '}
-      · <a href={found()}>{t('concept.public.measures', { count: resolved })}</a>
-      {resolved < rows.length && <> · {t('concept.public.additional-count', { count: rows.length - resolved })}</>}
+      ·{' '}
+      <a href={found(added > 0 ? { beschluss: 'beschlossen' } : {})}>
+        {t('concept.public.measures', { count: resolved })}
+      </a>
+      {added > 0 && (
+        <>
+          {' '}
+          · <a href={found({ beschluss: 'zusaetzlich' })}>{t('concept.public.additional-count', { count: added })}</a>
+        </>
+      )}
     </p>
   );
 }

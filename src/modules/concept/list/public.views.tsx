@@ -8,7 +8,16 @@ import { measureStates } from '../measure/rules.ts';
 import { routes } from '../routes.ts';
 import { lightNames, lightValues } from '../rules.ts';
 import { GermanNote, PublicMeasures } from '../views.tsx';
-import { isMissing, lightParams, type MeasureFilter, missingNames, placeChoices, type TracedMeasure } from './rules.ts';
+import {
+  isMissing,
+  lightParams,
+  type MeasureFilter,
+  missingNames,
+  placeChoices,
+  resolutionOf,
+  resolutions,
+  type TracedMeasure,
+} from './rules.ts';
 
 export interface PublicListProps {
   /** All of the edition, and those of them that pass the filter. */
@@ -88,6 +97,7 @@ function useFilters({ rows, filter, fields, query }: PublicListProps): Filter[] 
       choices: missingNames.map((value) => ({ value, label: t(`concept.public.missing.${value}`) })),
       has: (row, value) => missingNames.some((name) => name === value && isMissing(row, name)),
     },
+    ...useResolutionQuestion(rows, filter),
   ];
   return questions.map(({ has, choices, ...question }) => ({
     ...question,
@@ -107,6 +117,22 @@ function usePlaceQuestion(rows: readonly TracedMeasure[], filter: MeasureFilter)
     choices: placeChoices(rows).map((choice) => ({ ...choice, lang: 'de' })),
     has: ({ places }, value) => places.some(({ code }) => code === value),
   };
+}
+
+/** Whether it was resolved with the edition; where nothing was added since, there is nothing to choose. */
+function useResolutionQuestion(rows: readonly TracedMeasure[], filter: MeasureFilter): Question[] {
+  const { t } = useWords();
+  if (!rows.some(({ measure }) => measure.isAdditional)) return [];
+  const labels = { beschlossen: t('concept.public.resolved'), zusaetzlich: t('concept.public.additional') };
+  return [
+    {
+      name: 'beschluss',
+      label: t('concept.public.resolution'),
+      chosen: filter.resolutions,
+      choices: resolutions.map((value) => ({ value, label: labels[value] })),
+      has: ({ measure }, value) => resolutionOf(measure) === value,
+    },
+  ];
 }
 
 function useLightQuestions(filter: MeasureFilter): Question[] {

@@ -14,6 +14,7 @@ describe('the question in the address of the list', () => {
       involved: [],
       states: [],
       reasons: [],
+      resolutions: [],
       onlyPaid: false,
       anyLight: [],
       lights: { doing: [], timing: [], effect: [] },

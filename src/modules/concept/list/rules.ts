@@ -104,6 +104,15 @@ export interface MeasureFilter {
   missing: readonly MissingName[];
   /** Any of the three lights shows this. */
   anyLight: readonly LightValue[];
+  resolutions: readonly Resolution[];
+}
+
+/** Was the measure resolved with its edition, or added since? By its name in an address. */
+export const resolutions = ['beschlossen', 'zusaetzlich'] as const;
+export type Resolution = (typeof resolutions)[number];
+
+export function resolutionOf({ isAdditional }: Pick<Measure, 'isAdditional'>): Resolution {
+  return isAdditional ? 'zusaetzlich' : 'beschlossen';
 }
 
 /** What the list is filtered and sorted by, as it stands in the address. */
@@ -150,6 +159,7 @@ export function readFilter(query: URLSearchParams): MeasureFilter {
     lights: { doing: light('doing'), timing: light('timing'), effect: light('effect') },
     missing: missingNames.filter((name) => query.getAll('fehlt').includes(name)),
     anyLight: lightValues.filter((value) => query.getAll('ampel').includes(value)),
+    resolutions: resolutions.filter((one) => query.getAll('beschluss').includes(one)),
   };
 }
 
@@ -189,6 +199,7 @@ export function isWithin(row: TracedMeasure, filter: MeasureFilter): boolean {
     any(filter.places, (code) => row.places.some((place) => place.code === code)) &&
     any(filter.states, (state) => measure.state.state === state) &&
     any(filter.missing, (name) => isMissing(row, name)) &&
+    any(filter.resolutions, (one) => resolutionOf(measure) === one) &&
     any(filter.anyLight, (value) => lightNames.some((name) => derived.lights[name].value === value)) &&
     lightNames.every((name) => any(filter.lights[name], (value) => derived.lights[name].value === value))
   );

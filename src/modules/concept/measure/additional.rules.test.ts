@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { asRead } from '../../../../test/as-read.ts';
+import { countBehind, figuresOf } from '../../../../test/figures.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { useSite } from '../../../../test/site.ts';
 import { findEdition } from '../edition/data.ts';
@@ -56,6 +57,12 @@ test('it is shown as such in lists, on its page, in files and in public, and not
     expect([address, (await page(address)).includes(words)]).toEqual([address, true]);
   const concept = (await page('/de/konzept')).replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
   expect(concept).toContain('70 Maßnahmen · 1 zusätzliche, noch nicht beschlossen');
+  const figures = figuresOf(await page('/de/konzept')).filter(({ href }) => href.includes('beschluss='));
+  const behind = await Promise.all(figures.map(async ({ href }) => (await countBehind(href, site.get)).rows));
+  expect([figures.map(({ value }) => value), behind]).toEqual([
+    [70, 1],
+    [70, 1],
+  ]);
   expect(await page('/de/konzept/massnahmen/M-121')).not.toContain(words);
 });
 
