@@ -163,8 +163,8 @@ test.each(['vorlage', 'voll'] as const)(
       {
         block: 'text',
         text: [
-          'Von 0 Maßnahmen sind 0 in Umsetzung; bei 0 steht etwas.',
-          'Von 0 Stimmen haben 0 eine Antwort.',
+          '0 Maßnahmen, davon in Umsetzung: 0; ins Stocken geraten: 0.',
+          '0 Stimmen, davon beantwortet: 0.',
           'Bewilligt sind 0\u00a0€; davon enden 0\u00a0€ in den nächsten 90 Tagen.',
         ].join('\n'),
       },
