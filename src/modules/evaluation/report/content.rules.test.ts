@@ -180,6 +180,6 @@ test('tausend Stimmen bleiben tausend: eine Zahl, die schon für Leser geschrieb
     { id: 'voices.all', value: 1000 },
   ];
   const block = summarySentences({ figures } as unknown as Parameters<typeof summarySentences>[0], german);
-  expect(block).toMatchObject({ text: expect.stringContaining('Von einer Maßnahme sind 0') });
-  expect(block).toMatchObject({ text: expect.stringContaining('Von 1.000 Stimmen haben 0') });
+  expect(block).toMatchObject({ text: expect.stringContaining('Eine Maßnahme, davon in Umsetzung: 0') });
+  expect(block).toMatchObject({ text: expect.stringContaining('1.000 Stimmen, davon beantwortet: 0') });
 });
