@@ -55,6 +55,7 @@ export const conceptDescriptions = {
   edition: {
     code: 'concept.edition.code',
     number: 'concept.edition.number',
+    adoptedOn: 'concept.edition.adopted-on',
     validFrom: 'concept.edition.valid-from',
     validTo: 'concept.edition.valid-to',
     isTakenOver: 'concept.edition.taken-over',

@@ -103,7 +103,8 @@ export const measureCalculations: readonly Calculation[] = [
     kind: 'share',
     may: 'concept.measure.read',
     count: async (db, today) => {
-      const edition = await findCurrentEdition(db);
+      // Only a concept in force: a draft that nobody has resolved is counted by nobody.
+      const edition = (await listEditions(db)).find(({ state }) => state === 'adopted');
       const measures = edition ? await listMeasures(db, edition.id) : [];
       const assessed = measures.filter((measure) => {
         const { lights } = deriveMeasure(measure, today);

@@ -21,6 +21,7 @@ import { approvalPages } from './concept/approval.pages.tsx';
 import { beginPages } from './concept/begin.pages.tsx';
 import { comparisonPages } from './concept/comparison.pages.tsx';
 import { completenessPages } from './concept/completeness.pages.tsx';
+import { correctionPages } from './concept/correction.pages.tsx';
 import { discardPages } from './concept/discard.pages.tsx';
 import { enforceEditions } from './concept/jobs.ts';
 import { editionPages } from './concept/pages.tsx';
@@ -91,6 +92,7 @@ export const concept: Manifest = {
     ...editionPages,
     ...beginPages,
     ...discardPages,
+    ...correctionPages,
     ...verdictPages,
     ...approvalPages,
     ...statementDraftPages,

@@ -6,6 +6,7 @@ export const routes = {
   editionFacts: route('/konzept/fassungen/:code/bearbeiten'),
   editionDiscard: route('/konzept/fassungen/:code/verwerfen'),
   adoption: route('/konzept/fassungen/:code/beschluss'),
+  resolutionDay: route('/konzept/fassungen/:code/beschluss/tag'),
   editionState: route('/konzept/fassungen/:code/stand'),
   editionApproval: route('/konzept/fassungen/:code/freigabe'),
   editionApprovalGiven: route('/konzept/fassungen/:code/freigabe/erteilen'),

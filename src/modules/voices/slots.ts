@@ -34,10 +34,7 @@ export interface DraftInQuestion {
   card: { occasionId: string; receivedAt: Date; about: { id: string } | null };
 }
 
-/**
- * Can a card have changed the draft that it speaks of? While that is a draft it may; after it only where something of
- * what it speaks of was changed in time. Nobody may read that their sentence changed what stayed as it was.
- */
+/** Whether a card can have changed the draft that it speaks of: one that still is one, or what it speaks of was changed in time. */
 export const canHaveChangedDraft = slot<DraftInQuestion, boolean>('voices.fate.can-have-changed-draft');
 
 /** What a concept can make of voices: the key that the button sends, its words, and where a finding of theirs is written on. */

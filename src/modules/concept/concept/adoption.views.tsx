@@ -3,7 +3,7 @@ import { useWords } from '#platform/i18n/words.ts';
 import { Control } from '#ui/field/control.tsx';
 import { Form, SaveBar } from '#ui/form/form.tsx';
 import { Then } from '#ui/form/then.tsx';
-import { beginsToCount } from '../edition/rules.ts';
+import { beginsToCount, countsOn } from '../edition/rules.ts';
 import { besidesShared, type StepConcern } from '../edition/step.rules.ts';
 import { routes } from '../routes.ts';
 import { Against } from './step.views.tsx';
@@ -23,6 +23,8 @@ export function Adoption({ edition, adoption, bodies, against, editions, today, 
       {t('concept.edition.no-body')} <a href={directoryRoutes.newBody.href({})}>{t('concept.edition.new-body')}</a>
     </>
   );
+  // Where nothing is in force, the first one counts at once, whatever day it names (decision 0516).
+  const isEarly = beginsToCount(edition, inForce, today) && !countsOn(edition, today);
   const labels = {
     on: t('concept.edition.adopted-on'),
     byId: t('concept.edition.adopted-by'),
@@ -49,6 +51,7 @@ export function Adoption({ edition, adoption, bodies, against, editions, today, 
         {beginsToCount(edition, inForce, today)
           ? t('concept.edition.then.adopted')
           : t('concept.edition.then.resolved', { day: format.day(edition.validFrom ?? '') })}
+        {isEarly && ` ${t('concept.edition.then.early', { day: format.day(edition.validFrom ?? '') })}`}
       </Then>
       <SaveBar save={t('concept.edition.adopt')} sticky={false} />
     </Form>

@@ -147,7 +147,7 @@ describe('the first edition', () => {
     expect(before).toContain('href="/gremien/neu"');
     await send('/gremien/neu', { id: crypto.randomUUID(), ...body });
     const council = (await findNodeByCode(site.db(), 'body', 'B01'))?.id ?? '';
-    await send('/konzept/fassungen/K-2026/beschluss', { on: '2026-11-20', byId: council });
+    await send('/konzept/fassungen/K-2026/beschluss', { on: '2026-11-22', byId: council });
     expect(await findEdition(site.db(), 'K-2026')).toMatchObject({ state: 'adopted', title: 'Gemeinsam hier' });
     expect((await html('/de')).text).toContain('Was der Kreis tut');
     expect((await html('/de/konzept')).text).toContain('Gemeinsam hier');

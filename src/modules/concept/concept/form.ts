@@ -23,6 +23,13 @@ export const adoptionForm = form({
 });
 export type AdoptionFields = (typeof adoptionForm)['fields'];
 
+/** The right day of a resolution, and why the one that was entered was wrong. */
+export const correctionForm = form({
+  on: day({ required: true }),
+  reason: text({ required: true, max: 1_000, multiline: true }),
+});
+export type CorrectionFields = (typeof correctionForm)['fields'];
+
 /** The head approves what their page showed: its mark comes along. */
 export const approvalForm = form({ seen: text({ required: true, max: 64 }) });
 

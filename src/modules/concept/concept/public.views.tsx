@@ -77,6 +77,7 @@ function EditionLine({ edition }: { edition: Edition }) {
   return (
     <>
       <German>{edition.title}</German> · {line}
+      {edition.validFrom && <> · {t('concept.public.counts-from', { day: format.longDay(edition.validFrom) })}</>}
     </>
   );
 }

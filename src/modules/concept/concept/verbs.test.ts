@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#platform/database/database.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import { measureCalculations } from '../due.ts';
 import { findEdition, insertEditionState } from '../edition/data.ts';
 import { listGoals } from '../goal/data.ts';
 import { listMeasures, updateMeasure } from '../measure/data.ts';
@@ -105,5 +106,16 @@ test(
       field: 'nextReportOn',
     });
     await expect(updateMeasure(db, measure.id, bare)).rejects.toThrow(/lacks unit, person, deputy or next report/);
+  }),
+);
+
+test(
+  'measures are counted for an indicator only once a concept is in force, never those of a draft',
+  rolledBack(async (db) => {
+    const { goal } = await plantDraft(db);
+    const ids = await plantStakeholders(db);
+    await plantMeasure(db, goal, { leadId: ids.get('U01') ?? null });
+    const counted = await measureCalculations[0]?.count(db, '2026-11-22');
+    expect([counted?.count, counted?.total]).toEqual([0, 0]);
   }),
 );

@@ -47,6 +47,7 @@ import { canLayBeforeCouncil } from './approval.rules.ts';
 import { carryWork } from './carry.verbs.ts';
 import { readChecked } from './completeness.data.ts';
 import { findDefects, isHard } from './completeness.rules.ts';
+import { firstDayOfResolution } from './correction.verbs.ts';
 import { listOldThings, listVerdicts } from './verdict.data.ts';
 import { withoutVerdict } from './verdict.rules.ts';
 
@@ -137,7 +138,8 @@ export async function adoptEdition(
   if (isResolvedLike(edition, resolution)) return { ok: true, edition };
   const today = dayOf(at);
   const editions = await listEditions(db);
-  const dated = all(canResolveOn(resolution.on, today), canFollow(edition, editions, today));
+  const notBefore = await firstDayOfResolution(db, edition);
+  const dated = all(canResolveOn(resolution.on, today, notBefore), canFollow(edition, editions, today));
   if (!dated.ok) return dated;
   const before = editionToCarryOn(editions.filter((other) => other.number < edition.number && isResolved(other)));
   const allowed = canAdopt(await adoptionFacts(db, edition, before));

@@ -20,6 +20,7 @@ import {
   isBeforeResolution,
   isDraft,
   isLastResolved,
+  isResolved,
   linkWithin,
 } from '../edition/rules.ts';
 import type { Statement } from '../edition/statement.rules.ts';
@@ -237,6 +238,13 @@ function Way(props: EditionViewProps) {
         </Alert>
       )}
       <NextSteps {...props} />
+      {may.adopt && isResolved(edition) && (
+        <Actions>
+          <LinkButton kind="tertiary" href={routes.resolutionDay.href({ code: edition.code })}>
+            {t('concept.edition.correct-day')}
+          </LinkButton>
+        </Actions>
+      )}
       {may.edit && canBeDiscarded(states) && (
         <Actions>
           <LinkButton kind="tertiary" href={routes.editionDiscard.href({ code: edition.code })}>

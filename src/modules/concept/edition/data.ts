@@ -120,6 +120,20 @@ export async function markAdopted(db: Db, id: string, on: string, byId: string |
   await db.updateTable('concept.edition').set({ adopted_on: on, adopted_by_id: byId }).where('id', '=', id).execute();
 }
 
+/** Moves the day of a resolution wherever it stands: at the edition, on its way, and where the one before ended with it. */
+export async function moveResolution(
+  db: Db,
+  edition: Pick<Edition, 'id' | 'code'>,
+  { from, to, beforeId }: { from: string; to: string; beforeId: string | null },
+): Promise<void> {
+  await db.updateTable('concept.edition').set({ adopted_on: to }).where('id', '=', edition.id).execute();
+  const way = db.updateTable('concept.edition_state').set({ since_on: to }).where('since_on', '=', from);
+  await way.where('edition_id', '=', edition.id).where('state', 'in', ['resolved', 'adopted']).execute();
+  if (beforeId === null) return;
+  const ended = way.where('edition_id', '=', beforeId).where('state', '=', 'superseded');
+  await ended.where('reason', '=', edition.code).execute();
+}
+
 /** Adds a state; the newest one counts. */
 export async function insertEditionState(
   db: Db,

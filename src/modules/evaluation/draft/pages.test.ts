@@ -56,7 +56,13 @@ describe('a report is written before it is frozen', () => {
   });
 
   test('while it lies there nobody changes its words, not even past the rules', async () => {
-    expect((await site.post(at, words, coordinator)).status).toBe(422);
+    const late = await site.post(at, { ...words, foreword: 'Ganz neu geschrieben.' }, coordinator);
+    const kept = await late.text();
+    expect([late.status, kept.includes('Ganz neu geschrieben.'), kept.includes('Wer ihn ändern will')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
     const change = site.db().updateTable('evaluation.report_draft').set({ title: 'x' }).where('code', '=', 'E-2026-2');
     await expect(change.execute()).rejects.toThrow('submitted');
   });

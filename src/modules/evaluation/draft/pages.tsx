@@ -41,7 +41,8 @@ async function draw(context: Context<'/:code'>, draft: Draft, failed: Failed = {
         snapshot={snapshot}
         notPublic={(await listIndicators(db)).filter(({ isPublic }) => !isPublic).length}
         length={readLength(query)}
-        form={mayEdit && isOpen(draft) ? bind(draftForm, words) : undefined}
+        // What somebody wrote while it was submitted stands in its form again, with why it was not saved.
+        form={mayEdit && (isOpen(draft) || failed.words) ? bind(draftForm, words) : undefined}
         mayEdit={mayEdit}
         mayApprove={access.may(by, 'evaluation.report.approve')}
         reason={bind(reasonForm, failed.reason ?? {})}

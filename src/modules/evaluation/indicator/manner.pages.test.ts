@@ -113,6 +113,14 @@ describe('a county lets the system count from a day on', () => {
     expect(answer.headers.get('location')).toContain('not-counted');
   });
 
+  test('a report counts anew at its own moment, so that none of its lines contradicts another', async () => {
+    await site.db().updateTable('directory.offer').set({ is_open_to_all: false }).where('code', '=', 'O-002').execute();
+    const by = { kind: 'system', name: 'test' } as const;
+    const sentences = { foreword: '', explanation: '', recommendation: '' };
+    await inTransaction(site.db(), {}, (db) => freezeReport(db, by, storyNow, { title: 'Mittags', ...sentences }));
+    expect((await versions('I11')).map(([, , value]) => value).slice(0, 2)).toEqual([91, 97]);
+  });
+
   test('it can be delivered again, and then somebody enters the value', async () => {
     const back = { manner: 'delivered', since: '2026-11-20', reason: 'Das Landesamt liefert wieder' };
     expect((await site.post('/wirkung/I11/art', back, coordinator)).status).toBe(303);

@@ -163,8 +163,8 @@ test.each(['vorlage', 'voll'] as const)(
       {
         block: 'text',
         text: [
-          'Von 0 Maßnahmen sind 0 in Umsetzung; bei 0 steht etwas.',
-          'Von 0 Stimmen haben 0 eine Antwort.',
+          '0 Maßnahmen, davon in Umsetzung: 0; ins Stocken geraten: 0.',
+          '0 Stimmen, davon beantwortet: 0.',
           'Bewilligt sind 0\u00a0€; davon enden 0\u00a0€ in den nächsten 90 Tagen.',
         ].join('\n'),
       },
@@ -180,6 +180,6 @@ test('tausend Stimmen bleiben tausend: eine Zahl, die schon für Leser geschrieb
     { id: 'voices.all', value: 1000 },
   ];
   const block = summarySentences({ figures } as unknown as Parameters<typeof summarySentences>[0], german);
-  expect(block).toMatchObject({ text: expect.stringContaining('Von einer Maßnahme sind 0') });
-  expect(block).toMatchObject({ text: expect.stringContaining('Von 1.000 Stimmen haben 0') });
+  expect(block).toMatchObject({ text: expect.stringContaining('Eine Maßnahme, davon in Umsetzung: 0') });
+  expect(block).toMatchObject({ text: expect.stringContaining('1.000 Stimmen, davon beantwortet: 0') });
 });

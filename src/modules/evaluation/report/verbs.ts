@@ -5,6 +5,7 @@ import type { Decision, Outcome } from '#platform/forms/decision.ts';
 import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
+import { takeAllCounts } from '../indicator/count.verbs.ts';
 import {
   holdNotes,
   insertReport,
@@ -25,6 +26,8 @@ export async function freezeReport(
   { title, ...sentences }: { title: string } & ReportSentences,
 ): Promise<Outcome<{ code: string; id: string }>> {
   const asOf = dayOf(at);
+  // What the records say is counted at night; a report says what they say at its own moment, in every line.
+  await takeAllCounts(db, { kind: 'system', name: 'evaluation.take-counts' }, at);
   const { material, readingIds, basis } = await gatherMaterial(db, asOf);
   const snapshot = freeze({ ...material, sentences });
   const allowed = canFreeze(snapshot);

@@ -1,4 +1,4 @@
-import { conceptRoutes, type Edition, type Goal, inEdition, type Measure } from '#modules/concept/index.ts';
+import { conceptRoutes, type Edition, type Goal, inEdition, isDraft, type Measure } from '#modules/concept/index.ts';
 import type { BoundForm } from '#platform/forms/bind.ts';
 import type { Decision, Refusal } from '#platform/forms/decision.ts';
 import { useWords } from '#platform/i18n/words.ts';
@@ -51,7 +51,7 @@ export function LinkView(props: LinkProps) {
         lead={
           <>
             {t('participation.link.lead', { title: edition.title })}{' '}
-            {statement.dueOn && t('participation.link.until', { day: format.weekday(statement.dueOn) })}
+            {canWrite.ok && statement.dueOn && t('participation.link.until', { day: format.weekday(statement.dueOn) })}
           </>
         }
       />
@@ -76,7 +76,7 @@ export function EndedLink({ office }: { office: Office }) {
   );
 }
 
-function Standing({ statement, canWrite }: LinkProps) {
+function Standing({ statement, edition, canWrite, office }: LinkProps) {
   const { t, format } = useWords();
   const { receivedOn, declinedOn } = statement;
   if (statement.publishedOn !== null) return null;
@@ -92,7 +92,9 @@ function Standing({ statement, canWrite }: LinkProps) {
         {canWrite.ok && t('participation.link.declined-changeable')}
       </Alert>
     );
-  return canWrite.ok ? null : <Alert kind="warning" title={t(canWrite.key, canWrite.values)} />;
+  if (canWrite.ok) return null;
+  if (!isDraft(edition)) return <Alert kind="warning" title={t('participation.link.over', { unit: office.name })} />;
+  return <Alert kind="warning" title={t(canWrite.key, canWrite.values)} />;
 }
 
 function Answers({ points }: Pick<LinkProps, 'points'>) {

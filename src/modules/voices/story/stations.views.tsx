@@ -48,7 +48,8 @@ function stepStation({ t, format, language }: Words, step: StoryStep): StoryStat
   const { begun } = step;
   // A sentence, not a code: it may break, or it runs into the next station.
   const day = begun && <bdi>{beginningText(step.kind, begun, { t, format })}</bdi>;
-  const when = begun && <Bdi>{occurredText(begun, { format })}</Bdi>;
+  // Written out it is a sentence of the reader's language, not a code: a box from left to right would turn it around.
+  const when = begun && <bdi>{occurredText(begun, { format })}</bdi>;
   const href = publicThreadHref(step, language.tag);
   const title = <span lang="de">{step.title}</span>;
   if (step.isOwn) return { knot: 'station', kind, title, href, fact: day, when };
