@@ -933,7 +933,7 @@ export interface GrantsGrant {
   part_id: string | null;
   programme_id: string;
   proof_due_on: string | null;
-  spent_cents: Generated<number>;
+  spent_cents: number | null;
   start_on: string;
   title: string;
 }

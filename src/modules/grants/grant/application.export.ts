@@ -118,7 +118,10 @@ const periodOf = ({ startOn, endOn }: Grant, { format }: Words) => `${format.day
 
 function granted({ grantedCents, spentCents }: Grant, { t, format }: Words): string {
   if (grantedCents === null) return '';
-  return t('grants.folder.sums', { granted: format.euros(grantedCents), spent: format.euros(spentCents) });
+  return t('grants.folder.sums', {
+    granted: format.euros(grantedCents),
+    spent: spentCents === null ? 'unknown' : format.euros(spentCents),
+  });
 }
 
 /** The application as the platform writes PDF and Word files: own words first, then what is known, with its addresses. */

@@ -10,7 +10,7 @@ const facts = {
   appliedCents: euros(),
   grantedCents: euros(),
   ownShareCents: euros(),
-  spentCents: euros({ blank: 0 }),
+  spentCents: euros(),
   paidOutCents: euros(),
   startOn: day({ required: true }),
   endOn: day({ required: true }),

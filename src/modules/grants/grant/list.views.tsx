@@ -23,8 +23,8 @@ import {
   grantViews,
   standingOf,
 } from './rules.ts';
-import { spentOrUnknown, totalsOf } from './sums.rules.ts';
-import { AppliedUnknown, eurosOrUnknown, NotCounted } from './sums.views.tsx';
+import { totalsOf } from './sums.rules.ts';
+import { eurosOrUnknown, NotCounted, SumsUnknown } from './sums.views.tsx';
 
 interface GrantsProps {
   /** Those of the view, and all that the address narrows the list to. */
@@ -209,8 +209,8 @@ function GrantTable({ grants, places, today, filter: { allocated, year } }: Gran
           {
             label: t('grants.grant.spent'),
             numeric: true,
-            cell: (grant) => eurosOrUnknown(format, spentOrUnknown(grant)),
-            foot: format.euros(totals.spentCents),
+            cell: (grant) => eurosOrUnknown(format, grant.spentCents),
+            foot: eurosOrUnknown(format, totals.spentCents),
           },
           {
             label: t('grants.grant.end'),
@@ -227,7 +227,7 @@ function GrantTable({ grants, places, today, filter: { allocated, year } }: Gran
         ]}
       />
       <NotCounted grants={totals.notCounted} />
-      <AppliedUnknown count={totals.unknownApplied} />
+      <SumsUnknown of={totals} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import {
   standingOf,
   withProgrammeDays,
 } from './rules.ts';
-import { beyondApplied, beyondPart, overspentCents, spentOrUnknown, totalsOf } from './sums.rules.ts';
+import { beyondApplied, beyondPart, isSpentUnknown, overspentCents, totalsOf } from './sums.rules.ts';
 
 const grant = { state: 'running', startOn: '2026-01-01', endOn: '2026-12-31', proofDueOn: '2027-03-31' } as Grant;
 
@@ -158,6 +158,7 @@ test('unter der Liste steht, was bewilligt ist; wer noch nicht so weit ist, wird
     spentCents: 20,
     notCounted: ['FM01'],
     unknownApplied: 1,
+    unknownSpent: 0,
   });
 });
 
@@ -167,10 +168,10 @@ test('mehr ausgegeben als bewilligt wird gesagt, auch um zehn Cent', () => {
   expect(overspentCents({ grantedCents: null, spentCents: 5 })).toBe(0);
 });
 
-test('nichts ausgegeben ist erst nach dem Bescheid eine Null; mehr bewilligt als beantragt fällt auf', () => {
-  expect(spentOrUnknown({ state: 'preparing', spentCents: 0 })).toBeNull();
-  expect(spentOrUnknown({ state: 'granted', spentCents: 0 })).toBe(0);
-  expect(spentOrUnknown({ state: 'preparing', spentCents: 5 })).toBe(5);
+test('was ausgegeben ist, wird erst nach dem Bescheid vermisst, und eine Null sagt es; mehr bewilligt als beantragt fällt auf', () => {
+  expect(isSpentUnknown({ state: 'preparing', spentCents: null })).toBe(false);
+  expect(isSpentUnknown({ state: 'granted', spentCents: null })).toBe(true);
+  expect(isSpentUnknown({ state: 'granted', spentCents: 0 })).toBe(false);
   expect(beyondApplied({ appliedCents: 600_000, grantedCents: 600_001 })).toBe(1);
   expect(beyondApplied({ appliedCents: null, grantedCents: 600_001 })).toBe(0);
 });

@@ -31,7 +31,8 @@ export interface GrantInput {
   grantedCents: number | null;
   /** Null where nobody has said, like what was paid out. */
   ownShareCents: number | null;
-  spentCents: number;
+  /** Null where nobody has said; 0 where somebody has. */
+  spentCents: number | null;
   /** Null where nobody has said: not known is not nothing. */
   paidOutCents: number | null;
   startOn: string;
@@ -191,7 +192,7 @@ export function isWithoutMeasure(grant: Pick<Grant, 'state' | 'allocatedCents'>,
   return (grant.state === 'running' || grant.state === 'granted') && grant.allocatedCents === 0 && !paysPosts;
 }
 
-/** How much of the money is spent and of the time over, in whole percent; without `money` where nothing was granted. */
+/** How much of the money is spent and of the time over, in whole percent; without `money` where nothing was granted or nobody knows. */
 export function progressOf(
   grant: Pick<Grant, 'grantedCents' | 'spentCents' | 'startOn' | 'endOn'>,
   today: string,
@@ -199,7 +200,8 @@ export function progressOf(
   const whole = daysBetween(grant.startOn, grant.endOn) + 1;
   const gone = Math.min(whole, Math.max(0, daysBetween(grant.startOn, today) + 1));
   const time = percentOf(gone, whole);
-  return grant.grantedCents ? { money: percentOf(grant.spentCents, grant.grantedCents), time } : { time };
+  const { grantedCents, spentCents } = grant;
+  return grantedCents && spentCents !== null ? { money: percentOf(spentCents, grantedCents), time } : { time };
 }
 
 /** The views of the list by their names in an address; figures of the start page link to them. */

@@ -32,7 +32,7 @@ import {
   nextGrantStates,
   progressOf,
 } from './rules.ts';
-import { beyondApplied, beyondPart, overspentCents, spentOrUnknown } from './sums.rules.ts';
+import { beyondApplied, beyondPart, overspentCents } from './sums.rules.ts';
 
 interface GrantProps {
   grant: Grant;
@@ -177,12 +177,12 @@ function MoneyBar({ grant, today, allocations }: GrantProps) {
   return (
     <AllocationBar
       totalCents={grant.grantedCents ?? 0}
-      spentCents={grant.spentCents}
+      spentCents={grant.spentCents ?? undefined}
       timePassed={time / 100}
       label={t('grants.allocations.bar', {
         allocated: format.euros(grant.allocatedCents),
         granted: format.euros(grant.grantedCents ?? 0),
-        spent: format.euros(grant.spentCents),
+        spent: grant.spentCents === null ? 'unknown' : format.euros(grant.spentCents),
       })}
       parts={allocations.map((one) => ({
         label: one.measureCode,
@@ -220,7 +220,7 @@ function StateForm({ grant, forms }: GrantProps) {
 function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
   const { t, format } = useWords();
   const { money, time } = progressOf(grant, today);
-  const spent = spentOrUnknown(grant);
+  const spent = grant.spentCents;
   const known = (cents: number | null) => (cents === null ? t('grants.programme.unknown') : format.euros(cents));
   return (
     <Section title={t('grants.grant.facts')}>
