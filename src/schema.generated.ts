@@ -917,6 +917,13 @@ export interface GrantsApplicationWords {
   words: string;
 }
 
+export interface GrantsDeadlineSettled {
+  grant_id: string;
+  kind: string;
+  on_day: string;
+  reason: string;
+}
+
 export interface GrantsGrant {
   applied_cents: number | null;
   apply_by: string | null;
@@ -1769,6 +1776,7 @@ export interface DB {
   "file.file": FileFile;
   "grants.allocation": GrantsAllocation;
   "grants.application_words": GrantsApplicationWords;
+  "grants.deadline_settled": GrantsDeadlineSettled;
   "grants.grant": GrantsGrant;
   "grants.grant_state": GrantsGrantState;
   "grants.handover_part": GrantsHandoverPart;

@@ -12,6 +12,7 @@ import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { firstProgramme } from '../programme/list.views.tsx';
 import { routes } from '../routes.ts';
+import { NextDeadline } from './deadline.views.tsx';
 import {
   arrivesIn,
   endsSoon,
@@ -191,7 +192,7 @@ function GrantTable({ grants, places, today, filter: { allocated, year } }: Gran
           },
           { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
           placesColumn(t, places),
-          { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} /> },
+          { label: t('grants.grant.state'), cell: (grant) => <StandingAndDay grant={grant} today={today} /> },
           ...(forMeasures ? [forMeasures] : []),
           {
             label: t('grants.grant.applied'),
@@ -242,6 +243,17 @@ function GrantViews({ all, view, filter, today }: GrantsProps) {
     count: all.filter((grant) => grantViews[name](grant, today)).length,
   }));
   return <Tabs label={t('grants.view.label')} tabs={tabs} />;
+}
+
+function StandingAndDay(props: { grant: Grant; today: string }) {
+  return (
+    <>
+      <Standing {...props} />
+      <span class="qs-small qs-block">
+        <NextDeadline {...props} />
+      </span>
+    </>
+  );
 }
 
 export function Standing({ grant, today }: { grant: Grant; today: string }) {

@@ -2,9 +2,10 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, daysBetween } from '#platform/i18n/format.ts';
 import { percentOf } from '#platform/i18n/percent.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { dayFor } from '../programme/deadline.rules.ts';
+import { type Deadline, dayFor } from '../programme/deadline.rules.ts';
 import type { FunderKind, Programme } from '../programme/rules.ts';
 import { isRunning, isUnderWay } from '../rules.ts';
+import type { SettledDeadline } from './deadline.rules.ts';
 
 export const grantStates = [
   'idea',
@@ -59,6 +60,9 @@ export interface Grant extends GrantInput {
   followedBy: { code: string; state: GrantState } | null;
   /** Since when and why nobody applies for money that follows; null where nobody has said so. */
   noFollowUp: { on: string; reason: string } | null;
+  /** What its programme wants by which day. */
+  deadlines: readonly Deadline[];
+  settledDeadlines: readonly SettledDeadline[];
   allocatedCents: number;
   /** The units whose measures or posts it pays, or whose measures name it as their money. */
   unitIds: readonly string[];

@@ -21,8 +21,9 @@ import type { Part } from '../programme/part.rules.ts';
 import { capOf } from '../programme/part.views.tsx';
 import { routes } from '../routes.ts';
 import { isUnderWay } from '../rules.ts';
+import { OwnDeadlines } from './deadline.views.tsx';
 import { FollowUp } from './follow-up.views.tsx';
-import type { grantStateForm, noFollowUpForm } from './form.ts';
+import type { grantStateForm, noFollowUpForm, settledDeadlineForm } from './form.ts';
 import { Standing } from './list.views.tsx';
 import {
   type Grant,
@@ -51,6 +52,7 @@ interface GrantProps {
     state: BoundForm<(typeof grantStateForm)['fields']>;
     takeBack: BoundForm<(typeof takeBackForm)['fields']>;
     noFollowUp: BoundForm<(typeof noFollowUpForm)['fields']>;
+    deadline: BoundForm<(typeof settledDeadlineForm)['fields']>;
   };
   mayEdit: boolean;
   mayReadProgramme: boolean;
@@ -100,6 +102,7 @@ export function GrantView(props: GrantProps) {
           <Deliveries deliveries={props.deliveries} />
         </div>
         <div>
+          <OwnDeadlines {...props} form={props.forms.deadline} />
           <GrantFacts grant={grant} today={today} />
           <Places {...props} />
           {posts.length > 0 ? (
