@@ -10,6 +10,9 @@ import type { Grant, GrantInput, GrantState } from './rules.ts';
 
 const currentState = sql<GrantState>`(
   select s.state from grants.grant_state s where s.grant_id = g.id order by s.id desc limit 1)`;
+const stateOn = sql<string | null>`(
+  select case when s.state in ('idea', 'preparing') then null else s.on_day::text end
+  from grants.grant_state s where s.grant_id = g.id order by s.id desc limit 1)`;
 const grantedOn = sql<string | null>`(
   select min(s.on_day)::text from grants.grant_state s where s.grant_id = g.id and s.state = 'granted')`;
 const allocated = sql<number>`(
@@ -56,6 +59,7 @@ const grants = (db: Db) =>
       'part.title as part_title',
       unitIds.as('unit_ids'),
       currentState.as('state'),
+      stateOn.as('state_on'),
       grantedOn.as('granted_on'),
       allocated.as('allocated_cents'),
       followedBy.as('followed_by'),
@@ -87,6 +91,7 @@ const grantOf = (row: Row): Grant => ({
   applyBy: row.apply_by,
   note: row.note,
   state: row.state,
+  stateOn: row.state_on,
   grantedOn: row.granted_on,
   followedBy: row.followed_by,
   deadlines: row.deadlines,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  canBeOn,
   canHaveFigures,
   canMoveGrant,
   endsSoon,
@@ -78,6 +79,16 @@ test('was ausgezahlt ist, darf unbekannt sein', () => {
     paidOutCents: null,
   };
   expect(canHaveFigures(figures, 0)).toEqual({ ok: true });
+});
+
+test.each([
+  ['morgen', '2026-11-23', null, false],
+  ['heute', '2026-11-22', null, true],
+  ['vor dem Schritt davor', '2026-01-20', '2026-01-21', false],
+  ['am Tag des Schritts davor', '2026-01-21', '2026-01-21', true],
+])('ein Stand vom Tag „%s“', (_name, on, stateOn, ok) => {
+  const decision = canBeOn({ stateOn }, on, '2026-11-22');
+  expect(decision.ok || decision.field).toBe(ok || 'on');
 });
 
 test('abgelehnt wird nur mit Grund, bewilligt nur mit Betrag', () => {

@@ -54,6 +54,8 @@ export interface Grant extends GrantInput {
   funder: string;
   funderKind: FunderKind;
   state: GrantState;
+  /** The day of its state; null while it is prepared: that is the day on which somebody wrote it down. */
+  stateOn: string | null;
   /** The day of the notice; null where nobody entered that state. */
   grantedOn: string | null;
   /** The grant that takes over from this one, and how far it is. */
@@ -106,6 +108,12 @@ export function canMoveGrant(grant: Pick<Grant, 'state' | 'grantedCents'>, to: G
   if (needsReason && reason.trim() === '') return no('grants.grant.refused.reason', {}, 'reason');
   if (to === 'granted' && grant.grantedCents === null) return no('grants.grant.refused.amount', {}, 'state');
   return yes;
+}
+
+/** May it have come on this day? Not ahead of us, and not before the step that it follows. */
+export function canBeOn({ stateOn }: Pick<Grant, 'stateOn'>, on: string, today: string): Decision {
+  if (on > today) return no('grants.grant.refused.future', {}, 'on');
+  return stateOn !== null && on < stateOn ? no('grants.grant.refused.before-last', {}, 'on') : yes;
 }
 
 /** Does the grant end after it begins? */

@@ -249,12 +249,26 @@ function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
           { label: t('grants.grant.paid-out'), value: known(grant.paidOutCents) },
           { label: t('grants.grant.own-share'), value: known(grant.ownShareCents) },
           {
+            label: t('grants.grant.state'),
+            value: <StateDay grant={grant} />,
+          },
+          ...(grant.note === '' ? [] : [{ label: t('grants.grant.note'), value: grant.note }]),
+          {
             label: t('grants.grant.proof'),
             value: grant.proofDueOn ? <ProofDay grant={grant} today={today} on={grant.proofDueOn} /> : '–',
           },
         ]}
       />
     </Section>
+  );
+}
+
+/** The state with the day on which somebody says it came. */
+function StateDay({ grant: { state, stateOn } }: Pick<GrantProps, 'grant'>) {
+  const { t, format } = useWords();
+  const name = t(`grants.state.${state}`);
+  return (
+    <span>{stateOn === null ? name : t('grants.grant.state-since', { state: name, day: format.day(stateOn) })}</span>
   );
 }
 
