@@ -17,7 +17,8 @@ import { fundingCliff } from './cliff/rules.ts';
 import { listDeliveries } from './delivery/data.ts';
 import { deliveryQuestion } from './delivery/rules.ts';
 import { listGrants } from './grant/data.ts';
-import { isOwnDeadlineDue, ownDeadline } from './grant/deadline.rules.ts';
+import { deadlineItem } from './grant/deadline.due.ts';
+import { isOwnDeadlineDue } from './grant/deadline.rules.ts';
 import { followUpDay, isFollowUpDue } from './grant/follow-up.rules.ts';
 import { endsSoon, type Grant, isProofDue, isWithoutMeasure } from './grant/rules.ts';
 import { isSpentUnknown } from './grant/sums.rules.ts';
@@ -102,27 +103,6 @@ function followUp({ access, by, t }: Pick<DueContext, 'access' | 'by' | 't'>, gr
   } else {
     return { href: routes.newGrant.href({}, { folgt: grant.code }), action: t('grants.due.apply.begin') };
   }
-}
-
-/** Application and acceptance of this grant itself; a missed day stays until it moves on or somebody says why not. */
-function deadlineItem({ t, today, access, by }: DueContext, grant: Grant): DueItem[] {
-  const deadline = ownDeadline(grant);
-  if (!deadline) return [];
-  const { kind, on } = deadline;
-  const isMissed = on < today ? 'yes' : 'no';
-  return [
-    {
-      key: `grants.deadline:${grant.code}-${kind}`,
-      title: t('grants.due.deadline.title', { kind, title: grant.title, isMissed }),
-      consequence: t('grants.due.deadline.consequence', { kind, day: day(on), isMissed, start: day(grant.startOn) }),
-      dueOn: on,
-      weight: 3,
-      href: `${routes.grant.href({ code: grant.code })}#fristen`,
-      action: t(access.may(by, 'grants.grant.edit') ? 'grants.due.deadline.action' : 'grants.due.look'),
-      about: aboutOf(t, grant),
-      scopes: [],
-    },
-  ];
 }
 
 function proof({ t, access, by }: DueContext, grant: Grant): DueItem {

@@ -192,7 +192,7 @@ function GrantTable({ grants, places, today, filter: { allocated, year } }: Gran
           },
           { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
           placesColumn(t, places),
-          { label: t('grants.grant.state'), cell: (grant) => <StandingAndDay grant={grant} today={today} /> },
+          { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} withDay /> },
           ...(forMeasures ? [forMeasures] : []),
           {
             label: t('grants.grant.applied'),
@@ -245,25 +245,14 @@ function GrantViews({ all, view, filter, today }: GrantsProps) {
   return <Tabs label={t('grants.view.label')} tabs={tabs} />;
 }
 
-function StandingAndDay(props: { grant: Grant; today: string }) {
-  return (
-    <>
-      <Standing {...props} />
-      <span class="qs-small qs-block">
-        <NextDeadline {...props} />
-      </span>
-    </>
-  );
-}
-
-export function Standing({ grant, today }: { grant: Grant; today: string }) {
+export function Standing({ grant, today, withDay }: { grant: Grant; today: string; withDay?: boolean }) {
   const { t } = useWords();
   const standing = standingOf(grant, today);
   const sign =
     standing === 'proof-overdue' ? <Sign name="stop" /> : standing === 'proof-due' ? <Sign name="late" /> : null;
   return (
     <>
-      {sign} {t(`grants.state.${standing}`)}
+      {sign} {t(`grants.state.${standing}`)} {withDay && <NextDeadline grant={grant} today={today} />}
     </>
   );
 }

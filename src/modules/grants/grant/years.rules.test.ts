@@ -45,7 +45,7 @@ test('eine Idee ist nicht beantragt, ein Antrag nicht bewilligt, eine Ablehnung 
   const sums = (state: string) => yearSums(programmeYears([grant(state, '2026-01-01')]));
   expect(sums('idea')).toEqual([]);
   expect(sums('preparing')).toEqual([]);
-  const asked = {
+  const requested = {
     year: 2026,
     appliedCents: 61_000_00,
     grantedCents: 0,
@@ -54,7 +54,7 @@ test('eine Idee ist nicht beantragt, ein Antrag nicht bewilligt, eine Ablehnung 
     unknownApplied: 0,
     unknownSpent: 0,
   };
-  expect([sums('applied'), sums('rejected')]).toEqual([[asked], [asked]]);
+  expect([sums('applied'), sums('rejected')]).toEqual([[requested], [requested]]);
 });
 
 test('ein Jahr ohne Geld zwischen zweien fehlt nicht', () => {
