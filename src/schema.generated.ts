@@ -918,6 +918,13 @@ export interface GrantsApplicationWords {
   words: string;
 }
 
+export interface GrantsDeadlineSettled {
+  grant_id: string;
+  kind: string;
+  on_day: string;
+  reason: string;
+}
+
 export interface GrantsGrant {
   applied_cents: number | null;
   apply_by: string | null;
@@ -934,7 +941,7 @@ export interface GrantsGrant {
   part_id: string | null;
   programme_id: string;
   proof_due_on: string | null;
-  spent_cents: Generated<number>;
+  spent_cents: number | null;
   start_on: string;
   title: string;
 }
@@ -1770,6 +1777,7 @@ export interface DB {
   "file.file": FileFile;
   "grants.allocation": GrantsAllocation;
   "grants.application_words": GrantsApplicationWords;
+  "grants.deadline_settled": GrantsDeadlineSettled;
   "grants.grant": GrantsGrant;
   "grants.grant_state": GrantsGrantState;
   "grants.handover_part": GrantsHandoverPart;

@@ -246,10 +246,11 @@ function onlyMoneyOf(rows: readonly MeasureRow[], t: DueContext['t']): Figure[] 
   ];
 }
 
-/** What all open measures cost together, as far as it is known. */
+/** What all open measures cost together, as far as it is known; the label says of how many it is. */
 function budgetOf(rows: readonly MeasureRow[], t: DueContext['t'], href: string): Figure {
   const open = rows.filter(({ measure }) => isOpen(measure.state.state));
-  const cents = open.reduce((sum, { measure }) => sum + (measure.budgetCents ?? 0), 0);
-  const value = formatsOf(languageOf('de')).euros(cents);
-  return { value, label: t('concept.figure.budget', { count: open.length }), href, answers: 'costs' };
+  const known = open.flatMap(({ measure }) => measure.budgetCents ?? []);
+  const value = formatsOf(languageOf('de')).euros(known.reduce((sum, cents) => sum + cents, 0));
+  const label = t('concept.figure.budget', { count: open.length, unknown: open.length - known.length });
+  return { value, label, href, answers: 'costs' };
 }

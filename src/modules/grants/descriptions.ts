@@ -15,6 +15,8 @@ export const grantsDescriptions = {
     endOn: 'grants.grant.end',
     proofDueOn: 'grants.grant.proof',
     applyBy: 'grants.grant.apply-by',
+    applicationSettled: 'grants.own-deadline.application-settled',
+    acceptanceSettled: 'grants.own-deadline.acceptance-settled',
     noFollowUp: 'grants.follow-up.no',
     purposeWords: 'grants.application.purpose',
     measuresWords: 'grants.application.measures',

@@ -17,15 +17,18 @@ import { fundingCliff } from './cliff/rules.ts';
 import { listDeliveries } from './delivery/data.ts';
 import { deliveryQuestion } from './delivery/rules.ts';
 import { listGrants } from './grant/data.ts';
+import { deadlineItem } from './grant/deadline.due.ts';
+import { isOwnDeadlineDue } from './grant/deadline.rules.ts';
 import { followUpDay, isFollowUpDue } from './grant/follow-up.rules.ts';
 import { endsSoon, type Grant, isProofDue, isWithoutMeasure } from './grant/rules.ts';
+import { isSpentUnknown } from './grant/sums.rules.ts';
 import { type HandoverView, handoverPercent, isHandoverDue, isInHandoverView, missingParts } from './handover/rules.ts';
 import { listPosts } from './post/data.ts';
 import { type Post, scopesOfPost } from './post/rules.ts';
 import { listProgrammes } from './programme/data.ts';
 import { isCheckOverdue } from './programme/rules.ts';
 import { routes } from './routes.ts';
-import { isRunning } from './rules.ts';
+import { isRunning, sumOfKnown } from './rules.ts';
 
 /** Amounts of the due list stand in German notation in every language, as they do in the notices of the funder. */
 const { euros, day } = formatsOf(languageOf('de'));
@@ -39,6 +42,9 @@ export const dueGrants: DueSource = {
     const paysPost = new Set(posts.flatMap((post) => post.grantIds));
     return [
       ...(await followUps(context, grants)),
+      ...grants
+        .filter((grant) => isOwnDeadlineDue(grant, context.today))
+        .flatMap((grant) => deadlineItem(context, grant)),
       ...grants.filter((grant) => isProofDue(grant, context.today)).map((grant) => proof(context, grant)),
       ...grants
         .filter((grant) => isWithoutMeasure(grant, paysPost.has(grant.id)))
@@ -103,7 +109,11 @@ function proof({ t, access, by }: DueContext, grant: Grant): DueItem {
   const hasDay = grant.proofDueOn !== null;
   const mayEdit = access.may(by, 'grants.grant.edit');
   const { code, title, spentCents, grantedCents } = grant;
-  const sums = { spent: euros(spentCents), granted: euros(grantedCents ?? 0), day: day(grant.endOn) };
+  const sums = {
+    spent: spentCents === null ? 'unknown' : euros(spentCents),
+    granted: euros(grantedCents ?? 0),
+    day: day(grant.endOn),
+  };
   return {
     key: `grants.proof:${code}`,
     title: t(hasDay ? 'grants.due.proof.title' : 'grants.due.proof.no-day', { title }),
@@ -225,7 +235,8 @@ export const grantFigures: FigureSource = {
     if (running.length === 0) return [];
     const sum = (of: readonly Grant[], pick: (grant: Grant) => number) => of.reduce((all, one) => all + pick(one), 0);
     const granted = sum(running, (grant) => grant.grantedCents ?? 0);
-    const spent = sum(running, (grant) => grant.spentCents);
+    const spent = sumOfKnown(running.map(({ spentCents }) => spentCents));
+    const unknown = running.filter(isSpentUnknown).length;
     const ending = running.filter((grant) => endsSoon(grant, today));
     const endingCents = sum(ending, (grant) => grant.grantedCents ?? 0);
     return [
@@ -238,12 +249,12 @@ export const grantFigures: FigureSource = {
         share: { value: granted === 0 ? 0 : (100 * endingCents) / granted },
       },
       {
-        value: euros(spent),
+        value: spent === null ? t('grants.programme.unknown') : euros(spent),
         base: t('grants.figure.of', { euros: euros(granted) }),
-        label: t('grants.figure.spent', { count: running.length }),
+        label: t('grants.figure.spent', { count: running.length, unknown }),
         href: routes.grants.href({}, { stand: 'laufend' }),
         answers: 'costs',
-        share: { value: granted === 0 ? 0 : (100 * spent) / granted },
+        ...(spent !== null && { share: { value: granted === 0 ? 0 : (100 * spent) / granted } }),
       },
     ];
   },

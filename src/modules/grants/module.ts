@@ -9,6 +9,7 @@ import { loadGrants } from './demo.ts';
 import { grantsDescriptions } from './descriptions.ts';
 import { dueGrants, grantCalculations, grantFigures, grantOverview, grantsOfEdition } from './due.ts';
 import { applicationPages } from './grant/application.pages.tsx';
+import { ownDeadlinePages } from './grant/deadline.pages.tsx';
 import { grantEndings } from './grant/due.ts';
 import { grantEditPages } from './grant/edit.pages.tsx';
 import { followUpPages } from './grant/follow-up.pages.tsx';
@@ -44,6 +45,7 @@ export const grants: Manifest = {
     ...grantEditPages,
     ...grantPages,
     ...followUpPages,
+    ...ownDeadlinePages,
     ...applicationPages,
     ...yearsPages,
     ...cliffPages,

@@ -33,6 +33,7 @@ export const routes = {
   state: route('/geld/zuwendungen/:code/stand'),
   application: route('/geld/zuwendungen/:code/antrag'),
   applicationFile: route('/geld/zuwendungen/:code/antrag/datei'),
+  ownDeadline: route('/geld/zuwendungen/:code/frist'),
   noFollowUp: route('/geld/zuwendungen/:code/ohne-folge'),
   allocations: route('/geld/zuwendungen/:code/zuordnungen'),
   publicCliff: publicRoute('/foerderklippe'),

@@ -22,7 +22,7 @@ export function moneyTable(
       { kind: 'grant', code: one.code, title: one.title },
       one.funder,
       format.euros(one.grantedCents),
-      format.euros(one.spentCents),
+      one.spentCents === null ? t('evaluation.public.report.spent-unknown') : format.euros(one.spentCents),
       `${format.day(one.startOn)} – ${format.day(one.endOn)}`,
     ]),
   };

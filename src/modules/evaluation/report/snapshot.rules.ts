@@ -83,7 +83,8 @@ export interface FrozenGrant {
   title: string;
   funder: string;
   grantedCents: number;
-  spentCents: number;
+  /** Null where nobody had said; older data sets know 0 only. */
+  spentCents: number | null;
   startOn: string;
   endOn: string;
   isRunning: boolean;

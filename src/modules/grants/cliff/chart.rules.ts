@@ -1,4 +1,4 @@
-import type { CliffStep } from './rules.ts';
+import { type CliffStep, cutAt } from './rules.ts';
 
 /** Where the staircase of money stands in a drawing of `width` × `height`; days run from left to right. */
 export interface CliffPlan {
@@ -29,15 +29,16 @@ export interface CliffAxis {
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
-/** Plans the staircase: money of running grants from today on, step by step down, and the cut on the chosen day. */
+/** Plans the staircase: granted money from today on, step by step, up where new money begins, and the cut on the chosen day. */
 export function planCliff(
   steps: readonly CliffStep[],
   axis: CliffAxis,
   on: string,
   box: (typeof chartBox)[keyof typeof chartBox],
 ): CliffPlan {
-  const start = steps[0] ? steps[0].restCents + steps[0].fallsCents : 0;
-  const scale = niceScale(start / 100_000);
+  const { start, gone, rest } = cutAt(steps, on);
+  const had = rest + gone;
+  const scale = niceScale(Math.max(start, had, ...steps.map(({ restCents }) => restCents)) / 100_000);
   const right = box.width - box.right;
   const baseline = box.height - box.bottom;
   const span = Math.max(1, dayNumber(axis.untilOn) - dayNumber(axis.fromOn));
@@ -48,15 +49,14 @@ export function planCliff(
     ...steps.map((step) => `H${x(step.on)}V${y(step.restCents)}`),
     `H${right}`,
   ].join('');
-  const rest = steps.filter((step) => step.on <= on).at(-1)?.restCents ?? start;
   const at = Math.min(right, Math.max(box.left, x(on)));
   return {
     width: box.width,
     height: box.height,
     line,
     area: `${line}V${baseline}H${box.left}Z`,
-    lost: rest === start ? '' : `M${at} ${y(start)}H${right}V${y(rest)}H${at}Z`,
-    cut: { x: at, from: y(start), to: y(rest) },
+    lost: gone === 0 ? '' : `M${at} ${y(had)}H${right}V${y(rest)}H${at}Z`,
+    cut: { x: at, from: y(had), to: y(rest) },
     baseline,
     lines: scale.lines.map((thousand) => ({ y: y(thousand * 100_000), thousand })),
     labels: labelsOf(steps, axis, x, box.width > 600 ? 90 : 70),

@@ -1,8 +1,8 @@
 import { useWords } from '#platform/i18n/words.ts';
 import { Figure } from '#ui/figure/figure.tsx';
-import { Table } from '#ui/table/table.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
 import { type CliffAxis, chartBox, planCliff } from './chart.rules.ts';
-import type { CliffStep } from './rules.ts';
+import { type CliffStep, cutAt } from './rules.ts';
 
 interface ChartProps {
   steps: readonly CliffStep[];
@@ -14,6 +14,12 @@ interface ChartProps {
 export function CliffFigure(props: ChartProps) {
   const { t, format } = useWords();
   const { steps } = props;
+  const beginning: Column<CliffStep> = {
+    label: t('grants.cliff.begins'),
+    cell: ({ begins, beginsCents }) => (
+      <bdi>{begins.length > 0 ? `${begins.join(', ')}: ${format.euros(beginsCents)}` : '–'}</bdi>
+    ),
+  };
   const table = (
     <Table
       caption={t('grants.cliff.chart')}
@@ -21,8 +27,9 @@ export function CliffFigure(props: ChartProps) {
       rowKey={(step) => step.on}
       columns={[
         { label: t('grants.cliff.from-day'), header: true, cell: (step) => <bdi>{format.day(step.on)}</bdi> },
-        { label: t('grants.cliff.ends'), cell: (step) => <bdi>{step.codes.join(', ')}</bdi> },
+        { label: t('grants.cliff.ends'), cell: (step) => <bdi>{step.codes.join(', ') || '–'}</bdi> },
         { label: t('grants.cliff.falls'), numeric: true, cell: (step) => format.euros(step.fallsCents) },
+        ...(steps.some(({ begins }) => begins.length > 0) ? [beginning] : []),
         { label: t('grants.cliff.stays'), numeric: true, cell: (step) => format.euros(step.restCents) },
       ]}
     />
@@ -88,10 +95,8 @@ function CutWords({
   wide: boolean;
 }) {
   const { t, format } = useWords();
-  const fallen = steps.filter((step) => step.on <= on);
-  const rest = fallen.at(-1)?.restCents;
-  if (rest === undefined) return null;
-  const gone = fallen.reduce((sum, step) => sum + step.fallsCents, 0);
+  if (steps.every((step) => step.on > on)) return null;
+  const { gone, rest } = cutAt(steps, on);
   // Where the cut stands far to the end, the words stand before it.
   const before = plan.cut.x > plan.width * 0.6;
   const x = before ? plan.cut.x - 14 : plan.cut.x + 14;
@@ -100,7 +105,7 @@ function CutWords({
   return (
     <>
       <text x={x} y={middle} class={wide ? 'b h qs-fig__big' : 'b h'} text-anchor={anchor}>
-        {`−${format.euros(gone)}`}
+        {gone === 0 ? format.euros(gone) : `−${format.euros(gone)}`}
       </text>
       <text x={x} y={middle + 22} class="h" text-anchor={anchor}>
         {t('grants.cliff.on-short', { day: format.day(on) })}

@@ -5,10 +5,9 @@ import { wordsIn } from '#platform/i18n/words.ts';
 import { tableResponse } from '#platform/tables/response.ts';
 import type { Column } from '#platform/tables/write.ts';
 import { routes } from '../routes.ts';
-import { isRunning } from '../rules.ts';
 import { readCliffInput } from './data.ts';
 import { type FallingLine, fallingLines } from './file.rules.ts';
-import { cliffSteps, dayOfMonths, fundingCliff, renewalSavings, sliderMonths } from './rules.ts';
+import { cliffSteps, dayOfMonths, firstFall, fundingCliff, isSecured, renewalSavings, sliderMonths } from './rules.ts';
 import { CliffView, NoCliff } from './views.tsx';
 
 const dayAfter = (day: string) => addDays(day, 1);
@@ -23,9 +22,9 @@ async function calculateCliff({ db, query, today }: Context) {
   const { most } = sliderMonths(cliffSteps(input, today, dayAfter), today);
   const dayText = query.get('am') ?? '';
   const requestedOn = dayOfMonths(query.get('monat'), today, most) ?? readDay(dayText);
-  const on = requestedOn ?? steps[0]?.on ?? today;
+  const on = requestedOn ?? firstFall(steps) ?? today;
   const isWrongDay = dayText !== '' && requestedOn === null;
-  const hasMoney = all.grants.some((grant) => isRunning(grant, today));
+  const hasMoney = all.grants.some((grant) => isSecured(grant, today));
   return {
     hasMoney,
     cliff: fundingCliff(input, today, on, extended),

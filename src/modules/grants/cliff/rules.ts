@@ -1,6 +1,5 @@
 import { addMonths } from '#platform/i18n/format.ts';
 import type { DonePart } from '../handover/rules.ts';
-import { isRunning } from '../rules.ts';
 
 /** What a funding cliff is calculated from; days are `YYYY-MM-DD`, money is cents. */
 export interface CliffInput {
@@ -56,8 +55,13 @@ export interface Cliff {
   places: number;
 }
 
+/** Money to count on: it runs, or it is granted and begins later, and its last day has not passed. */
+export function isSecured({ state, endOn }: { state: string; endOn: string }, today: string): boolean {
+  return (state === 'running' || state === 'granted') && endOn >= today;
+}
+
 /**
- * What falls away before `on` if nothing is renewed: grants that run today and end before that day, the posts they pay,
+ * What falls away before `on` if nothing is renewed: grants that run today or begin by then and end before that day, the posts they pay,
  * the measures they pay, the offers that deliver those measures. `extended` are grants assumed to go on.
  */
 export function fundingCliff(
@@ -67,7 +71,7 @@ export function fundingCliff(
   extended: ReadonlySet<string> = new Set(),
 ): Cliff {
   const grants = input.grants.filter(
-    (grant) => isRunning(grant, today) && grant.endOn < on && !extended.has(grant.code),
+    (grant) => isSecured(grant, today) && grant.endOn < on && !extended.has(grant.code),
   );
   const ending = new Map(grants.map((grant) => [grant.id, grant.code]));
   const posts = input.posts.filter(
@@ -87,48 +91,60 @@ export function fundingCliff(
     posts,
     measures: measures.sort((a, b) => b.amountCents - a.amountCents || (a.code < b.code ? -1 : 1)),
     offers,
-    sumCents: grants.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0),
+    sumCents: centsOf(grants),
     sharePercent: posts.reduce((sum, post) => sum + post.sharePercent, 0),
     voices: new Set(measures.flatMap(({ voiceIds }) => voiceIds)).size,
     places: offers.reduce((sum, offer) => sum + (offer.capacity ?? 0), 0),
   };
 }
 
-/** The days on which something ends, for the slider: the day after each end, each once, in order. */
-export function cliffDays(
-  input: Pick<CliffInput, 'grants'>,
-  today: string,
-  dayAfter: (day: string) => string,
-): string[] {
-  const ends = input.grants.filter((grant) => isRunning(grant, today)).map((grant) => dayAfter(grant.endOn));
-  return [...new Set(ends)].sort();
-}
-
-/** One step of the staircase: the day on which money is gone, from which grants, and what is left. */
+/** One step of the staircase: the day on which money is gone or new money begins, of which grants, and what is there then. */
 export interface CliffStep {
   on: string;
   codes: readonly string[];
   fallsCents: number;
+  begins: readonly string[];
+  beginsCents: number;
   restCents: number;
 }
 
-/** The whole staircase of the money that runs today, down to nothing or to what is assumed to go on. */
+/** The whole staircase of the money that is granted, down to nothing or to what is assumed to go on. */
 export function cliffSteps(
   input: Pick<CliffInput, 'grants'>,
   today: string,
   dayAfter: (day: string) => string,
   extended: ReadonlySet<string> = new Set(),
 ): CliffStep[] {
-  const running = input.grants.filter((grant) => isRunning(grant, today));
-  const ending = { grants: running.filter(({ code }) => !extended.has(code)) };
-  let restCents = running.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0);
-  return cliffDays(ending, today, dayAfter).map((on) => {
-    const gone = ending.grants.filter((grant) => dayAfter(grant.endOn) === on);
-    const fallsCents = gone.reduce((sum, grant) => sum + (grant.grantedCents ?? 0), 0);
-    restCents -= fallsCents;
-    return { on, codes: gone.map(({ code }) => code).sort(), fallsCents, restCents };
+  const secured = input.grants.filter((grant) => isSecured(grant, today));
+  const ends = secured.filter(({ code }) => !extended.has(code)).map((grant) => ({ on: dayAfter(grant.endOn), grant }));
+  const starts = secured.filter(({ startOn }) => startOn > today).map((grant) => ({ on: grant.startOn, grant }));
+  let restCents = centsOf(secured.filter(({ startOn }) => startOn <= today));
+  return [...new Set([...ends, ...starts].map(({ on }) => on))].sort().map((on) => {
+    const gone = ends.filter((end) => end.on === on).map(({ grant }) => grant);
+    const begun = starts.filter((start) => start.on === on).map(({ grant }) => grant);
+    const [fallsCents, beginsCents] = [centsOf(gone), centsOf(begun)];
+    restCents += beginsCents - fallsCents;
+    return { on, codes: codesOf(gone), fallsCents, begins: codesOf(begun), beginsCents, restCents };
   });
 }
+
+/** The first day on which money ends. */
+export function firstFall(steps: readonly CliffStep[]): string | undefined {
+  return steps.find(({ codes }) => codes.length > 0)?.on;
+}
+
+/** What is there before the first step, what falls by a day, and what is there on it; in cents. */
+export function cutAt(steps: readonly CliffStep[], on: string): { start: number; gone: number; rest: number } {
+  const [first] = steps;
+  const start = first ? first.restCents + first.fallsCents - first.beginsCents : 0;
+  const passed = steps.filter((step) => step.on <= on);
+  const gone = passed.reduce((sum, { fallsCents }) => sum + fallsCents, 0);
+  return { start, gone, rest: passed.at(-1)?.restCents ?? start };
+}
+
+const centsOf = (grants: CliffInput['grants']) =>
+  grants.reduce((sum, { grantedCents }) => sum + (grantedCents ?? 0), 0);
+const codesOf = (grants: CliffInput['grants']) => grants.map(({ code }) => code).sort();
 
 /** What the renewal of one grant would save of what falls away by a day. */
 export interface RenewalSaving {

@@ -13,7 +13,7 @@ import { Stats } from '#ui/stats/stats.tsx';
 import { routes } from '../routes.ts';
 import { CliffFigure } from './chart.views.tsx';
 import { FallingMeasures, FallingRest } from './lists.views.tsx';
-import { type Cliff, type CliffStep, monthsTo, type RenewalSaving, sliderMonths } from './rules.ts';
+import { type Cliff, type CliffStep, firstFall, monthsTo, type RenewalSaving, sliderMonths } from './rules.ts';
 
 interface CliffProps {
   cliff: Cliff;
@@ -34,8 +34,12 @@ interface CliffProps {
 /** What falls away by a day if nothing is renewed: the day to choose, four numbers, the staircase, the lists behind it. */
 export function CliffView(props: CliffProps) {
   const { t, format } = useWords();
-  const { on, today, action, dayText, isWrongDay, only } = props;
+  const { on, today, steps, action, dayText, isWrongDay, only } = props;
   const day = format.longDay(on);
+  const next = firstFall(steps.filter((step) => step.on > on));
+  const nothingFalls = next
+    ? t('grants.cliff.nothing-until', { day, next: format.longDay(next) })
+    : t('grants.cliff.nothing', { day });
   const whole = (
     <Stack gap="l">
       <PageHead
@@ -51,7 +55,9 @@ export function CliffView(props: CliffProps) {
       )}
       <Columns split="8-4">
         <p class="qs-lead">
-          <output data-cliff-part="lead">{t('grants.cliff.until', { day })}</output>
+          <output data-cliff-part="lead">
+            {fallsNothing(props) ? nothingFalls : t('grants.cliff.until', { day })}
+          </output>
         </p>
         <DayForm {...props} />
       </Columns>
@@ -76,6 +82,11 @@ export function CliffView(props: CliffProps) {
     </Stack>
   );
   return h('qs-cliff', { 'data-action': action, class: 'qs-block' }, whole);
+}
+
+/** Does no money, no post, no measure and no offer fall? */
+function fallsNothing({ cliff }: Pick<CliffProps, 'cliff'>): boolean {
+  return [cliff.grants, cliff.posts, cliff.measures, cliff.offers].every((all) => all.length === 0);
 }
 
 /** No money runs: nothing can fall away yet, and the page says when it begins to tell something. */
@@ -185,7 +196,9 @@ function MonthForm(props: CliffProps) {
         label={t('grants.cliff.month')}
         value={monthsTo(on, today, most)}
         max={most}
-        ticks={[...new Set(steps.map((step) => monthsTo(step.on, today, most)))]}
+        ticks={[
+          ...new Set(steps.filter(({ codes }) => codes.length > 0).map((step) => monthsTo(step.on, today, most))),
+        ]}
         text={format.month(on)}
       />
       <p data-cliff-show>

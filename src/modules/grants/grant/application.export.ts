@@ -9,6 +9,7 @@ import {
   type ApplicationWords,
   applicationChapters,
 } from './application.rules.ts';
+import { ownDeadline } from './deadline.rules.ts';
 import type { Grant } from './rules.ts';
 
 /** One line of what is known, with where it can be looked up. */
@@ -31,6 +32,7 @@ export function knownFor(sources: ApplicationSources, words: Words, today: strin
 
 function purposeRows({ grant, before }: ApplicationSources, words: Words): KnownRow[] {
   const { t, format } = words;
+  const deadline = ownDeadline(grant);
   const sums = [
     grant.appliedCents === null ? '' : `${t('grants.grant.applied')}: ${format.euros(grant.appliedCents)}`,
     grant.ownShareCents === null ? '' : `${t('grants.grant.own-share')}: ${format.euros(grant.ownShareCents)}`,
@@ -41,6 +43,9 @@ function purposeRows({ grant, before }: ApplicationSources, words: Words): Known
       note: [grant.funder, periodOf(grant, words)].join(' · '),
       href: routes.programme.href({ code: grant.programmeCode }),
     },
+    ...(deadline
+      ? [{ title: t('grants.own-deadline.day', { kind: deadline.kind, day: format.day(deadline.on) }) }]
+      : []),
     { title: grant.title, note: sums.filter(Boolean).join(' · '), href: routes.grant.href({ code: grant.code }) },
     ...(before
       ? [
@@ -118,7 +123,10 @@ const periodOf = ({ startOn, endOn }: Grant, { format }: Words) => `${format.day
 
 function granted({ grantedCents, spentCents }: Grant, { t, format }: Words): string {
   if (grantedCents === null) return '';
-  return t('grants.folder.sums', { granted: format.euros(grantedCents), spent: format.euros(spentCents) });
+  return t('grants.folder.sums', {
+    granted: format.euros(grantedCents),
+    spent: spentCents === null ? 'unknown' : format.euros(spentCents),
+  });
 }
 
 /** The application as the platform writes PDF and Word files: own words first, then what is known, with its addresses. */

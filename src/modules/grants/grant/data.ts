@@ -3,11 +3,16 @@ import type { Db } from '#platform/database/database.ts';
 import { type Actor, signed } from '#platform/permissions/actor.ts';
 import { currentMeasure } from '../data.ts';
 import type { Post } from '../post/rules.ts';
+import { deadlines } from '../programme/data.ts';
 import type { FunderKind } from '../programme/rules.ts';
+import type { SettledDeadline } from './deadline.rules.ts';
 import type { Grant, GrantInput, GrantState } from './rules.ts';
 
 const currentState = sql<GrantState>`(
   select s.state from grants.grant_state s where s.grant_id = g.id order by s.id desc limit 1)`;
+const stateOn = sql<string | null>`(
+  select case when s.state in ('idea', 'preparing') then null else s.on_day::text end
+  from grants.grant_state s where s.grant_id = g.id order by s.id desc limit 1)`;
 const grantedOn = sql<string | null>`(
   select min(s.on_day)::text from grants.grant_state s where s.grant_id = g.id and s.state = 'granted')`;
 const allocated = sql<number>`(
@@ -19,6 +24,11 @@ const followedBy = sql<{ code: string; state: GrantState } | null>`(
     select f.code, (select s.state from grants.grant_state s where s.grant_id = f.id order by s.id desc limit 1) as state
     from grants.grant f where f.follows_id = g.id) next
   where next.state <> 'rejected' order by next.code desc limit 1)`;
+
+/** What somebody said about deadlines of the programme. */
+const settledDeadlines = sql<SettledDeadline[]>`(
+  select coalesce(json_agg(json_build_object('kind', s.kind, 'on', s.on_day, 'reason', s.reason) order by s.kind desc), '[]')
+  from grants.deadline_settled s where s.grant_id = g.id)`;
 
 /** Whose measures it pays or is named by, and whose posts. */
 const unitIds = sql<string[]>`(
@@ -49,9 +59,12 @@ const grants = (db: Db) =>
       'part.title as part_title',
       unitIds.as('unit_ids'),
       currentState.as('state'),
+      stateOn.as('state_on'),
       grantedOn.as('granted_on'),
       allocated.as('allocated_cents'),
       followedBy.as('followed_by'),
+      deadlines.as('deadlines'),
+      settledDeadlines.as('settled_deadlines'),
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof grants>['executeTakeFirstOrThrow']>>;
@@ -78,8 +91,11 @@ const grantOf = (row: Row): Grant => ({
   applyBy: row.apply_by,
   note: row.note,
   state: row.state,
+  stateOn: row.state_on,
   grantedOn: row.granted_on,
   followedBy: row.followed_by,
+  deadlines: row.deadlines,
+  settledDeadlines: row.settled_deadlines,
   noFollowUp: row.no_follow_up_on === null ? null : { on: row.no_follow_up_on, reason: row.no_follow_up_reason ?? '' },
   allocatedCents: row.allocated_cents,
   unitIds: row.unit_ids,
@@ -142,6 +158,20 @@ export async function updateGrant(db: Db, id: string, grant: GrantInput): Promis
 export async function updateNoFollowUp(db: Db, id: string, given: Grant['noFollowUp']): Promise<void> {
   const row = { no_follow_up_on: given?.on ?? null, no_follow_up_reason: given?.reason ?? null };
   await db.updateTable('grants.grant').set(row).where('id', '=', id).execute();
+}
+
+/** Keeps why a deadline needs nothing more; false where that is said already. */
+export async function insertSettledDeadline(
+  db: Db,
+  grantId: string,
+  { kind, on, reason }: SettledDeadline,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('grants.deadline_settled')
+    .values({ grant_id: grantId, kind, on_day: on, reason })
+    .onConflict((conflict) => conflict.columns(['grant_id', 'kind']).doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** The state of a grant, which is held until the end of the transaction: its states come one after the other. */

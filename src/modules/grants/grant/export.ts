@@ -1,5 +1,6 @@
 import type { Words } from '#platform/i18n/words.ts';
 import type { Column } from '#platform/tables/write.ts';
+import { ownDeadline } from './deadline.rules.ts';
 import { type Grant, type GrantPlaces, standingOf } from './rules.ts';
 
 /** The columns of the list as a file; with what each grant gives to measures where the list is about that. */
@@ -30,6 +31,7 @@ export function grantColumns(
     { label: t('grants.grant.granted'), kind: 'euros', value: (grant) => grant.grantedCents },
     { label: t('grants.grant.spent'), kind: 'euros', value: (grant) => grant.spentCents },
     { label: t('grants.grant.end'), kind: 'day', value: (grant) => grant.endOn },
+    { label: t('grants.own-deadline.title'), kind: 'day', value: (grant) => ownDeadline(grant)?.on ?? null },
     { label: t('grants.grant.proof'), kind: 'day', value: (grant) => grant.proofDueOn },
   ];
 }

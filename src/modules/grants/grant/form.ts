@@ -1,5 +1,6 @@
 import { choice, day, euros, reference, text } from '#platform/forms/fields.ts';
 import { euroText, type FieldTexts, form, prefill } from '#platform/forms/form.ts';
+import { ownDeadlineKinds } from './deadline.rules.ts';
 import { followUpOf } from './follow-up.rules.ts';
 import { type Grant, grantStates } from './rules.ts';
 
@@ -10,7 +11,7 @@ const facts = {
   appliedCents: euros(),
   grantedCents: euros(),
   ownShareCents: euros(),
-  spentCents: euros({ blank: 0 }),
+  spentCents: euros(),
   paidOutCents: euros(),
   startOn: day({ required: true }),
   endOn: day({ required: true }),
@@ -31,6 +32,12 @@ export const grantStateForm = form({
   state: choice(grantStates, { required: true }),
   on: day({ required: true }),
   reason: text({ max: 500 }),
+});
+
+/** Why a deadline of the programme needs nothing more. */
+export const settledDeadlineForm = form({
+  kind: choice(ownDeadlineKinds, { required: true }),
+  reason: text({ required: true, max: 500 }),
 });
 
 /** Why no money is applied for that follows. */

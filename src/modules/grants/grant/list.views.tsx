@@ -12,6 +12,7 @@ import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { firstProgramme } from '../programme/list.views.tsx';
 import { routes } from '../routes.ts';
+import { NextDeadline } from './deadline.views.tsx';
 import {
   arrivesIn,
   endsSoon,
@@ -23,8 +24,8 @@ import {
   grantViews,
   standingOf,
 } from './rules.ts';
-import { spentOrUnknown, totalsOf } from './sums.rules.ts';
-import { AppliedUnknown, eurosOrUnknown, NotCounted } from './sums.views.tsx';
+import { totalsOf } from './sums.rules.ts';
+import { eurosOrUnknown, NotCounted, SumsUnknown } from './sums.views.tsx';
 
 interface GrantsProps {
   /** Those of the view, and all that the address narrows the list to. */
@@ -191,7 +192,7 @@ function GrantTable({ grants, places, today, filter: { allocated, year } }: Gran
           },
           { label: t('grants.grant.funder'), cell: (grant) => grant.funder, wideOnly: true },
           placesColumn(t, places),
-          { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} /> },
+          { label: t('grants.grant.state'), cell: (grant) => <Standing grant={grant} today={today} withDay /> },
           ...(forMeasures ? [forMeasures] : []),
           {
             label: t('grants.grant.applied'),
@@ -209,8 +210,8 @@ function GrantTable({ grants, places, today, filter: { allocated, year } }: Gran
           {
             label: t('grants.grant.spent'),
             numeric: true,
-            cell: (grant) => eurosOrUnknown(format, spentOrUnknown(grant)),
-            foot: format.euros(totals.spentCents),
+            cell: (grant) => eurosOrUnknown(format, grant.spentCents),
+            foot: eurosOrUnknown(format, totals.spentCents),
           },
           {
             label: t('grants.grant.end'),
@@ -227,7 +228,7 @@ function GrantTable({ grants, places, today, filter: { allocated, year } }: Gran
         ]}
       />
       <NotCounted grants={totals.notCounted} />
-      <AppliedUnknown count={totals.unknownApplied} />
+      <SumsUnknown of={totals} />
     </>
   );
 }
@@ -244,14 +245,14 @@ function GrantViews({ all, view, filter, today }: GrantsProps) {
   return <Tabs label={t('grants.view.label')} tabs={tabs} />;
 }
 
-export function Standing({ grant, today }: { grant: Grant; today: string }) {
+export function Standing({ grant, today, withDay }: { grant: Grant; today: string; withDay?: boolean }) {
   const { t } = useWords();
   const standing = standingOf(grant, today);
   const sign =
     standing === 'proof-overdue' ? <Sign name="stop" /> : standing === 'proof-due' ? <Sign name="late" /> : null;
   return (
     <>
-      {sign} {t(`grants.state.${standing}`)}
+      {sign} {t(`grants.state.${standing}`)} {withDay && <NextDeadline grant={grant} today={today} />}
     </>
   );
 }

@@ -14,7 +14,7 @@ import { findProgrammeById, listProgrammes } from '../programme/data.ts';
 import { routes } from '../routes.ts';
 import { listGrants, listPaidPosts } from './data.ts';
 import { grantColumns } from './export.ts';
-import { grantStateForm, noFollowUpForm } from './form.ts';
+import { grantStateForm, noFollowUpForm, settledDeadlineForm } from './form.ts';
 import { GrantsView } from './list.views.tsx';
 import { listGrantPlaces } from './place.data.ts';
 import {
@@ -115,6 +115,7 @@ interface Failed {
   state?: FormResult<(typeof grantStateForm)['fields']>;
   takeBack?: FormResult<(typeof takeBackForm)['fields']>;
   noFollowUp?: FormResult<(typeof noFollowUpForm)['fields']>;
+  deadline?: FormResult<(typeof settledDeadlineForm)['fields']>;
 }
 
 /** The page of a grant, also with a form on it that was refused. */
@@ -139,6 +140,7 @@ export async function drawGrant(context: Context, grant: Grant, failed: Failed =
         state: bind(grantStateForm, failed.state ?? prefill({ on: today })),
         takeBack: bind(takeBackForm, failed.takeBack ?? {}),
         noFollowUp: bind(noFollowUpForm, failed.noFollowUp ?? {}),
+        deadline: bind(settledDeadlineForm, failed.deadline ?? {}),
       }}
       mayEdit={mayEdit}
       mayReadProgramme={access.may(by, 'grants.programme.read')}

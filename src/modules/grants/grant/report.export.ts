@@ -11,7 +11,8 @@ interface ReportedGrant {
   title: string;
   funder: string;
   grantedCents: number;
-  spentCents: number;
+  /** Null where nobody has said: a report invents no 0. */
+  spentCents: number | null;
   startOn: string;
   endOn: string;
   isRunning: boolean;

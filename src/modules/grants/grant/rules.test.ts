@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  canBeOn,
   canHaveFigures,
   canMoveGrant,
   endsSoon,
@@ -12,7 +13,7 @@ import {
   standingOf,
   withProgrammeDays,
 } from './rules.ts';
-import { beyondApplied, beyondPart, overspentCents, spentOrUnknown, totalsOf } from './sums.rules.ts';
+import { beyondApplied, beyondPart, isSpentUnknown, overspentCents, totalsOf } from './sums.rules.ts';
 
 const grant = { state: 'running', startOn: '2026-01-01', endOn: '2026-12-31', proofDueOn: '2027-03-31' } as Grant;
 
@@ -78,6 +79,16 @@ test('was ausgezahlt ist, darf unbekannt sein', () => {
     paidOutCents: null,
   };
   expect(canHaveFigures(figures, 0)).toEqual({ ok: true });
+});
+
+test.each([
+  ['morgen', '2026-11-23', null, false],
+  ['heute', '2026-11-22', null, true],
+  ['vor dem Schritt davor', '2026-01-20', '2026-01-21', false],
+  ['am Tag des Schritts davor', '2026-01-21', '2026-01-21', true],
+])('ein Stand vom Tag „%s“', (_name, on, stateOn, ok) => {
+  const decision = canBeOn({ stateOn }, on, '2026-11-22');
+  expect(decision.ok || decision.field).toBe(ok || 'on');
 });
 
 test('abgelehnt wird nur mit Grund, bewilligt nur mit Betrag', () => {
@@ -158,6 +169,7 @@ test('unter der Liste steht, was bewilligt ist; wer noch nicht so weit ist, wird
     spentCents: 20,
     notCounted: ['FM01'],
     unknownApplied: 1,
+    unknownSpent: 0,
   });
 });
 
@@ -167,10 +179,10 @@ test('mehr ausgegeben als bewilligt wird gesagt, auch um zehn Cent', () => {
   expect(overspentCents({ grantedCents: null, spentCents: 5 })).toBe(0);
 });
 
-test('nichts ausgegeben ist erst nach dem Bescheid eine Null; mehr bewilligt als beantragt fällt auf', () => {
-  expect(spentOrUnknown({ state: 'preparing', spentCents: 0 })).toBeNull();
-  expect(spentOrUnknown({ state: 'granted', spentCents: 0 })).toBe(0);
-  expect(spentOrUnknown({ state: 'preparing', spentCents: 5 })).toBe(5);
+test('was ausgegeben ist, wird erst nach dem Bescheid vermisst, und eine Null sagt es; mehr bewilligt als beantragt fällt auf', () => {
+  expect(isSpentUnknown({ state: 'preparing', spentCents: null })).toBe(false);
+  expect(isSpentUnknown({ state: 'granted', spentCents: null })).toBe(true);
+  expect(isSpentUnknown({ state: 'granted', spentCents: 0 })).toBe(false);
   expect(beyondApplied({ appliedCents: 600_000, grantedCents: 600_001 })).toBe(1);
   expect(beyondApplied({ appliedCents: null, grantedCents: 600_001 })).toBe(0);
 });

@@ -2,9 +2,10 @@ import { type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, daysBetween } from '#platform/i18n/format.ts';
 import { percentOf } from '#platform/i18n/percent.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
-import { dayFor } from '../programme/deadline.rules.ts';
+import { type Deadline, dayFor } from '../programme/deadline.rules.ts';
 import type { FunderKind, Programme } from '../programme/rules.ts';
 import { isRunning, isUnderWay } from '../rules.ts';
+import type { SettledDeadline } from './deadline.rules.ts';
 
 export const grantStates = [
   'idea',
@@ -31,7 +32,8 @@ export interface GrantInput {
   grantedCents: number | null;
   /** Null where nobody has said, like what was paid out. */
   ownShareCents: number | null;
-  spentCents: number;
+  /** Null where nobody has said; 0 where somebody has. */
+  spentCents: number | null;
   /** Null where nobody has said: not known is not nothing. */
   paidOutCents: number | null;
   startOn: string;
@@ -52,12 +54,17 @@ export interface Grant extends GrantInput {
   funder: string;
   funderKind: FunderKind;
   state: GrantState;
+  /** The day of its state; null while it is prepared: that is the day on which somebody wrote it down. */
+  stateOn: string | null;
   /** The day of the notice; null where nobody entered that state. */
   grantedOn: string | null;
   /** The grant that takes over from this one, and how far it is. */
   followedBy: { code: string; state: GrantState } | null;
   /** Since when and why nobody applies for money that follows; null where nobody has said so. */
   noFollowUp: { on: string; reason: string } | null;
+  /** What its programme wants by which day. */
+  deadlines: readonly Deadline[];
+  settledDeadlines: readonly SettledDeadline[];
   allocatedCents: number;
   /** The units whose measures or posts it pays, or whose measures name it as their money. */
   unitIds: readonly string[];
@@ -101,6 +108,12 @@ export function canMoveGrant(grant: Pick<Grant, 'state' | 'grantedCents'>, to: G
   if (needsReason && reason.trim() === '') return no('grants.grant.refused.reason', {}, 'reason');
   if (to === 'granted' && grant.grantedCents === null) return no('grants.grant.refused.amount', {}, 'state');
   return yes;
+}
+
+/** May it have come on this day? Not ahead of us, and not before the step that it follows. */
+export function canBeOn({ stateOn }: Pick<Grant, 'stateOn'>, on: string, today: string): Decision {
+  if (on > today) return no('grants.grant.refused.future', {}, 'on');
+  return stateOn !== null && on < stateOn ? no('grants.grant.refused.before-last', {}, 'on') : yes;
 }
 
 /** Does the grant end after it begins? */
@@ -191,7 +204,7 @@ export function isWithoutMeasure(grant: Pick<Grant, 'state' | 'allocatedCents'>,
   return (grant.state === 'running' || grant.state === 'granted') && grant.allocatedCents === 0 && !paysPosts;
 }
 
-/** How much of the money is spent and of the time over, in whole percent; without `money` where nothing was granted. */
+/** How much of the money is spent and of the time over, in whole percent; without `money` where nothing was granted or nobody knows. */
 export function progressOf(
   grant: Pick<Grant, 'grantedCents' | 'spentCents' | 'startOn' | 'endOn'>,
   today: string,
@@ -199,7 +212,8 @@ export function progressOf(
   const whole = daysBetween(grant.startOn, grant.endOn) + 1;
   const gone = Math.min(whole, Math.max(0, daysBetween(grant.startOn, today) + 1));
   const time = percentOf(gone, whole);
-  return grant.grantedCents ? { money: percentOf(grant.spentCents, grant.grantedCents), time } : { time };
+  const { grantedCents, spentCents } = grant;
+  return grantedCents && spentCents !== null ? { money: percentOf(spentCents, grantedCents), time } : { time };
 }
 
 /** The views of the list by their names in an address; figures of the start page link to them. */

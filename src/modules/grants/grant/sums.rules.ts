@@ -4,39 +4,40 @@ import { type Grant, isGranted, isRequested } from './rules.ts';
 
 type Money = Pick<Grant, 'state' | 'appliedCents' | 'grantedCents' | 'spentCents'>;
 
-/** What a grant adds to sums, in cents; what was requested is null where nobody wrote it down. */
+/** What a grant adds to sums, in cents; what was requested or spent is null where nobody wrote it down. */
 export function countedMoney(grant: Money): {
   appliedCents: number | null;
   grantedCents: number;
-  spentCents: number;
+  spentCents: number | null;
 } {
   const { appliedCents, grantedCents, spentCents } = grant;
   return {
     appliedCents: isRequested(grant) ? appliedCents : null,
     grantedCents: isGranted(grant) ? (grantedCents ?? 0) : 0,
-    spentCents: isGranted(grant) ? spentCents : 0,
+    spentCents: isGranted(grant) ? spentCents : null,
   };
 }
 
-/** The sums of several grants, which of them say more than the sums count, and of how many it is not known what was requested. */
+/** The sums of several grants, which of them say more than the sums count, and of how many it is not known what was requested or spent. */
 export function totalsOf<G extends Money>(grants: readonly G[]) {
   const counted = grants.map(countedMoney);
   return {
     appliedCents: sumOfKnown(counted.map(({ appliedCents }) => appliedCents)),
     grantedCents: counted.reduce((sum, { grantedCents }) => sum + grantedCents, 0),
-    spentCents: counted.reduce((sum, { spentCents }) => sum + spentCents, 0),
+    spentCents: sumOfKnown(counted.map(({ spentCents }) => spentCents)),
     notCounted: grants.filter((grant) => {
       const { appliedCents, grantedCents, spentCents } = countedMoney(grant);
-      const isAll = grantedCents === (grant.grantedCents ?? 0) && spentCents === grant.spentCents;
+      const isAll = grantedCents === (grant.grantedCents ?? 0) && (spentCents ?? 0) === (grant.spentCents ?? 0);
       return !isAll || (appliedCents ?? 0) !== (grant.appliedCents ?? 0);
     }),
     unknownApplied: grants.filter((grant) => isRequested(grant) && grant.appliedCents === null).length,
+    unknownSpent: grants.filter(isSpentUnknown).length,
   };
 }
 
 /** Cents spent beyond what was granted; 0 where nothing is. */
 export function overspentCents({ grantedCents, spentCents }: Pick<Grant, 'grantedCents' | 'spentCents'>): number {
-  return grantedCents === null ? 0 : Math.max(0, spentCents - grantedCents);
+  return grantedCents === null ? 0 : Math.max(0, (spentCents ?? 0) - grantedCents);
 }
 
 /** Cents granted beyond what was applied for: possible, but mostly a slip of the pen. */
@@ -66,7 +67,7 @@ export function beyondPart(
   return most === null ? 0 : Math.max(0, (grant.grantedCents ?? grant.appliedCents ?? 0) - most);
 }
 
-/** What is spent; of money that nobody has granted yet, nothing entered is not known rather than zero. */
-export function spentOrUnknown({ state, spentCents }: Pick<Grant, 'state' | 'spentCents'>): number | null {
-  return spentCents === 0 && !isGranted({ state }) ? null : spentCents;
+/** Money is granted, and nobody has said how much of it is spent; an entered 0 says it. */
+export function isSpentUnknown(grant: Pick<Grant, 'state' | 'spentCents'>): boolean {
+  return isGranted(grant) && grant.spentCents === null;
 }

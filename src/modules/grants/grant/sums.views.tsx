@@ -7,10 +7,18 @@ export function eurosOrUnknown(format: Words['format'], cents: number | null): s
   return cents === null ? '–' : format.euros(cents);
 }
 
-/** Below sums of what was requested: of how many grants nobody knows it. */
-export function AppliedUnknown({ count }: { count: number }) {
+/** Below sums of what was requested and spent: of how many grants nobody knows it. */
+export function SumsUnknown({ of: sums }: { of: { unknownApplied: number; unknownSpent: number } }) {
   const { t } = useWords();
-  return count > 0 ? <p class="qs-small qs-quiet">{t('grants.sums.applied-unknown', { count })}</p> : null;
+  const { unknownApplied, unknownSpent } = sums;
+  return (
+    <>
+      {unknownApplied > 0 && (
+        <p class="qs-small qs-quiet">{t('grants.sums.applied-unknown', { count: unknownApplied })}</p>
+      )}
+      {unknownSpent > 0 && <p class="qs-small qs-quiet">{t('grants.sums.spent-unknown', { count: unknownSpent })}</p>}
+    </>
+  );
 }
 
 /** Below the sums of a list: the grants that name money which no sum counts yet. */

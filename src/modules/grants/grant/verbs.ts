@@ -2,10 +2,12 @@ import { registerNode } from '#modules/thread/index.ts';
 import type { Db } from '#platform/database/database.ts';
 import { type Decision, type Outcome, yes } from '#platform/forms/decision.ts';
 import { changesBetween, recordHistory } from '#platform/history/history.ts';
+import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { findProgrammeById } from '../programme/data.ts';
 import { findGrantCode, holdGrant, insertGrant, insertGrantState, takeGrantCode, updateGrant } from './data.ts';
 import {
+  canBeOn,
   canComeFrom,
   canHaveFigures,
   canMoveGrant,
@@ -78,6 +80,8 @@ export async function moveGrant(
   if (now === to) return yes;
   const allowed = canMoveGrant({ ...grant, state: now }, to, reason);
   if (!allowed.ok) return allowed;
+  const isItsDay = canBeOn(grant, on, dayOf(at));
+  if (!isItsDay.ok) return isItsDay;
   await insertGrantState(db, by, at, { grantId: grant.id, state: to, on, reason });
   await registerGrant(db, at, { ...grant, state: to });
   const changes = { state: { from: now, to } };

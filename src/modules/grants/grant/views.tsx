@@ -21,8 +21,9 @@ import type { Part } from '../programme/part.rules.ts';
 import { capOf } from '../programme/part.views.tsx';
 import { routes } from '../routes.ts';
 import { isUnderWay } from '../rules.ts';
+import { OwnDeadlines } from './deadline.views.tsx';
 import { FollowUp } from './follow-up.views.tsx';
-import type { grantStateForm, noFollowUpForm } from './form.ts';
+import type { grantStateForm, noFollowUpForm, settledDeadlineForm } from './form.ts';
 import { Standing } from './list.views.tsx';
 import {
   type Grant,
@@ -32,7 +33,7 @@ import {
   nextGrantStates,
   progressOf,
 } from './rules.ts';
-import { beyondApplied, beyondPart, overspentCents, spentOrUnknown } from './sums.rules.ts';
+import { beyondApplied, beyondPart, overspentCents } from './sums.rules.ts';
 
 interface GrantProps {
   grant: Grant;
@@ -51,6 +52,7 @@ interface GrantProps {
     state: BoundForm<(typeof grantStateForm)['fields']>;
     takeBack: BoundForm<(typeof takeBackForm)['fields']>;
     noFollowUp: BoundForm<(typeof noFollowUpForm)['fields']>;
+    deadline: BoundForm<(typeof settledDeadlineForm)['fields']>;
   };
   mayEdit: boolean;
   mayReadProgramme: boolean;
@@ -100,6 +102,7 @@ export function GrantView(props: GrantProps) {
           <Deliveries deliveries={props.deliveries} />
         </div>
         <div>
+          <OwnDeadlines {...props} form={props.forms.deadline} />
           <GrantFacts grant={grant} today={today} />
           <Places {...props} />
           {posts.length > 0 ? (
@@ -177,12 +180,12 @@ function MoneyBar({ grant, today, allocations }: GrantProps) {
   return (
     <AllocationBar
       totalCents={grant.grantedCents ?? 0}
-      spentCents={grant.spentCents}
+      spentCents={grant.spentCents ?? undefined}
       timePassed={time / 100}
       label={t('grants.allocations.bar', {
         allocated: format.euros(grant.allocatedCents),
         granted: format.euros(grant.grantedCents ?? 0),
-        spent: format.euros(grant.spentCents),
+        spent: grant.spentCents === null ? 'unknown' : format.euros(grant.spentCents),
       })}
       parts={allocations.map((one) => ({
         label: one.measureCode,
@@ -220,7 +223,7 @@ function StateForm({ grant, forms }: GrantProps) {
 function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
   const { t, format } = useWords();
   const { money, time } = progressOf(grant, today);
-  const spent = spentOrUnknown(grant);
+  const spent = grant.spentCents;
   const known = (cents: number | null) => (cents === null ? t('grants.programme.unknown') : format.euros(cents));
   return (
     <Section title={t('grants.grant.facts')}>
@@ -246,12 +249,26 @@ function GrantFacts({ grant, today }: Pick<GrantProps, 'grant' | 'today'>) {
           { label: t('grants.grant.paid-out'), value: known(grant.paidOutCents) },
           { label: t('grants.grant.own-share'), value: known(grant.ownShareCents) },
           {
+            label: t('grants.grant.state'),
+            value: <StateDay grant={grant} />,
+          },
+          ...(grant.note === '' ? [] : [{ label: t('grants.grant.note'), value: grant.note }]),
+          {
             label: t('grants.grant.proof'),
             value: grant.proofDueOn ? <ProofDay grant={grant} today={today} on={grant.proofDueOn} /> : '–',
           },
         ]}
       />
     </Section>
+  );
+}
+
+/** The state with the day on which somebody says it came. */
+function StateDay({ grant: { state, stateOn } }: Pick<GrantProps, 'grant'>) {
+  const { t, format } = useWords();
+  const name = t(`grants.state.${state}`);
+  return (
+    <span>{stateOn === null ? name : t('grants.grant.state-since', { state: name, day: format.day(stateOn) })}</span>
   );
 }
 

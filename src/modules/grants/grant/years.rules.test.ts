@@ -36,6 +36,7 @@ test('was nicht bekannt ist, wird nicht aus der Bewilligung erfunden: die Summe 
       spentCents: 66_281_10,
       grants: 2,
       unknownApplied: 1,
+      unknownSpent: 0,
     },
   ]);
 });
@@ -44,8 +45,16 @@ test('eine Idee ist nicht beantragt, ein Antrag nicht bewilligt, eine Ablehnung 
   const sums = (state: string) => yearSums(programmeYears([grant(state, '2026-01-01')]));
   expect(sums('idea')).toEqual([]);
   expect(sums('preparing')).toEqual([]);
-  const asked = { year: 2026, appliedCents: 61_000_00, grantedCents: 0, spentCents: 0, grants: 1, unknownApplied: 0 };
-  expect([sums('applied'), sums('rejected')]).toEqual([[asked], [asked]]);
+  const requested = {
+    year: 2026,
+    appliedCents: 61_000_00,
+    grantedCents: 0,
+    spentCents: null,
+    grants: 1,
+    unknownApplied: 0,
+    unknownSpent: 0,
+  };
+  expect([sums('applied'), sums('rejected')]).toEqual([[requested], [requested]]);
 });
 
 test('ein Jahr ohne Geld zwischen zweien fehlt nicht', () => {
@@ -64,9 +73,10 @@ test('die Zeichnung bleibt in ihrem Rahmen, bei jeder Summe und für jedes Gerä
     fc.record({
       appliedCents: fc.option(cents),
       grantedCents: cents,
-      spentCents: cents,
+      spentCents: fc.option(cents),
       grants: fc.nat(9),
       unknownApplied: fc.nat(9),
+      unknownSpent: fc.nat(9),
     }),
     { maxLength: 30 },
   );

@@ -1,16 +1,19 @@
 import { sumOfKnown } from '../rules.ts';
 import { type Grant, isRequested, yearOf } from './rules.ts';
-import { countedMoney } from './sums.rules.ts';
+import { countedMoney, isSpentUnknown } from './sums.rules.ts';
 
 /** Sums of a year or of a programme in a year, in cents. */
 export interface Sums {
   /** Of the grants of which it is known; null where it is of none. */
   appliedCents: number | null;
   grantedCents: number;
-  spentCents: number;
+  /** Like what was requested: of the grants of which it is known. */
+  spentCents: number | null;
   grants: number;
   /** Grants of which nobody wrote down what was requested. */
   unknownApplied: number;
+  /** Granted ones of which nobody wrote down what is spent. */
+  unknownSpent: number;
 }
 
 /** What one programme had in a year; a grant counts in the year in which its period begins. */
@@ -32,7 +35,12 @@ export function programmeYears(grants: readonly Counted[]): ProgrammeYear[] {
   for (const grant of grants) {
     const { programmeCode, programmeTitle, funder } = grant;
     if (!isRequested(grant)) continue;
-    const sums = { ...countedMoney(grant), grants: 1, unknownApplied: grant.appliedCents === null ? 1 : 0 };
+    const sums = {
+      ...countedMoney(grant),
+      grants: 1,
+      unknownApplied: grant.appliedCents === null ? 1 : 0,
+      unknownSpent: isSpentUnknown(grant) ? 1 : 0,
+    };
     const year = yearOf(grant);
     const key = `${year} ${programmeCode}`;
     const before = rows.get(key) ?? { year, programmeCode, programmeTitle, funder, ...nothing };
@@ -54,7 +62,14 @@ export function yearSums(rows: readonly ProgrammeYear[]): (Sums & { year: number
   }));
 }
 
-const nothing: Sums = { appliedCents: null, grantedCents: 0, spentCents: 0, grants: 0, unknownApplied: 0 };
+const nothing: Sums = {
+  appliedCents: null,
+  grantedCents: 0,
+  spentCents: null,
+  grants: 0,
+  unknownApplied: 0,
+  unknownSpent: 0,
+};
 
 /** The sums of several rows. */
 export function sumsOf(rows: readonly Sums[]): Sums {
@@ -65,9 +80,10 @@ function plus(a: Sums, b: Sums): Sums {
   return {
     appliedCents: sumOfKnown([a.appliedCents, b.appliedCents]),
     grantedCents: a.grantedCents + b.grantedCents,
-    spentCents: a.spentCents + b.spentCents,
+    spentCents: sumOfKnown([a.spentCents, b.spentCents]),
     grants: a.grants + b.grants,
     unknownApplied: a.unknownApplied + b.unknownApplied,
+    unknownSpent: a.unknownSpent + b.unknownSpent,
   };
 }
 
@@ -90,7 +106,10 @@ export const yearsBox = {
 export function planYears(sums: readonly (Sums & { year: number })[], look: keyof typeof yearsBox) {
   const box = yearsBox[look];
   const shown = look === 'narrow' ? sums.slice(-5) : sums.slice(-14);
-  const highest = Math.max(1, ...shown.flatMap((one) => [one.appliedCents ?? 0, one.grantedCents, one.spentCents]));
+  const highest = Math.max(
+    1,
+    ...shown.flatMap((one) => [one.appliedCents ?? 0, one.grantedCents, one.spentCents ?? 0]),
+  );
   const step = niceStep(highest);
   const top = Math.ceil(highest / step) * step;
   const baseline = box.height - box.bottom;
@@ -118,7 +137,7 @@ export function planYears(sums: readonly (Sums & { year: number })[], look: keyo
         x: round(x),
         applied: bar(one.appliedCents ?? 0, x - 1.5 * width),
         granted: bar(one.grantedCents, x - 0.5 * width),
-        spent: bar(one.spentCents, x + 0.5 * width),
+        spent: bar(one.spentCents ?? 0, x + 0.5 * width),
       };
     }),
   };

@@ -6,7 +6,7 @@ import { PrintButton } from '#ui/page-tools/page-tools.tsx';
 import { PageHead, Section, Stack } from '#ui/section-head/section-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { routes } from '../routes.ts';
-import { AppliedUnknown, eurosOrUnknown } from './sums.views.tsx';
+import { eurosOrUnknown, SumsUnknown } from './sums.views.tsx';
 import { type ProgrammeYear, planYears, type Sums, sumsOf, type YearBars, yearSums, yearsBox } from './years.rules.ts';
 
 interface YearsProps {
@@ -82,7 +82,7 @@ function OneYear({ year, rows }: { year: number; rows: readonly ProgrammeYear[] 
           money(t('grants.grant.spent'), ({ spentCents }) => spentCents),
         ]}
       />
-      <AppliedUnknown count={sums.unknownApplied} />
+      <SumsUnknown of={sums} />
     </>
   );
 }
@@ -99,7 +99,7 @@ function YearsFigure({ rows }: Pick<YearsProps, 'rows'>) {
         { label: t('grants.state-money.year'), header: true, cell: ({ year }) => `${year}` },
         { label: t('grants.grant.applied'), numeric: true, cell: (one) => eurosOrUnknown(format, one.appliedCents) },
         { label: t('grants.grant.granted'), numeric: true, cell: (one) => format.euros(one.grantedCents) },
-        { label: t('grants.grant.spent'), numeric: true, cell: (one) => format.euros(one.spentCents) },
+        { label: t('grants.grant.spent'), numeric: true, cell: (one) => eurosOrUnknown(format, one.spentCents) },
       ]}
     />
   );
@@ -121,7 +121,7 @@ function Bars({ sums, look }: { sums: ReturnType<typeof yearSums>; look: keyof t
         year: `${year}`,
         applied: eurosOrUnknown(format, appliedCents),
         granted: format.euros(grantedCents),
-        spent: format.euros(spentCents),
+        spent: eurosOrUnknown(format, spentCents),
       }),
     )
     .join(' ');

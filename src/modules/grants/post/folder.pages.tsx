@@ -67,7 +67,10 @@ function money({ t, format, today }: Reader, grants: readonly Grant[]): FolderCh
   const sums = ({ grantedCents, spentCents }: Grant) =>
     grantedCents === null
       ? ''
-      : t('grants.folder.sums', { granted: format.euros(grantedCents), spent: format.euros(spentCents) });
+      : t('grants.folder.sums', {
+          granted: format.euros(grantedCents),
+          spent: spentCents === null ? 'unknown' : format.euros(spentCents),
+        });
   return {
     part: 'deadlines',
     title: t('grants.folder.grants'),

@@ -13,7 +13,8 @@ const parts = sql<Part[]>`(
     'isChecked', t.is_checked, 'grants', (select count(*) from grants.grant g where g.part_id = t.id))
     order by t.number), '[]')
   from grants.programme_part t where t.programme_id = p.id)`;
-const deadlines = sql<Deadline[]>`(
+/** The deadlines of the programme that a query calls `p`. */
+export const deadlines = sql<Deadline[]>`(
   select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'kind', d.kind, 'rule', d.rule,
     'reckoning', d.reckoning, 'amount', d.amount, 'unit', d.unit, 'month', d.month, 'dayOfMonth', d.day_of_month,
     'yearOffset', d.year_offset) order by d.number), '[]')

@@ -4,7 +4,7 @@ import type { StateMoney } from './rules.ts';
 
 /** What the state gave in a year. */
 export const stateMoneyForm = form({
-  year: whole({ required: true, min: 1990, max: 2100 }),
+  year: whole({ required: true }),
   amountCents: euros({ required: true }),
   source: text({ max: 300 }),
 });

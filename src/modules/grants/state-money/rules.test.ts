@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Allocation } from '../allocation/rules.ts';
 import type { Grant } from '../grant/rules.ts';
 import type { Post } from '../post/rules.ts';
-import { stateLines, stateTotals, stateYears } from './rules.ts';
+import { canBeGiven, recordedCents, stateLines, stateTotals, stateYears } from './rules.ts';
 
 const grant = (id: string, startOn: string, grantedCents: number | null, more: Partial<Grant> = {}) =>
   ({
@@ -72,4 +72,25 @@ test('unter der Liste stehen Erhalten, Bewilligt und Ausgezahlt getrennt, und wa
   });
   const onlyGrants = stateYears([], [grant('FM01', '2026-01-01', 590_00, { paidOutCents: null })], [], []);
   expect(stateTotals(onlyGrants)).toMatchObject({ givenCents: null, grantedCents: 590_00, paidOutCents: null });
+});
+
+test.each([
+  ['weniger als einzeln ausgezahlt', { year: 2026, amountCents: 400_000 }, 'amountCents'],
+  ['genau so viel', { year: 2026, amountCents: 600_000 }, undefined],
+  ['ein Jahr, das nicht begonnen hat', { year: 2027, amountCents: 900_000 }, 'year'],
+  ['ein Jahr vor der Zeit', { year: 24, amountCents: 900_000 }, 'year'],
+])('ein Jahr des Landes: %s', (_name, entered, field) => {
+  const decision = canBeGiven(entered, 600_000, 2026);
+  expect(decision.ok ? undefined : decision.field).toBe(field);
+});
+
+test('einzeln ausgezahlt ist in einem Jahr, was ganz in ihm liegt', () => {
+  const one = { funderKind: 'state', state: 'running', startOn: '2026-01-01', endOn: '2026-12-31', paidOutCents: 5 };
+  const grants = [
+    one,
+    { ...one, endOn: '2027-06-30' },
+    { ...one, paidOutCents: null },
+    { ...one, funderKind: 'federal' },
+  ];
+  expect(recordedCents(grants as never, 2026)).toBe(5);
 });

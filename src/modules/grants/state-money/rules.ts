@@ -22,6 +22,35 @@ export function canEnter(there: StateMoney | undefined, { year, amountCents }: S
   return isSame ? yes : no('grants.state-money.refused.there', { year: `${year}` }, 'year');
 }
 
+/** Money of the state known to be paid out singly in a year: of grants that lie in it as a whole. */
+export function recordedCents(
+  grants: readonly Pick<Grant, 'funderKind' | 'state' | 'startOn' | 'endOn' | 'paidOutCents'>[],
+  year: number,
+): number {
+  const within = grants.filter(
+    (one) =>
+      one.funderKind === 'state' &&
+      isGranted(one) &&
+      [one.startOn, one.endOn].every((day) => day.startsWith(`${year}-`)),
+  );
+  return sumOfKnown(within.map(({ paidOutCents }) => paidOutCents)) ?? 0;
+}
+
+/** May the state have given this? In a year that has begun, and not less than what is recorded singly for it. */
+export function canBeGiven(
+  { year, amountCents }: Pick<StateMoneyInput, 'year' | 'amountCents'>,
+  recorded: number,
+  thisYear: number,
+): Decision {
+  if (year < firstYear || year > thisYear)
+    return no('grants.state-money.refused.year', { from: `${firstYear}`, to: `${thisYear}` }, 'year');
+  const sums = { year: `${year}`, cents: amountCents / 100, recorded: recorded / 100 };
+  return amountCents < recorded ? no('grants.state-money.refused.below', sums, 'amountCents') : yes;
+}
+
+/** The first year that the database keeps. */
+const firstYear = 1990;
+
 /** May it be corrected like this? Something changes, and somebody says why. */
 export function canCorrect(
   before: StateMoney,
