@@ -131,8 +131,8 @@ function brokenRules(rules: readonly FormRule[], value: Record<string, unknown>,
     const outcome = rule(value as never);
     if (outcome.ok) continue;
     const { ok: _ok, ...error } = outcome;
-    const isSaid = error.field !== undefined && [...errors, ...broken].some(({ field }) => field === error.field);
-    if (!isSaid) broken.push(error);
+    const isNamed = error.field !== undefined && [...errors, ...broken].some(({ field }) => field === error.field);
+    if (!isNamed) broken.push(error);
   }
   return broken;
 }
