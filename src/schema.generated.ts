@@ -1260,6 +1260,8 @@ export interface ParticipationStatement {
   id: Generated<string>;
   invited_on: string | null;
   late_reason: Generated<string>;
+  link_ended_on: string | null;
+  link_ended_reason: Generated<string>;
   may_be_named: Generated<boolean>;
   number: Generated<number>;
   party_id: string;

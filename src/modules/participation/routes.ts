@@ -11,6 +11,7 @@ export const routes = {
   statementDeadline: route('/stellungnahmen/:code/frist'),
   statementReminder: route('/stellungnahmen/:code/erinnerung'),
   statementInvitationEnd: route('/stellungnahmen/:code/einladung'),
+  statementLinkEnd: route('/stellungnahmen/:code/link'),
   statementFile: route('/stellungnahmen/:code/datei'),
   statementPublication: route('/stellungnahmen/:code/veroeffentlichung'),
   statementPoints: route('/stellungnahmen/:code/punkte'),

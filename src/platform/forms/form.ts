@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { MessageKey, MessageValues } from '../i18n/messages.ts';
 import { isSeen } from '../i18n/seen.rules.ts';
+import type { Decision } from './decision.ts';
 import { type Drawn, drawnFrom, drawnName, drawnNames, type FieldTexts, merge } from './drawn.ts';
 import { type Field, type FieldKind, readFailure } from './field.ts';
 import { tickWords } from './fields.ts';
@@ -27,12 +28,36 @@ export type FormResult<F> =
 
 export interface Form<F> {
   fields: F;
+  rules: readonly FormRule[];
+  /**
+   * The same form with a rule that its fields hold by themselves: an end not before its start. It is asked as soon as
+   * these fields can be read, whatever is wrong with the others, so that every fault is shown at once.
+   *
+   * @param rule from `rules.ts`; the verb asks it, too, for whoever sends no form
+   */
+  holds<K extends keyof F & string>(names: readonly K[], rule: (value: Pick<FormValue<F>, K>) => Decision): Form<F>;
+  /** The same form, its rules too, with further fields before the others: the id that a new thing carries. */
+  with<const More extends Record<string, unknown>>(more: More): Form<More & F>;
+}
+
+interface FormRule {
+  names: readonly string[];
+  rule: (value: never) => Decision;
 }
 
 /** Declares what a person may enter. Shape and coercion only: whether it is allowed is decided in `rules.ts`. */
 export function form<const F extends Record<string, unknown>>(fields: F): Form<F> {
   for (const [name, field] of Object.entries(fields)) if ((field as Field<unknown>).secret) secretFields.add(name);
-  return { fields };
+  return formWith(fields, []);
+}
+
+function formWith<F>(fields: F, rules: readonly FormRule[]): Form<F> {
+  return {
+    fields,
+    rules,
+    holds: (names, rule) => formWith(fields, [...rules, { names, rule }]),
+    with: (more) => formWith({ ...more, ...fields }, rules),
+  };
 }
 
 const secretFields = new Set<string>();
@@ -92,9 +117,24 @@ export function readForm<F extends Record<string, unknown>>(
     if ('error' in read) errors.push({ ...read.error, field: name });
     else value[name] = read.value;
   }
+  errors.push(...brokenRules(shape.rules, value, errors));
   const state = { submitted: texts, ...(now ? { drawn: drawnFrom(now) } : drawn) };
   if (errors.length > 0) return { ok: false, errors, ...state };
   return { ok: true, value: value as FormValue<F>, ...state };
+}
+
+/** The rules of the form that what could be read breaks; one word for a field is enough. */
+function brokenRules(rules: readonly FormRule[], value: Record<string, unknown>, errors: readonly FormError[]) {
+  const broken: FormError[] = [];
+  for (const { names, rule } of rules) {
+    if (!names.every((name) => Object.hasOwn(value, name))) continue;
+    const outcome = rule(value as never);
+    if (outcome.ok) continue;
+    const { ok: _ok, ...error } = outcome;
+    const isNamed = error.field !== undefined && [...errors, ...broken].some(({ field }) => field === error.field);
+    if (!isNamed) broken.push(error);
+  }
+  return broken;
 }
 
 /** What is typed is always sent, also where it is empty; of what is ticked or chosen nothing is sent where nothing is. */

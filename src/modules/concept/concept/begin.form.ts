@@ -1,6 +1,6 @@
 import { choice, day, reference, text, tick, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import type { Edition } from '../edition/rules.ts';
+import { canCount, canHaveCode, type Edition } from '../edition/rules.ts';
 import { sourceKey } from '../form.ts';
 import { beginnings } from './template.rules.ts';
 
@@ -21,11 +21,13 @@ export const beginForm = form({
   beginning: choice(beginnings, { required: true }),
   isTakenOver: tick(),
   sourceKey,
-});
+})
+  .holds(['code'], ({ code }) => canHaveCode(code, []))
+  .holds(['validFrom', 'validTo'], canCount);
 export type BeginFields = (typeof beginForm)['fields'];
 
 /** What may be changed about a draft. */
-export const factsForm = form(factFields);
+export const factsForm = form(factFields).holds(['validFrom', 'validTo'], canCount);
 export type FactsFields = (typeof factsForm)['fields'];
 
 /** What is stored about a draft, as its form shows it. */

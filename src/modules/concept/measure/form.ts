@@ -5,6 +5,7 @@ import type { FieldDescription } from '#platform/history/describe.ts';
 import { paperCode, sourceKey } from '../form.ts';
 import {
   barrierKinds,
+  canHaveDates,
   inputOf,
   lackKinds,
   type Measure,
@@ -30,7 +31,9 @@ const runningFields = {
 };
 
 /** What a person may type in about a measure of an adopted edition. */
-export const runningForm = form(runningFields);
+export const runningForm = form(runningFields).holds(['startOn', 'endOn'], (dates) =>
+  canHaveDates({ ...dates, isPermanent: true }),
+);
 export type RunningFields = (typeof runningForm)['fields'];
 
 /** What a person may type in about a measure of a draft. Only title and goal are needed at once. */
@@ -47,6 +50,9 @@ export const measureForm = form({
 });
 export type MeasureFields = (typeof measureForm)['fields'];
 
+/** The same where the days of work must fit together: not where papers are taken over with what contradicts in them. */
+export const datedMeasureForm = measureForm.holds(['startOn', 'endOn', 'isPermanent'], canHaveDates);
+
 /** A new measure: the finding it is made of, and the id that was drawn with the form. */
 export const newMeasureForm = form({
   id: reference({ required: true }),
@@ -55,6 +61,7 @@ export const newMeasureForm = form({
   code: paperCode,
   ...measureForm.fields,
 });
+export const datedNewMeasureForm = newMeasureForm.holds(['startOn', 'endOn', 'isPermanent'], canHaveDates);
 export type NewMeasureFields = (typeof newMeasureForm)['fields'];
 
 /** What each field is called: beside its control, in the list of errors, and in the history with the words of its values. */

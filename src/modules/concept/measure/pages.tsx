@@ -8,7 +8,7 @@ import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { findSource } from '../data.ts';
-import { listEditions } from '../edition/data.ts';
+import { findEditionById, listEditions } from '../edition/data.ts';
 import { draftEdition, type Edition, inEdition, linkWithin } from '../edition/rules.ts';
 import { LeadingStatements } from '../edition/statement-draft.views.tsx';
 import { listLeading } from '../edition/tie.data.ts';
@@ -20,6 +20,8 @@ import { canAddTo, hasFreeWords, isAdditionalIn } from './additional.rules.ts';
 import { listMeasures } from './data.ts';
 import { EditView, type EditViewProps, NewView } from './edit.views.tsx';
 import {
+  datedMeasureForm,
+  datedNewMeasureForm,
   measureForm,
   type NewMeasureFields,
   newMeasureForm,
@@ -95,7 +97,8 @@ const create = post(routes.measureNew, {
   may: 'concept.edition.edit',
   handle: async (context) => {
     const { db, by, now } = context;
-    const result = context.read(newMeasureForm);
+    const isFromPaper = openEditions(await listEditions(db)).some(({ isTakenOver }) => isTakenOver);
+    const result = context.read(isFromPaper ? newMeasureForm : datedNewMeasureForm);
     if (!result.ok) return drawNew(context, result);
     const { id, findingId, sourceKey, code: own, ...input } = result.value;
     const goal = await findGoalById(db, input.goalId);
@@ -167,7 +170,8 @@ const change = post(routes.measureEdit, {
 });
 
 async function changeWhole(context: Context<'/:code'>, measure: Measure): Promise<Response> {
-  const result = context.read(measureForm, prefilledMeasure(measure));
+  const isFromPaper = (await findEditionById(context.db, measure.edition.id))?.isTakenOver;
+  const result = context.read(isFromPaper ? measureForm : datedMeasureForm, prefilledMeasure(measure));
   const again = (refused: typeof result) =>
     drawEdit(context, measure, { kind: 'whole', form: bind(measureForm, refused) }, 422);
   if (!result.ok) return again(result);

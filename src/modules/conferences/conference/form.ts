@@ -2,6 +2,7 @@ import { choice, day, reference, text, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { type Attendance, attendeeGroups, type Conference, type ConferenceInput } from '../rules.ts';
 import { beginnings } from './outline.rules.ts';
+import { canCount } from './rules.ts';
 
 const count = () => whole({ max: 100_000 });
 
@@ -21,7 +22,10 @@ export const conferenceForm = form({
   businesses: count(),
   politics: count(),
   religion: count(),
-});
+}).holds(['participants', ...attendeeGroups], (value) =>
+  canCount({ participants: value.participants, attendance: attendanceOf(value) }),
+);
+
 /**
  * A new conference: its day, and how it begins. The id comes with the page, so that sending twice makes one; nobody has
  * been counted yet.
@@ -63,12 +67,15 @@ export function conferenceInputOf(value: FormValue<ConferenceFields>): Conferenc
     participants,
     note,
     guidingQuestions: linesOf(value.guidingQuestions),
-    attendance: attendeeGroups.flatMap((group): Attendance[] => {
-      const counted = value[group];
-      return counted === null ? [] : [{ group, count: counted }];
-    }),
+    attendance: attendanceOf(value),
   };
 }
+
+const attendanceOf = (value: Readonly<Record<Attendance['group'], number | null>>): Attendance[] =>
+  attendeeGroups.flatMap((group): Attendance[] => {
+    const counted = value[group];
+    return counted === null ? [] : [{ group, count: counted }];
+  });
 
 /** The form of a conference that is there already. */
 export function prefilledConference(conference: Conference): FieldTexts {

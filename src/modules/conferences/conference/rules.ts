@@ -82,7 +82,7 @@ export function canDocument(cards: readonly (CardEnd & { state: string })[]): De
 }
 
 /** Can these counts be true together? The groups at the door are never more than all who came. */
-export function canCount(input: ConferenceInput): Decision {
+export function canCount(input: Pick<ConferenceInput, 'attendance' | 'participants'>): Decision {
   const counted = input.attendance.reduce((sum, { count }) => sum + count, 0);
   if (input.participants === null) return yes;
   return counted > input.participants

@@ -22,12 +22,16 @@ export const contactPointForm = form({
   hoursNote: text({ max: 200 }),
   languages: choices(spokenLanguageCodes),
   audiences: choices(audiences, { required: true }),
-});
+})
+  .holds(['mailbox', 'phone', 'contactIsOfficial'], ({ contactIsOfficial, ...reach }) =>
+    canListContact(reach, contactIsOfficial),
+  )
+  .holds(['hours', 'hoursNote'], ({ hours, hoursNote }) => hoursOf(hours, { beside: hoursNote, max: 200 }));
 
 export type ContactPointFields = (typeof contactPointForm)['fields'];
 
 /** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
-export const newContactPointForm = form({ id: reference({ required: true }), ...contactPointForm.fields });
+export const newContactPointForm = contactPointForm.with({ id: reference({ required: true }) });
 
 /** The facts of a submitted form, or why a field of it is refused. */
 export function contactPointFactsOf({

@@ -14,10 +14,12 @@ export interface Pause extends PauseFacts {
 
 /** May this pause be written down? It ends after it begins, and not in the past. */
 export function canPause({ fromOn, untilOn }: PauseFacts, today: string): Decision {
-  return all(
-    untilOn < fromOn ? no('directory.refuse.pause-backwards', {}, 'untilOn') : yes,
-    untilOn < today ? no('directory.refuse.pause-over', {}, 'untilOn') : yes,
-  );
+  return all(canRun({ fromOn, untilOn }), untilOn < today ? no('directory.refuse.pause-over', {}, 'untilOn') : yes);
+}
+
+/** Does the pause end after it begins? */
+export function canRun({ fromOn, untilOn }: Pick<PauseFacts, 'fromOn' | 'untilOn'>): Decision {
+  return untilOn < fromOn ? no('directory.refuse.pause-backwards', {}, 'untilOn') : yes;
 }
 
 /** The last day of the pause that a day lies in, with those that follow at once; undefined where it lies in none. */

@@ -1,6 +1,6 @@
 import { reference, text, tick, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import type { Municipality, MunicipalityFacts } from './rules.ts';
+import { canLive, type Municipality, type MunicipalityFacts } from './rules.ts';
 
 /** What somebody of the municipality itself may write about it. */
 const ownFields = {
@@ -10,7 +10,7 @@ const ownFields = {
   note: text({ multiline: true, max: 1000 }),
 };
 
-export const ownMunicipalityForm = form(ownFields);
+export const ownMunicipalityForm = form(ownFields).holds(['population', 'foreignNationals'], canLive);
 
 /** What the county writes: also how it is called and which key it has. */
 export const municipalityForm = form({
@@ -20,10 +20,10 @@ export const municipalityForm = form({
   postalCode: text({ max: 5 }),
   isCountySeat: tick(),
   ...ownFields,
-});
+}).holds(['population', 'foreignNationals'], canLive);
 
 /** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
-export const newMunicipalityForm = form({ id: reference({ required: true }), ...municipalityForm.fields });
+export const newMunicipalityForm = municipalityForm.with({ id: reference({ required: true }) });
 
 export type MunicipalityFields = (typeof municipalityForm)['fields'];
 

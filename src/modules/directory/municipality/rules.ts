@@ -47,9 +47,17 @@ export function canWriteMunicipality(facts: MunicipalityFacts, others: readonly 
   if (sameKey) return no('directory.refuse.key-taken', { name: sameKey.name, code: sameKey.code }, 'regionalKey');
   const seat = facts.isCountySeat && others.find(({ isCountySeat }) => isCountySeat);
   if (seat) return no('directory.refuse.other-seat', { name: seat.name }, 'isCountySeat');
-  if (population !== null && foreignNationals !== null && foreignNationals > population)
-    return no('directory.refuse.more-than-all', {}, 'foreignNationals');
-  return yes;
+  return canLive({ population, foreignNationals });
+}
+
+/** No more foreign nationals than people. */
+export function canLive({
+  population,
+  foreignNationals,
+}: Pick<MunicipalityFacts, 'population' | 'foreignNationals'>): Decision {
+  return population !== null && foreignNationals !== null && foreignNationals > population
+    ? no('directory.refuse.more-than-all', {}, 'foreignNationals')
+    : yes;
 }
 
 /** How much of the directory lies in a municipality. */

@@ -4,7 +4,7 @@ import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/
 import { hoursOf, hoursText } from '../contact-point/hours.rules.ts';
 import { canListContact, looksPrivate } from '../stakeholder/private.rules.ts';
 import { spokenLanguageCodes } from '../stakeholder/rules.ts';
-import { type Offer, type OfferFacts, targetGroups, utilisations } from './rules.ts';
+import { canLast, type Offer, type OfferFacts, targetGroups, utilisations } from './rules.ts';
 
 /** What may be written about an offer. */
 export const offerForm = form({
@@ -27,12 +27,14 @@ export const offerForm = form({
   coCreatedWith: text({ max: 200 }),
   fieldCode: text({ max: 7 }),
   contactIsOfficial: tick(),
-});
+})
+  .holds(['isPermanent', 'endsOn'], canLast)
+  .holds(['hours', 'schedule'], ({ hours, schedule }) => hoursOf(hours, { beside: schedule, max: 200 }));
 
 export type OfferFields = (typeof offerForm)['fields'];
 
 /** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
-export const newOfferForm = form({ id: reference({ required: true }), ...offerForm.fields });
+export const newOfferForm = offerForm.with({ id: reference({ required: true }) });
 
 /** The facts of a submitted form, or why a field of it is refused. */
 export function offerFactsOf({ contactIsOfficial, ...fields }: FormValue<OfferFields>): Outcome<{ facts: OfferFacts }> {

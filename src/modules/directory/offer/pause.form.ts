@@ -1,6 +1,6 @@
 import { day, readDay, reference, text } from '#platform/forms/fields.ts';
 import { form } from '#platform/forms/form.ts';
-import type { PauseFacts } from '../contact-point/pause.rules.ts';
+import { canRun, type PauseFacts } from '../contact-point/pause.rules.ts';
 
 /** How long the reason of a pause may be, in signs. */
 export const mostReason = 100;
@@ -11,7 +11,7 @@ export const pauseForm = form({
   fromOn: day({ required: true }),
   untilOn: day({ required: true }),
   reason: text({ required: true, max: mostReason }),
-});
+}).holds(['fromOn', 'untilOn'], canRun);
 
 export type PauseFields = (typeof pauseForm)['fields'];
 

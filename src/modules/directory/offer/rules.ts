@@ -179,10 +179,14 @@ export function canWriteOffer(
     topicId === null || topicId === before?.topicId ? yes : canChoose('topicId', topicId, choices.topics),
     fieldCode === null || fieldCode === before?.fieldCode ? yes : canChoose('fieldCode', fieldCode, choices.fields),
     ...newPlaces.map((id) => canChoose('municipalityIds', id, choices.municipalities)),
-    // Something permanent has no last day.
-    facts.isPermanent && facts.endsOn !== null ? no('directory.refuse.permanent-ends', {}, 'endsOn') : yes,
+    canLast(facts),
     loses ? no('directory.refuse.no-target-group', {}, 'targetGroups') : yes,
   );
+}
+
+/** Something permanent has no last day. */
+export function canLast({ isPermanent, endsOn }: Pick<OfferFacts, 'isPermanent' | 'endsOn'>): Decision {
+  return isPermanent && endsOn !== null ? no('directory.refuse.permanent-ends', {}, 'endsOn') : yes;
 }
 
 /** Whom an offer belongs to. A municipality owns what its own organisations offer, not what others offer in it. */

@@ -1,4 +1,4 @@
-import { no, type Outcome } from '#platform/forms/decision.ts';
+import { type Decision, no, type Outcome, yes } from '#platform/forms/decision.ts';
 import { choice, choices, email, reference, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
 import { canListContact, looksPrivate } from '../stakeholder/private.rules.ts';
@@ -18,10 +18,14 @@ export const organisationForm = form({
   phone: text({ max: 40 }),
   contactIsOfficial: tick(),
   languages: choices(spokenLanguageCodes),
-});
+})
+  .holds(['mailbox', 'phone', 'contactIsOfficial'], ({ contactIsOfficial, ...reach }) =>
+    canListContact(reach, contactIsOfficial),
+  )
+  .holds(['website'], canOpen);
 
 /** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
-export const newOrganisationForm = form({ id: reference({ required: true }), ...organisationForm.fields });
+export const newOrganisationForm = organisationForm.with({ id: reference({ required: true }) });
 
 export type OrganisationFields = (typeof organisationForm)['fields'];
 
@@ -32,8 +36,12 @@ export function organisationFactsOf({
 }: FormValue<OrganisationFields>): Outcome<{ facts: OrganisationFacts }> {
   const listable = canListContact(facts, contactIsOfficial);
   if (!listable.ok) return listable;
-  const isOpenable = facts.website === '' || isWebAddress(facts.website);
-  return isOpenable ? { ok: true, facts } : no('directory.refuse.website', {}, 'website');
+  const openable = canOpen(facts);
+  return openable.ok ? { ok: true, facts } : openable;
+}
+
+function canOpen({ website }: Pick<OrganisationFacts, 'website'>): Decision {
+  return website === '' || isWebAddress(website) ? yes : no('directory.refuse.website', {}, 'website');
 }
 
 /** Only addresses a browser opens as a page: nothing that runs. */

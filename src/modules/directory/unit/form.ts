@@ -18,10 +18,15 @@ export const unitForm = form({
   hours: text({ multiline: true, max: 400 }),
   isPrivacyOffice: tick(),
   isLeadUnit: tick(),
-});
+})
+  .holds(['mailbox', 'phone', 'contactIsOfficial'], ({ contactIsOfficial, ...reach }) =>
+    contactIsOfficial ? yes : canListContact(reach),
+  )
+  // A unit has no field for what its hours do not say.
+  .holds(['hours'], ({ hours }) => hoursOf(hours, { beside: '', max: 0 }));
 
 /** A new one carries its id from the moment its form is drawn, so that sending it twice makes one. */
-export const newUnitForm = form({ id: reference({ required: true }), ...unitForm.fields });
+export const newUnitForm = unitForm.with({ id: reference({ required: true }) });
 
 export type UnitFields = (typeof unitForm)['fields'];
 

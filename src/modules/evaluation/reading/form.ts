@@ -10,7 +10,7 @@ export const readingForm = form({
   caseCount: whole({ max: 1_000_000 }),
   caseTotal: whole({ max: 1_000_000 }),
   note: text({ max: 500 }),
-});
+}).holds(['caseCount', 'caseTotal'], ({ caseCount, caseTotal }) => canBeCases(caseCount, caseTotal));
 export type ReadingFields = (typeof readingForm)['fields'];
 
 /** The submitted fields as the rules take them. An empty value is "not collected"; half of the cases is refused. */

@@ -1,6 +1,6 @@
 import { choice, day, reference, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { outcomes, type Practice } from './rules.ts';
+import { canBeTaken, outcomes, type Practice } from './rules.ts';
 
 /** What a person may type in about an idea that was talked about. */
 export const practiceForm = form({
@@ -10,11 +10,11 @@ export const practiceForm = form({
   isTakenAlong: tick(),
   followUpOn: day(),
   isGiven: tick(),
-});
+}).holds(['isTakenAlong', 'followUpOn', 'isGiven'], canBeTaken);
 export type PracticeFields = (typeof practiceForm)['fields'];
 
 /** A new one: the id was drawn with the form. */
-export const newPracticeForm = form({ id: reference({ required: true }), ...practiceForm.fields });
+export const newPracticeForm = practiceForm.with({ id: reference({ required: true }) });
 export type NewPracticeFields = (typeof newPracticeForm)['fields'];
 
 /** The form with what is stored. */

@@ -1,6 +1,6 @@
 import { day, reference, text } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import type { Visit } from './rules.ts';
+import { canBeHeld, type Visit } from './rules.ts';
 
 /** What a person may type in about a meeting with other counties. */
 export const visitForm = form({
@@ -10,11 +10,11 @@ export const visitForm = form({
   place: text({ max: 200 }),
   note: text({ multiline: true, max: 4_000 }),
   nextOn: day(),
-});
+}).holds(['heldOn', 'nextOn'], canBeHeld);
 export type VisitFields = (typeof visitForm)['fields'];
 
 /** A new one: the id was drawn with the form. */
-export const newVisitForm = form({ id: reference({ required: true }), ...visitForm.fields });
+export const newVisitForm = visitForm.with({ id: reference({ required: true }) });
 export type NewVisitFields = (typeof newVisitForm)['fields'];
 
 /** The form with what is stored. */

@@ -1,6 +1,4 @@
 import { bind } from '#platform/forms/bind.ts';
-import { yes } from '#platform/forms/decision.ts';
-import { readDay } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { type Context, get, type Page, post, seeOther } from '#platform/http/page.ts';
 import { listProgrammes } from '../programme/data.ts';
@@ -16,7 +14,7 @@ import {
   prefilledFollowUp,
   prefilledGrant,
 } from './form.ts';
-import { canHavePeriod, type Grant } from './rules.ts';
+import type { Grant } from './rules.ts';
 import { addGrant, reviseGrant } from './verbs.ts';
 import { visibleGrant } from './visible.pages.tsx';
 
@@ -51,7 +49,7 @@ const create = post(routes.newGrant, {
   handle: async (context) => {
     const predecessor = await findPredecessor(context);
     const read = context.read(newGrantForm);
-    if (!read.ok) return drawNew(context, predecessor, withPeriod(read));
+    if (!read.ok) return drawNew(context, predecessor, read);
     const { id, ...facts } = read.value;
     const first = { state: 'preparing', on: context.today, followsId: predecessor?.id ?? null } as const;
     const outcome = await addGrant(context.db, context.by, context.now, facts, {
@@ -79,21 +77,12 @@ const save = post(routes.editGrant, {
   handle: async (context) => {
     const grant = await visibleGrant(context);
     const read = context.read(grantForm, prefilledGrant(grant));
-    if (!read.ok) return drawEdit(context, grant, withPeriod(read));
+    if (!read.ok) return drawEdit(context, grant, read);
     const outcome = await reviseGrant(context.db, context.by, context.now, grant, read.value);
     if (!outcome.ok) return drawEdit(context, grant, refuse(read, outcome));
     return seeOther(routes.grant.href({ code: grant.code }), 'grants.notice.saved');
   },
 });
-
-/** Everything that is wrong is shown at once: days the wrong way round stand beside an amount that could not be read. */
-function withPeriod<F>(read: FormResult<F>): FormResult<F> {
-  const [start, end] = [read.submitted['startOn'], read.submitted['endOn']].map((texts) =>
-    readDay(texts?.[0]?.trim() ?? ''),
-  );
-  const allowed = start && end ? canHavePeriod(start, end) : yes;
-  return allowed.ok ? read : refuse(read, allowed);
-}
 
 const statusOf = (state: object) => ('ok' in state ? 422 : 200);
 const crumbsOf = ({ t }: Pick<Context, 't'>) => [{ label: t('grants.grants.title'), href: routes.grants.href({}) }];

@@ -2,7 +2,7 @@ import { choice, day, euros, reference, text } from '#platform/forms/fields.ts';
 import { euroText, type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import { ownDeadlineKinds } from './deadline.rules.ts';
 import { followUpOf } from './follow-up.rules.ts';
-import { type Grant, grantStates } from './rules.ts';
+import { canBePaidOut, canBeProved, canHavePeriod, type Grant, grantStates } from './rules.ts';
 
 const facts = {
   title: text({ required: true, max: 200 }),
@@ -21,11 +21,14 @@ const facts = {
 };
 
 /** What a person may enter about a grant. */
-export const grantForm = form(facts);
+export const grantForm = form(facts)
+  .holds(['startOn', 'endOn'], canHavePeriod)
+  .holds(['startOn', 'proofDueOn'], canBeProved)
+  .holds(['grantedCents', 'paidOutCents'], canBePaidOut);
 export type GrantFields = (typeof grantForm)['fields'];
 
 /** The same for a new one; the id comes with the page, so that sending it twice makes one. */
-export const newGrantForm = form({ id: reference({ required: true }), ...facts });
+export const newGrantForm = grantForm.with({ id: reference({ required: true }) });
 export type NewGrantFields = (typeof newGrantForm)['fields'];
 
 export const grantStateForm = form({

@@ -1,4 +1,4 @@
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, daysBetween } from '#platform/i18n/format.ts';
 import { percentOf } from '#platform/i18n/percent.rules.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
@@ -117,7 +117,7 @@ export function canBeOn({ stateOn }: Pick<Grant, 'stateOn'>, on: string, today: 
 }
 
 /** Does the grant end after it begins? */
-export function canHavePeriod(startOn: string, endOn: string): Decision {
+export function canHavePeriod({ startOn, endOn }: Pick<Grant, 'startOn' | 'endOn'>): Decision {
   return endOn < startOn ? no('grants.grant.refused.end-before-start', {}, 'endOn') : yes;
 }
 
@@ -153,20 +153,31 @@ function firstPossible(days: readonly (string | undefined)[], startOn: string): 
   return days.find((day) => day !== undefined && day >= startOn) ?? null;
 }
 
+/** Is the use proved after the money begins? */
+export function canBeProved({ startOn, proofDueOn }: Pick<Grant, 'startOn' | 'proofDueOn'>): Decision {
+  return proofDueOn !== null && proofDueOn < startOn
+    ? no('grants.grant.refused.proof-before-start', {}, 'proofDueOn')
+    : yes;
+}
+
+/** Is no more paid out than was granted? */
+export function canBePaidOut({ grantedCents, paidOutCents }: Pick<Grant, 'grantedCents' | 'paidOutCents'>): Decision {
+  const granted = grantedCents ?? 0;
+  return (paidOutCents ?? 0) > granted
+    ? no('grants.grant.refused.beyond-granted', { cents: granted / 100 }, 'paidOutCents')
+    : yes;
+}
+
 /** May these days and amounts stand together? */
 export function canHaveFigures(
   grant: Pick<Grant, 'startOn' | 'endOn' | 'proofDueOn' | 'grantedCents' | 'paidOutCents'>,
   allocatedCents: number,
 ): Decision {
-  const lasts = canHavePeriod(grant.startOn, grant.endOn);
-  if (!lasts.ok) return lasts;
-  if (grant.proofDueOn !== null && grant.proofDueOn < grant.startOn)
-    return no('grants.grant.refused.proof-before-start', {}, 'proofDueOn');
+  const dated = all(canHavePeriod(grant), canBeProved(grant));
+  if (!dated.ok) return dated;
   if ((grant.grantedCents ?? 0) < allocatedCents)
     return no('grants.grant.refused.below-allocations', { cents: allocatedCents / 100 }, 'grantedCents');
-  if ((grant.paidOutCents ?? 0) > (grant.grantedCents ?? 0))
-    return no('grants.grant.refused.beyond-granted', { cents: (grant.grantedCents ?? 0) / 100 }, 'paidOutCents');
-  return yes;
+  return canBePaidOut(grant);
 }
 
 /** Where a grant really stands: an ended period or a missed proof is not hidden behind "running", a begun one not behind "granted". */

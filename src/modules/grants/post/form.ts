@@ -1,6 +1,6 @@
 import { day, reference, references, text, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import type { Post } from './rules.ts';
+import { canEnd, canHandOverOn, type Post } from './rules.ts';
 
 const facts = {
   title: text({ required: true, max: 200 }),
@@ -13,11 +13,13 @@ const facts = {
 };
 
 /** What a person may enter about a post. */
-export const postForm = form(facts);
+export const postForm = form(facts)
+  .holds(['startOn', 'endOn'], ({ startOn, endOn }) => canEnd({ startOn }, endOn))
+  .holds(['startOn', 'endOn', 'handoverDueOn'], canHandOverOn);
 export type PostFields = (typeof postForm)['fields'];
 
 /** The same for a new one; the id comes with the page, so that sending it twice makes one. */
-export const newPostForm = form({ id: reference({ required: true }), ...facts });
+export const newPostForm = postForm.with({ id: reference({ required: true }) });
 export type NewPostFields = (typeof newPostForm)['fields'];
 
 /** The form of a post with what is stored. */

@@ -1,4 +1,4 @@
-import { type Decision, no, yes } from '#platform/forms/decision.ts';
+import { all, type Decision, no, yes } from '#platform/forms/decision.ts';
 import { addDays, daysBetween } from '#platform/i18n/format.ts';
 import type { Scope } from '#platform/permissions/actor.ts';
 import type { HandoverState } from '../handover/rules.ts';
@@ -34,8 +34,15 @@ export function canHavePost(
     return no('platform.form.not-a-choice', {}, 'unitId');
   if (grantIds.some((grantId) => !known.grants.some(({ id }) => id === grantId)))
     return no('platform.form.not-a-choice', {}, 'grantIds');
-  const ends = canEnd({ startOn }, endOn);
-  if (!ends.ok) return ends;
+  return all(canEnd({ startOn }, endOn), canHandOverOn({ startOn, endOn, handoverDueOn }));
+}
+
+/** Is the handover within the post's days? */
+export function canHandOverOn({
+  startOn,
+  endOn,
+  handoverDueOn,
+}: Pick<PostInput, 'startOn' | 'endOn' | 'handoverDueOn'>): Decision {
   if (handoverDueOn !== null && handoverDueOn < startOn)
     return no('grants.post.refused.handover-before-start', {}, 'handoverDueOn');
   const isTooLate = handoverDueOn !== null && endOn !== null && handoverDueOn > endOn;

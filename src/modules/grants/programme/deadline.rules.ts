@@ -38,7 +38,9 @@ export interface Period {
 }
 
 /** Is everything there that the reckoning needs? */
-export function canReckon(deadline: ProgrammeDeadlineInput): Decision {
+export function canReckon(
+  deadline: Pick<ProgrammeDeadlineInput, 'reckoning' | 'amount' | 'unit' | 'dayOfMonth' | 'month' | 'yearOffset'>,
+): Decision {
   if (deadline.reckoning === 'words') return yes;
   if (deadline.reckoning === 'fixed-day') {
     const { month, dayOfMonth, yearOffset } = deadline;

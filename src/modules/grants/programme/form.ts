@@ -1,8 +1,8 @@
 import { choice, day, euros, reference, text, tick, whole } from '#platform/forms/fields.ts';
 import { euroText, type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { type Deadline, deadlineKinds, reckonings, units } from './deadline.rules.ts';
-import { capBases, type Part, purposes } from './part.rules.ts';
-import { funderKinds, type Programme } from './rules.ts';
+import { canReckon, type Deadline, deadlineKinds, reckonings, units } from './deadline.rules.ts';
+import { canHaveCap, capBases, type Part, purposes } from './part.rules.ts';
+import { canHaveDays, funderKinds, type Programme } from './rules.ts';
 
 const facts = {
   title: text({ required: true, max: 200 }),
@@ -16,11 +16,11 @@ const facts = {
 };
 
 /** What a person may enter about a programme. */
-export const programmeForm = form(facts);
+export const programmeForm = form(facts).holds(['asOf', 'checkBy'], canHaveDays);
 export type ProgrammeFields = (typeof programmeForm)['fields'];
 
 /** The same for a new one; the id comes with the page, so that sending it twice makes one. */
-export const newProgrammeForm = form({ id: reference({ required: true }), ...facts });
+export const newProgrammeForm = programmeForm.with({ id: reference({ required: true }) });
 export type NewProgrammeFields = (typeof newProgrammeForm)['fields'];
 
 /** Which template is taken over. */
@@ -56,7 +56,7 @@ export const partForm = form({
   sharePercent: whole({ min: 1, max: 100 }),
   rules: text({ multiline: true, max: 2_000 }),
   isChecked: tick(),
-});
+}).holds(['maxCents', 'per'], canHaveCap);
 export type PartFields = (typeof partForm)['fields'];
 
 export const deadlineForm = form({
@@ -69,7 +69,9 @@ export const deadlineForm = form({
   dayOfMonth: whole({ min: 1, max: 31 }),
   month: whole({ min: 1, max: 12 }),
   yearOffset: choice(['-1', '0', '1']),
-});
+}).holds(['reckoning', 'amount', 'unit', 'dayOfMonth', 'month', 'yearOffset'], (deadline) =>
+  canReckon(withYear(deadline)),
+);
 export type DeadlineFields = (typeof deadlineForm)['fields'];
 
 /** The form of a programme with what is stored. */
@@ -96,5 +98,10 @@ export function deadlineOf<Value extends { id: string; yearOffset: string | null
   yearOffset,
   ...deadline
 }: Value) {
-  return { ...deadline, yearOffset: yearOffset === null ? null : Number(yearOffset) };
+  return withYear({ ...deadline, yearOffset });
 }
+
+const withYear = <Value extends { yearOffset: string | null }>({ yearOffset, ...deadline }: Value) => ({
+  ...deadline,
+  yearOffset: yearOffset === null ? null : Number(yearOffset),
+});

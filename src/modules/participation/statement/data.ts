@@ -44,6 +44,7 @@ function statementOf(row: Row): Statement {
     mayBeNamed: row.may_be_named,
     lateReason: row.late_reason,
     publishedOn: row.published_on,
+    linkEnd: row.link_ended_on === null ? null : { on: row.link_ended_on, reason: row.link_ended_reason },
   };
 }
 
@@ -171,6 +172,15 @@ export async function updateProgress(
       ...(progress.remindedOn !== undefined && { reminded_on: progress.remindedOn }),
       ...(progress.dueOn !== undefined && { due_on: progress.dueOn }),
     })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Stores that its link opens nothing any more, and why; null opens it again. */
+export async function updateLinkEnd(db: Db, id: string, end: Statement['linkEnd']): Promise<void> {
+  await db
+    .updateTable('participation.statement')
+    .set({ link_ended_on: end?.on ?? null, link_ended_reason: end?.reason ?? '' })
     .where('id', '=', id)
     .execute();
 }

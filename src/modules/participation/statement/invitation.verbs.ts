@@ -107,7 +107,7 @@ export async function moveDeadline(
 
 /**
  * A mail about a statement to the mailbox that the party has today: where it was corrected since the invitation, the
- * link of the old one opens nothing any more. Nobody without one gets any.
+ * link of the old one opens nothing any more. Nobody without one gets any, nor whose link the office ended.
  */
 export async function writeTo(
   db: Db,
@@ -121,7 +121,7 @@ export async function writeTo(
   },
 ): Promise<void> {
   const { statement, edition, link, kind, note } = about;
-  if (statement.sentTo === null || statement.dueOn === null) return;
+  if (statement.sentTo === null || statement.dueOn === null || statement.linkEnd !== null) return;
   const to = (await mailboxOf(db, statement.party.id)) || statement.sentTo;
   if (to !== statement.sentTo) await updateSentTo(db, statement.id, to);
   const { secrets, county, origin } = link;

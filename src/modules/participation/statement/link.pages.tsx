@@ -22,7 +22,8 @@ type Visit = Context<'/:token'>;
 
 /**
  * Draws with the statement behind a link. A link of ours that counts no more, because it is too old, was taken back or went
- * to a mailbox that was wrong, gets a page that says where to ask and nothing of the statement; a forged one is no page.
+ * to a mailbox that was wrong, gets a page that says where to ask and nothing of the statement; one that the office ended
+ * by hand says why. A forged one is no page.
  */
 const overLink =
   (handle: (context: Visit, statement: Statement) => Promise<Response>) =>
@@ -32,13 +33,13 @@ const overLink =
     if (!link.ok && link.reason === 'broken') throw new NotFound();
     const content = link.ok ? (link.payload as LinkContent) : undefined;
     const statement = content && (await findStatementById(db, content.statement));
-    if (content && statement && canOpen(content, statement, await mailboxOf(db, statement.party.id), markOf))
-      return handle(context, statement);
+    const opens = content && statement && canOpen(content, statement, await mailboxOf(db, statement.party.id), markOf);
+    if (opens && statement.linkEnd === null) return handle(context, statement);
     return context.page({
       title: t('participation.link.ended'),
       layout: 'plain',
       status: 410,
-      body: <EndedLink office={await readOffice(db)} />,
+      body: <EndedLink office={await readOffice(db)} reason={opens ? statement.linkEnd?.reason : undefined} />,
     });
   };
 

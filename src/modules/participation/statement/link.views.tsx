@@ -65,12 +65,20 @@ export function LinkView(props: LinkProps) {
   );
 }
 
-/** Behind a link that counts no more: where to ask. */
-export function EndedLink({ office }: { office: Office }) {
+/** Behind a link that counts no more: where to ask, and why the office ended it where it did. */
+export function EndedLink({ office, reason }: { office: Office; reason: string | undefined }) {
   const { t } = useWords();
   return (
     <Stack>
-      <PageHead title={t('participation.link.ended')} lead={t('participation.link.ended-why')} />
+      <PageHead
+        title={t('participation.link.ended')}
+        lead={t(reason ? 'participation.link.ended-by-office' : 'participation.link.ended-why')}
+      />
+      {reason && (
+        <blockquote lang="de" dir="auto">
+          {reason}
+        </blockquote>
+      )}
       <OfficeLine office={office} />
     </Stack>
   );

@@ -265,6 +265,32 @@ test('a link opens nothing once its mailbox was corrected; the next mail goes to
   await updateSentTo(site.db(), id, sentTo ?? '');
 });
 
+test('the office ends a link by hand with a reason that whoever opens it reads, and nobody else may', async () => {
+  const { code, sentTo, party, text } = await statementOf(welfare);
+  const [address, link] = [`/stellungnahmen/${code}/link`, await linkTo(sentTo ?? '')];
+  const sent = { reason: 'Ansprechpartner gewechselt' };
+  expect((await site.post(address, sent, { role: 'head' })).status).toBe(403);
+  expect((await site.post(address, sent, { role: 'mediator' })).status).toBe(403);
+  expect((await site.post(address, { reason: ' ' }, coordinator)).status).toBe(422);
+  expect((await site.get(link)).status).toBe(200);
+  expect((await site.post(address, sent, coordinator)).status).toBe(303);
+  const ended = await site.get(link);
+  expect([ended.status, (await site.post(link, { text: 'Doch noch' })).status]).toEqual([410, 410]);
+  expect((await site.get(`${link}/datei`)).status).toBe(410);
+  const html = await ended.text();
+  expect(html).toContain('Ansprechpartner gewechselt');
+  expect(html).not.toContain(party.name);
+  expect((await statementOf(welfare)).text).toBe(text);
+  expect(await page(`/stellungnahmen/${code}`)).toMatch(/Link beendet am .*Ansprechpartner gewechselt/s);
+  expect((await site.post(address, sent, coordinator)).status).toBe(422);
+  // Opened again, it opens as before; that, too, is the office's alone.
+  const again = { _method: 'delete', reason: 'Bleibt doch' };
+  expect((await site.post(address, again, { role: 'head' })).status).toBe(403);
+  expect((await site.post(address, again, coordinator)).status).toBe(303);
+  expect((await site.get(link)).status).toBe(200);
+  expect(await page(`/stellungnahmen/${code}`)).toMatch(/Link wieder geöffnet.*Link beendet/s);
+});
+
 test('once the draft lies before the council nobody is reminded, and mailboxes are forgotten after a year', async () => {
   const open = (await listStatementsOn(site.db(), editionId)).find(({ receivedOn }) => receivedOn === null);
   await remindOfStatements.run(jobContext(site.db(), new Date('2026-12-14T06:00:00Z')), {});

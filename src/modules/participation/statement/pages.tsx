@@ -13,6 +13,7 @@ import { addPoint } from '../point/verbs.ts';
 import { routes } from '../routes.ts';
 import { type DeadlineFields, deadlineForm, prefilledDeadline } from './form.ts';
 import { moveDeadline, remindParty } from './invitation.verbs.ts';
+import { endLink, reopenLink } from './link.verbs.ts';
 import { publishAnswers, unpublishAnswers } from './publication.verbs.ts';
 import type { Statement } from './rules.ts';
 import { removeStatement } from './verbs.ts';
@@ -94,6 +95,32 @@ const takeOut = remove(routes.statementInvitationEnd, {
   },
 });
 
+const closeLink = post(routes.statementLinkEnd, {
+  may: edit,
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const { statement, edition } = await visibleStatement(context);
+    const link = context.read(reasonForm);
+    if (!link.ok) return draw(context, statement, edition, { link });
+    const outcome = await endLink(db, by, now, statement, link.value.reason);
+    if (!outcome.ok) return draw(context, statement, edition, { link: refuse(link, outcome) });
+    return seeOther(hrefOf(statement), 'participation.notice.link-ended');
+  },
+});
+
+const openLink = remove(routes.statementLinkEnd, {
+  may: edit,
+  handle: async (context) => {
+    const { db, by, now } = context;
+    const { statement, edition } = await visibleStatement(context);
+    const link = context.read(reasonForm);
+    if (!link.ok) return draw(context, statement, edition, { link });
+    const outcome = await reopenLink(db, by, now, statement, link.value.reason);
+    if (!outcome.ok) return draw(context, statement, edition, { link: refuse(link, outcome) });
+    return seeOther(hrefOf(statement), 'participation.notice.link-reopened');
+  },
+});
+
 const publish = post(routes.statementPublication, {
   may: edit,
   handle: async (context) => {
@@ -124,6 +151,7 @@ interface Refused {
   deadline?: FormResult<DeadlineFields>;
   ending?: FormResult<ReasonFields>;
   withdrawal?: FormResult<ReasonFields>;
+  link?: FormResult<ReasonFields>;
   refusal?: Refusal;
 }
 
@@ -142,6 +170,7 @@ async function draw(context: Context, statement: Statement, edition: Edition, re
       deadline: bind(deadlineForm, refused.deadline ?? prefilledDeadline(statement)),
       ending: bind(reasonForm, refused.ending ?? {}),
       withdrawal: bind(reasonForm, refused.withdrawal ?? {}),
+      link: bind(reasonForm, refused.link ?? {}),
     },
   };
   const isRefused = Object.keys(refused).length > 0;
@@ -152,4 +181,4 @@ async function draw(context: Context, statement: Statement, edition: Edition, re
   });
 }
 
-export const statementPages = [show, file, add, remind, defer, takeOut, publish, unpublish];
+export const statementPages = [show, file, add, remind, defer, takeOut, closeLink, openLink, publish, unpublish];

@@ -36,6 +36,7 @@ const statement = (more: Partial<Statement> = {}): Statement => ({
   mayBeNamed: false,
   lateReason: '',
   publishedOn: null,
+  linkEnd: null,
   ...more,
 });
 

@@ -42,6 +42,8 @@ export interface Statement {
   mayBeNamed: boolean;
   lateReason: string;
   publishedOn: string | null;
+  /** Since when its link opens nothing, by hand of the office, and why. */
+  linkEnd: { on: string; reason: string } | null;
 }
 
 /** What a body writes over its link. */
@@ -104,14 +106,19 @@ export function canInvite(isDraft: boolean, partyIds: readonly string[], dueOn: 
 }
 
 /** Is it time for the one reminder? A week before the deadline, and not right after the invitation. */
-export function isTimeToRemind(statement: Progress & Pick<Statement, 'invitedOn' | 'sentTo'>, today: string): boolean {
+export function isTimeToRemind(
+  statement: Progress & Pick<Statement, 'invitedOn' | 'sentTo' | 'linkEnd'>,
+  today: string,
+): boolean {
+  if (statement.linkEnd !== null) return false;
   const { invitedOn, dueOn, sentTo } = statement;
   if (stateOf(statement, today) !== 'invited' || sentTo === null || invitedOn === null || dueOn === null) return false;
   return daysBetween(today, dueOn) <= remindDaysBefore && daysBetween(invitedOn, today) >= 3;
 }
 
 /** May the office remind by hand? Somebody who is awaited and has a mailbox, once. */
-export function canRemind(statement: Progress & Pick<Statement, 'sentTo'>, today: string): Decision {
+export function canRemind(statement: Progress & Pick<Statement, 'sentTo' | 'linkEnd'>, today: string): Decision {
+  if (statement.linkEnd !== null) return no('participation.statement.refused.link-ended');
   if (stateOf(statement, today) !== 'invited') return no('participation.statement.refused.not-awaited');
   return statement.sentTo === null ? no('participation.statement.refused.no-mailbox') : yes;
 }
@@ -135,6 +142,29 @@ export function canOpen(
   if (mailbox === undefined) return true;
   if (sentTo !== null && sentTo !== mailbox) return false;
   return link.to === undefined || link.to === markOf(mailbox);
+}
+
+/**
+ * May the office end the link by hand? One that went out by mail and still opens, with a reason. Who was invited by letter
+ * got none; after the deadline a mailbox may have been forgotten whose link still shows what became of each point.
+ */
+export function canEndLink(statement: Parameters<typeof hasLink>[0], reason: string, today: string): Decision {
+  if (!hasLink(statement, today)) return no('participation.statement.refused.no-link');
+  return reason.trim() === '' ? no('participation.statement.refused.reason-missing', {}, 'reason') : yes;
+}
+
+/** Is there a link out there that opens? */
+export function hasLink(
+  { invitedOn, sentTo, dueOn, linkEnd }: Pick<Statement, 'invitedOn' | 'sentTo' | 'dueOn' | 'linkEnd'>,
+  today: string,
+): boolean {
+  return invitedOn !== null && linkEnd === null && (sentTo !== null || (dueOn !== null && dueOn < today));
+}
+
+/** May it open again? What was ended by hand, with a reason. */
+export function canReopenLink({ linkEnd }: Pick<Statement, 'linkEnd'>, reason: string): Decision {
+  if (linkEnd === null) return no('participation.statement.refused.link-open');
+  return reason.trim() === '' ? no('participation.statement.refused.reason-missing', {}, 'reason') : yes;
 }
 
 /** May something still be written over the link? Until the end of the last day, while the draft is one. */

@@ -10,7 +10,7 @@ import { PointControls } from '../point/edit.views.tsx';
 import { countAnswered } from '../point/rules.ts';
 import { AboutLine, pointHref, VerdictBadge } from '../point/views.tsx';
 import { routes } from '../routes.ts';
-import { canPublish } from './rules.ts';
+import { canPublish, hasLink } from './rules.ts';
 import type { StatementProps } from './views.tsx';
 
 /** The points of a statement, and one more. */
@@ -103,6 +103,37 @@ export function Deadline({ statement, forms }: StatementProps) {
         <Control of={forms.deadline.control('dueOn')} label={t('participation.statement.due')} />
         <Control of={forms.deadline.control('reason')} label={t('participation.reason')} rows={2} />
         <SaveBar save={t('participation.statement.move-deadline')} sticky={false} />
+      </Form>
+    </Section>
+  );
+}
+
+/** Ending the link of the body by hand, or opening it again. */
+export function LinkEnd({ statement, forms, today }: StatementProps) {
+  const { t, format } = useWords();
+  const { code, linkEnd } = statement;
+  if (linkEnd === null && !hasLink(statement, today)) return null;
+  const button = t(linkEnd ? 'participation.statement.reopen-link' : 'participation.statement.end-link');
+  return (
+    <Section title={t('participation.statement.link')} id="link">
+      {linkEnd && (
+        <p>{t('participation.statement.link-ended', { day: format.day(linkEnd.on), reason: linkEnd.reason })}</p>
+      )}
+      <Form
+        action={routes.statementLinkEnd.href({ code })}
+        hidden={linkEnd ? { _method: 'delete' } : {}}
+        of={forms.link}
+        prefix="link"
+        opener={{ at: routes.statement.href({ code }), label: button }}
+      >
+        <p>{t(linkEnd ? 'participation.statement.reopen-link-hint' : 'participation.statement.end-link-hint')}</p>
+        <Control
+          of={forms.link.control('reason')}
+          label={t('participation.reason')}
+          rows={2}
+          {...(linkEnd ? {} : { hint: t('participation.statement.end-link-reason-hint') })}
+        />
+        <SaveBar save={button} sticky={false} />
       </Form>
     </Section>
   );

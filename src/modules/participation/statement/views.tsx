@@ -17,7 +17,7 @@ import { routes } from '../routes.ts';
 import type { DeadlineFields } from './form.ts';
 import { StateBadge } from './list.views.tsx';
 import { canRemind, type Statement } from './rules.ts';
-import { Deadline, Points, Publication, Removal } from './step.views.tsx';
+import { Deadline, LinkEnd, Points, Publication, Removal } from './step.views.tsx';
 
 export interface StatementProps {
   statement: Statement;
@@ -38,6 +38,7 @@ export interface StatementProps {
     deadline: BoundForm<DeadlineFields>;
     ending: BoundForm<ReasonFields>;
     withdrawal: BoundForm<ReasonFields>;
+    link: BoundForm<ReasonFields>;
   };
 }
 
@@ -61,6 +62,7 @@ export function StatementView(props: StatementProps) {
       {isHere && <Points {...props} />}
       {isHere && <Publication {...props} />}
       {!isHere && may.ask && statement.invitedOn !== null && <Deadline {...props} />}
+      {may.edit && <LinkEnd {...props} />}
       {may.edit && statement.receivedBy !== 'link' && statement.publishedOn === null && <Removal {...props} />}
       <Section title={t('participation.history')} id="verlauf">
         <RecordedHistory

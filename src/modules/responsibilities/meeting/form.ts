@@ -1,6 +1,6 @@
 import { day, reference, text, whole } from '#platform/forms/fields.ts';
 import { type FieldTexts, type FormValue, form, prefill } from '#platform/forms/form.ts';
-import type { Meeting, MeetingInput } from './rules.ts';
+import { canAttend, type Meeting, type MeetingInput } from './rules.ts';
 
 /** Day, place and what is on the agenda beside the two standing items, one line each. A new one carries its id. */
 export const meetingForm = form({
@@ -62,7 +62,7 @@ export const minutesForm = form({
   item12: minutesOfItem(),
   item13: minutesOfItem(),
   item14: minutesOfItem(),
-});
+}).holds(['attended', 'invited'], canAttend);
 export type MinutesFields = (typeof minutesForm)['fields'];
 
 /** Attendance and the minutes by agenda item, from the form. */

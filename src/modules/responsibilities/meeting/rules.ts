@@ -90,11 +90,14 @@ export function canHold(
     return no('responsibilities.meeting.refused.cancelled');
   } else if (meeting.plannedOn > today) {
     return no('responsibilities.meeting.refused.not-yet', { day: meeting.plannedOn });
-  } else if (count.attended > count.invited) {
-    return no('responsibilities.meeting.refused.more-than-invited', {}, 'attended');
   } else {
-    return yes;
+    return canAttend(count);
   }
+}
+
+/** Were no more there than were invited? */
+export function canAttend({ attended, invited }: { attended: number; invited: number }): Decision {
+  return attended > invited ? no('responsibilities.meeting.refused.more-than-invited', {}, 'attended') : yes;
 }
 
 /** May a meeting be cancelled? Only a planned one, and never without a reason. */

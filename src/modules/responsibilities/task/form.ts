@@ -1,6 +1,6 @@
 import { choice, day, reference, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
-import { type TaskInput, taskEnds } from './rules.ts';
+import { canBeOwed, type TaskInput, taskEnds } from './rules.ts';
 
 const taskFields = {
   title: text({ required: true }),
@@ -13,7 +13,7 @@ const taskFields = {
 };
 
 /** Who does what for whom until when. */
-export const taskForm = form(taskFields);
+export const taskForm = form(taskFields).holds(['ownerId', 'forId'], canBeOwed);
 export type TaskFields = (typeof taskForm)['fields'];
 
 /** A new task carries its id, may come from a meeting, and a promise may be about a thing of the thread. */
@@ -22,7 +22,7 @@ export const newTaskForm = form({
   ...taskFields,
   meeting: text({ max: 20 }),
   about: text({ max: 20 }),
-});
+}).holds(['ownerId', 'forId'], canBeOwed);
 export type NewTaskFields = (typeof newTaskForm)['fields'];
 
 /** Done or withdrawn, since when, and why. */

@@ -64,10 +64,16 @@ export function promisedDay(task: Pick<Task, 'dueOn' | 'end'>): string | null {
 
 /** May the task be written like this? Nobody owes something to themselves, and nothing is due before it began. */
 export function canWriteTask(input: TaskInput, begunOn: string): Decision {
-  if (input.ownerId === input.forId) return no('responsibilities.task.refused.to-itself', {}, 'forId');
+  const owed = canBeOwed(input);
+  if (!owed.ok) return owed;
   if (input.dueOn !== null && input.dueOn < begunOn)
     return no('responsibilities.task.refused.due-before-begin', { day: begunOn }, 'dueOn');
   return yes;
+}
+
+/** Does somebody owe it to somebody else? */
+export function canBeOwed({ ownerId, forId }: Pick<TaskInput, 'ownerId' | 'forId'>): Decision {
+  return ownerId === forId ? no('responsibilities.task.refused.to-itself', {}, 'forId') : yes;
 }
 
 /** May anything in the task still be changed? What ended is opened again first. */

@@ -1,7 +1,7 @@
 import { choice, day, reference, references, text, tick } from '#platform/forms/fields.ts';
 import { type FieldTexts, form, prefill } from '#platform/forms/form.ts';
 import type { Finding } from './data.ts';
-import { findingKinds } from './rules.ts';
+import { canBeComparedOn, findingKinds } from './rules.ts';
 
 export const findingForm = form({
   title: text({ required: true, max: 200 }),
@@ -33,7 +33,7 @@ export const decisionForm = form({
   decidedBy: text({ required: true, max: 200 }),
   decidedOn: day({ required: true }),
   compareOn: day(),
-});
+}).holds(['decidedOn', 'compareOn'], canBeComparedOn);
 
 export const quoteForm = form({
   card: text({ required: true, max: 20 }),

@@ -115,10 +115,12 @@ export function canDecide(options: readonly FindingOption[], decision: DecisionI
   if (decision.reason.trim() === '') return no('voices.finding.refused.reason', {}, 'reason');
   if (decision.decidedBy.trim() === '') return no('voices.finding.refused.decided-by', {}, 'decidedBy');
   if (decision.decidedOn > today) return no('voices.finding.refused.decided-on', {}, 'decidedOn');
-  if (decision.compareOn !== null && decision.compareOn <= decision.decidedOn) {
-    return no('voices.finding.refused.compare-on', {}, 'compareOn');
-  }
-  return yes;
+  return canBeComparedOn(decision);
+}
+
+/** Are the ways compared after one was chosen? */
+export function canBeComparedOn({ decidedOn, compareOn }: Pick<DecisionInput, 'decidedOn' | 'compareOn'>): Decision {
+  return compareOn !== null && compareOn <= decidedOn ? no('voices.finding.refused.compare-on', {}, 'compareOn') : yes;
 }
 
 /** May a solution be worded anew or taken away? Not once a decision names one of them: both ways stay to be compared. */
