@@ -4,7 +4,8 @@ import { recordHistory } from '#platform/history/history.ts';
 import { dayOf } from '#platform/i18n/format.ts';
 import type { Actor } from '#platform/permissions/actor.ts';
 import { holdEdition, listEditionStates, listEditions, moveResolution } from '../edition/data.ts';
-import { canCorrectResolution, type Edition, earliestResolution } from '../edition/rules.ts';
+import { canCorrectResolution, earliestResolution } from '../edition/resolution.rules.ts';
+import type { Edition } from '../edition/rules.ts';
 import { findApproval } from './approval.data.ts';
 
 /** The first day on which the council can have resolved this edition: not before it began, was approved or lay before it. */

@@ -17,6 +17,7 @@ import {
   type NewEdition,
   readEdition,
 } from '../edition/data.ts';
+import { canResolveOn, isResolvedLike } from '../edition/resolution.rules.ts';
 import {
   beginsToCount,
   canAdopt,
@@ -24,7 +25,6 @@ import {
   canMoveEdition,
   canOpenDraft,
   canPublishEdition,
-  canResolveOn,
   comingIntoForce,
   type Edition,
   type EditionState,
@@ -32,7 +32,6 @@ import {
   hasOneInForce,
   isPublicEdition,
   isResolved,
-  isResolvedLike,
 } from '../edition/rules.ts';
 import { canStepDespite, type StepConcern } from '../edition/step.rules.ts';
 import { editionAdopted, editionMoved } from '../events.ts';

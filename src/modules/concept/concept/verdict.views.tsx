@@ -168,9 +168,7 @@ function JudgingTable(props: VerdictsProps & { kind: OldThing['kind'] }) {
             list={`urteile-${kind}`}
             autocomplete="off"
           />
-          {form.control(`heirs-${thing.id}`).value === '' && hasEnded(props, thing) && (
-            <p class="kern-hint">{t('concept.verdict.out-of-draft')}</p>
-          )}
+          <OutOfDraft {...props} thing={thing} />
         </>
       ),
     },
@@ -193,6 +191,13 @@ function JudgingTable(props: VerdictsProps & { kind: OldThing['kind'] }) {
       }}
     />
   );
+}
+
+/** What ends and lives on in nothing else leaves the draft as well. */
+function OutOfDraft({ thing, ...props }: VerdictsProps & { thing: OldThing }) {
+  const { t } = useWords();
+  const livesOn = props.form.control(`heirs-${thing.id}`).value !== '';
+  return !livesOn && hasEnded(props, thing) ? <p class="kern-hint">{t('concept.verdict.out-of-draft')}</p> : null;
 }
 
 const hasEnded = ({ verdicts }: VerdictsProps, { id }: OldThing) =>

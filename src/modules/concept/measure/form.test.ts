@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Form } from '#platform/forms/form.ts';
 import { readForm } from '#platform/forms/form.ts';
-import { measureForm, runningForm, stateForm } from './form.ts';
+import { faultyFields } from '#platform/testing/faults.ts';
+import { datedMeasureForm, datedNewMeasureForm, measureForm, runningForm, stateForm } from './form.ts';
 
 const sent = (fields: Record<string, string | readonly string[]>) => {
   const data = new FormData();
@@ -53,4 +55,17 @@ describe('what may be typed in about a measure', () => {
     const result = readForm(stateForm, sent({ state: 'running' }));
     expect(result.ok ? [] : result.errors).toMatchObject([{ field: 'on', key: 'platform.form.required' }]);
   });
+});
+
+const turned = { startOn: '2026-05-02', endOn: '2026-05-01' };
+
+/** What somebody sends whose title is missing or too long or whose amount is none, and the fields that must say so. */
+const faulty: readonly (readonly [string, Form<unknown>, Record<string, string>, readonly string[]])[] = [
+  ['measure', datedMeasureForm, { ...turned, budgetCents: 'viel' }, ['budgetCents', 'endOn', 'title']],
+  ['new measure', datedNewMeasureForm, { ...turned, budgetCents: 'viel' }, ['budgetCents', 'endOn', 'title']],
+  ['measure in force', runningForm, { ...turned, budgetCents: 'viel' }, ['budgetCents', 'endOn']],
+];
+
+test.each(faulty)('every fault of the form is said at once, also between two fields: %s', (_, shape, fields, at) => {
+  expect(faultyFields(shape, fields)).toEqual(expect.arrayContaining([...at]));
 });

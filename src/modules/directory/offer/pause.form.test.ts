@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Form } from '#platform/forms/form.ts';
 import { makeTranslator } from '#platform/i18n/translate.ts';
+import { faultyFields } from '#platform/testing/faults.ts';
 import { modules } from '#src/modules.ts';
 import { pausesInWords } from '../contact-point/pause.views.tsx';
-import { readPauses } from './pause.form.ts';
+import { pauseForm, readPauses } from './pause.form.ts';
 
 const today = '2026-07-01';
 const from = (fromOn: string, untilOn: string, reason = '') => [{ fromOn, untilOn, reason }];
@@ -39,4 +41,13 @@ test.each(['de', 'en'] as const)('what a list in %s says of pauses is understood
   ];
   const words = pausesInWords(pauses, { t }, today);
   expect(readPauses(words, today)).toEqual(pauses);
+});
+
+/** What somebody sends whose title is missing or too long or whose amount is none, and the fields that must say so. */
+const faulty: readonly (readonly [string, Form<unknown>, Record<string, string>, readonly string[]])[] = [
+  ['pause', pauseForm, { fromOn: '2026-05-02', untilOn: '2026-05-01' }, ['reason', 'untilOn']],
+];
+
+test.each(faulty)('every fault of the form is said at once, also between two fields: %s', (_, shape, fields, at) => {
+  expect(faultyFields(shape, fields)).toEqual(expect.arrayContaining([...at]));
 });

@@ -268,11 +268,10 @@ describe('the end', () => {
   });
 
   test('once it is no draft any more, nobody answers that a comment was taken into it where nothing was changed', async () => {
-    const [card] = (await listCards(site.db(), { occasionCode: 'ENTWURF-K-2026' })).filter(
-      ({ text }) => text === 'Gerade noch',
-    );
+    const cards = await listCards(site.db(), { occasionCode: 'ENTWURF-K-2026' });
+    const code = cards.find(({ text }) => text === 'Gerade noch')?.code ?? '';
     const at = `${office}/antwort`;
-    const page = await words(`${at}?karte=${card?.code}`, coordinator);
+    const page = await words(`${at}?karte=${code}`, coordinator);
     expect(page.html).not.toContain('value="in-draft"');
     expect(page.html).toContain('Nicht übernommen, mit Grund');
     const given = { ...formOf(page.html, at), text: 'Ist drin.', outcome: 'in-draft' };
@@ -280,21 +279,18 @@ describe('the end', () => {
     const html = unescaped(await refused.text());
     expect([refused.status, html.includes('f-outcome-error'), html.includes('Ist drin.')]).toEqual([422, true, true]);
     expect(html).toContain('Sie kann den Entwurf nicht verändert haben');
-    const onCard = await words(`/stimmen/${card?.code}`, coordinator);
-    expect(onCard.html).not.toContain('value="in-draft"');
-    expect((await findCardByCode(site.db(), card?.code ?? ''))?.fate).toBeNull();
+    expect((await words(`/stimmen/${code}`, coordinator)).html).not.toContain('value="in-draft"');
+    expect((await findCardByCode(site.db(), code))?.fate).toBeNull();
   });
 
   test('what was answered while it was a draft, and never changed it, is no change on the receipt either', async () => {
-    const page = await site.post('/de/beleg', { code: firstReceipt });
-    const html = unescaped(await page.text());
+    const html = unescaped(await (await site.post('/de/beleg', { code: firstReceipt })).text());
     expect(html).toContain('Zu Ihrem Satz gibt es eine Antwort');
     expect(html).not.toContain('Ihr Satz hat den Entwurf verändert');
   });
 
   test('opened once more, it goes on at the same place', async () => {
-    expect((await move('draft')).status).toBe(303);
-    expect((await move('participation')).status).toBe(303);
+    expect([(await move('draft')).status, (await move('participation')).status]).toEqual([303, 303]);
     expect((await say('Noch etwas', 'M-121')).status).toBe(200);
     // A number that nobody knows stops no comment: it is about the draft, and what was written stays with it.
     const unknown = await say('Was ist damit?', 'M-999');

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Edition, findEdition, listEditions } from '#modules/concept/index.ts';
-import { approveDraft, plantDraft, plantMeasure } from '#modules/concept/test-support.ts';
-import { loadDemoDirectory } from '#modules/directory/test-support.ts';
+import { approveDraft } from '#modules/concept/test-support.ts';
 import { edgesOf } from '#modules/thread/index.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { listMail } from '#platform/mail/data.ts';
@@ -10,6 +9,7 @@ import { testSecrets } from '#platform/testing/secrets.ts';
 import { formOf } from '../../../../test/form-of.ts';
 import { storyNow, useSite } from '../../../../test/site.ts';
 import { listPoints, listPointsOf } from '../point/data.ts';
+import { plantDraftAndParties } from '../test-support.ts';
 import { findStatementOf, listStatementsOn, updateSentTo } from './data.ts';
 import { writeTo } from './invitation.verbs.ts';
 import { forgetStatementMailboxes, remindOfStatements } from './jobs.ts';
@@ -38,18 +38,7 @@ const linkTo = async (mailbox: string) => {
 beforeAll(async () => {
   site.clock.now = new Date('2026-10-23T10:00:00Z');
   await site.get('/');
-  await inTransaction(site.db(), {}, async (db) => {
-    await loadDemoDirectory(db);
-    const { edition, goal } = await plantDraft(db);
-    const unit = await db.selectFrom('directory.unit').select('id').executeTakeFirstOrThrow();
-    await plantMeasure(db, goal, { leadId: unit.id });
-    editionId = edition.id;
-    await db.updateTable('directory.unit').set({ phone: '06999 1234' }).execute();
-    const sort = (of: string) => db.selectFrom('directory.organisation').select('id').where('category', '=', of);
-    welfare = (await sort('welfare').where('mailbox', '<>', '').executeTakeFirstOrThrow()).id;
-    const advisory = db.selectFrom('directory.body').select('id').where('type', '=', 'advisory');
-    board = (await advisory.executeTakeFirstOrThrow()).id;
-  });
+  ({ editionId, welfare, board } = await inTransaction(site.db(), {}, plantDraftAndParties));
 }, 60_000);
 
 test('an empty list says why to ask and how; others than the lead unit do not get in', async () => {
@@ -269,8 +258,8 @@ test('the office ends a link by hand with a reason that whoever opens it reads, 
   const { code, sentTo, party, text } = await statementOf(welfare);
   const [address, link] = [`/stellungnahmen/${code}/link`, await linkTo(sentTo ?? '')];
   const sent = { reason: 'Ansprechpartner gewechselt' };
-  expect((await site.post(address, sent, { role: 'head' })).status).toBe(403);
-  expect((await site.post(address, sent, { role: 'mediator' })).status).toBe(403);
+  for (const role of ['head', 'mediator'] as const)
+    expect((await site.post(address, sent, { role })).status, role).toBe(403);
   expect((await site.post(address, { reason: ' ' }, coordinator)).status).toBe(422);
   expect((await site.get(link)).status).toBe(200);
   expect((await site.post(address, sent, coordinator)).status).toBe(303);
@@ -278,8 +267,7 @@ test('the office ends a link by hand with a reason that whoever opens it reads, 
   expect([ended.status, (await site.post(link, { text: 'Doch noch' })).status]).toEqual([410, 410]);
   expect((await site.get(`${link}/datei`)).status).toBe(410);
   const html = await ended.text();
-  expect(html).toContain('Ansprechpartner gewechselt');
-  expect(html).not.toContain(party.name);
+  expect([html.includes('Ansprechpartner gewechselt'), html.includes(party.name)]).toEqual([true, false]);
   expect((await statementOf(welfare)).text).toBe(text);
   expect(await page(`/stellungnahmen/${code}`)).toMatch(/Link beendet am .*Ansprechpartner gewechselt/s);
   expect((await site.post(address, sent, coordinator)).status).toBe(422);

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import type { Form } from '#platform/forms/form.ts';
+import { faultyFields } from '#platform/testing/faults.ts';
+import { beginForm, factsForm } from './begin.form.ts';
+
+/** What somebody sends whose title is missing or too long or whose amount is none, and the fields that must say so. */
+const faulty: readonly (readonly [string, Form<unknown>, Record<string, string>, readonly string[]])[] = [
+  ['edition', beginForm, { validFrom: '2026-05-02', validTo: '2026-05-01', number: '0' }, ['number', 'validTo']],
+  ['draft', factsForm, { validFrom: '2026-05-02', validTo: '2026-05-01' }, ['title', 'validTo']],
+];
+
+test.each(faulty)('every fault of the form is said at once, also between two fields: %s', (_, shape, fields, at) => {
+  expect(faultyFields(shape, fields)).toEqual(expect.arrayContaining([...at]));
+});
