@@ -49,6 +49,7 @@ const decided: Readonly<Record<string, readonly string[]>> = {
     'exchange.practice_outcome.practice_id',
     'grants.allocation.grant_id',
     'grants.application_words.grant_id',
+    'grants.deadline_settled.grant_id',
     'grants.grant_state.grant_id',
     'grants.handover_part.post_id',
     'grants.post_grant.post_id',

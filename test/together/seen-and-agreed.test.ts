@@ -180,11 +180,9 @@ test.each(['organisation', 'offer', 'contact-point'] as const)(
         .executeTakeFirstOrThrow();
       const edit = kind === 'offer' ? `/angebote/${like.code}/bearbeiten` : `/anlaufstellen/${like.code}/bearbeiten`;
       const list = kind === 'offer' ? '/angebote/neu' : '/anlaufstellen/neu';
-      const made = await site.post(
-        list,
-        { ...formOf(await html(edit), edit), _drawn: '', id: crypto.randomUUID() },
-        coordinator,
-      );
+      const facts = formOf(await html(edit), edit);
+      const meant = { _drawn: '', _anyway: facts.title ?? '', id: crypto.randomUUID() };
+      const made = await site.post(list, { ...facts, ...meant }, coordinator);
       expect(made.status).toBe(303);
       const code = /[A-Z]+-?\d+/.exec(made.headers.get('location') ?? '')?.[0] ?? '';
       const table = kind === 'offer' ? 'directory.offer' : 'directory.contact_point';

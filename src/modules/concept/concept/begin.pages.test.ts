@@ -225,7 +225,7 @@ describe('a concept on paper', () => {
     expect((await html('/konzept/felder/neu', coordinator)).text).toContain('Nummer auf dem Papier');
     const field = { id: id(), code: 'A1', title: 'Sprache', shortTitle: 'Sprache', description: '' };
     expect(await send('/konzept/felder/neu', field)).toContain('/konzept/felder/A1?fassung=K-2028');
-    const wrong = await site.post('/konzept/felder/neu', { ...field, id: id() }, coordinator);
+    const wrong = await site.post('/konzept/felder/neu', { ...field, id: id(), title: 'Arbeit' }, coordinator);
     expect([wrong.status, (await wrong.text()).includes('f-code-error')]).toEqual([422, true]);
     const goal = { id: id(), code: 'A1.Z1', fieldId: field.id, title: 'Sprache für alle', text: '', kind: 'guiding' };
     await send('/konzept/ziele/neu', goal);

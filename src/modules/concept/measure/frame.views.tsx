@@ -84,7 +84,7 @@ function MeasureTabs({ shown: { measure, may, edition }, tab }: { shown: ShownMe
     { name: 'edit', href: routes.measureEdit.href(params, edition), may: may.edit },
     { name: 'state', href: routes.measureState.href(params, edition), may: may.report },
     { name: 'assessment', href: routes.measureAssessment.href(params, edition), may: may.report },
-    { name: 'history', href: routes.measureHistory.href(params, edition), may: true },
+    { name: 'history', href: routes.measureHistory.href(params, edition), may: may.readHistory },
   ] as const;
   const tabs = all
     .filter((one) => one.may)

@@ -5,7 +5,7 @@ import { canShareName } from '#platform/forms/anyway.ts';
 import { bind } from '#platform/forms/bind.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
-import { type Context, get, post, seeOther } from '#platform/http/page.ts';
+import { type Context, get, NotFound, post, seeOther } from '#platform/http/page.ts';
 import { askSlot } from '#platform/manifest/slots.ts';
 import { findSource } from '../data.ts';
 import { findEditionById, listEditions } from '../edition/data.ts';
@@ -80,6 +80,7 @@ const history = get(routes.measureHistory, {
   handle: async (context) => {
     const measure = await visibleMeasure(context);
     const shown = await shownMeasure(context, measure);
+    if (!shown.may.readHistory) throw new NotFound();
     const entries = await listHistory(context.db, { kind: 'measure', id: measure.id });
     const title = `${measure.code} · ${context.t('concept.measure.tab.history')}`;
     return context.page({ title, body: <HistoryView shown={shown} entries={entries} /> });

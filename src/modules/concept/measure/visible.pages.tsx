@@ -12,7 +12,7 @@ import { hasFreeWords } from './additional.rules.ts';
 import { findFormerMeasure, findMeasure, listMeasures } from './data.ts';
 import { type Derived, deriveMeasure } from './derived.rules.ts';
 import { canReport, type Measure } from './rules.ts';
-import { canRead, leadScopes, partnerScopes, workingScopes } from './scopes.rules.ts';
+import { canRead, leadScopes, partnerScopes, scopesOf, workingScopes } from './scopes.rules.ts';
 
 /** The measure of an address as far as the person may see it. What is not theirs does not exist. */
 export async function visibleMeasure(context: Context<'/:code'>): Promise<Measure> {
@@ -64,6 +64,8 @@ export interface MayDo {
   tie: boolean;
   /** Take it out, while its words are its own. */
   remove: boolean;
+  /** Read who changed what and why: that is of those whose measure it is. */
+  readHistory: boolean;
 }
 
 /** A measure with everything that frames its pages: head, tabs, the thread beside it. */
@@ -94,6 +96,7 @@ export async function shownMeasure(context: Context<'/:code'>, measure: Measure)
       object: may('concept.measure.object', partnerScopes(measure)),
       tie: access.may(by, 'concept.origin.tie'),
       remove: hasFreeWords(measure) && access.may(by, 'concept.edition.edit'),
+      readHistory: reaches(access.reach(by, 'concept.measure.read'), scopesOf(measure)),
     },
     edition: inEdition(query.get('fassung')),
     isPublic: isPublicEdition(measure.edition),

@@ -24,7 +24,7 @@ const typed = (more: Record<string, string>) => ({
 
 test('eine private Nummer in den Worten eines Angebots wird erst gefragt, dann mit der Bestätigung gespeichert', async () => {
   for (const field of ['place', 'coCreatedWith']) {
-    const fields = typed({ [field]: 'Torgasse 1, 0171 2345678' });
+    const fields = typed({ _anyway: 'Sprachcafé am Abend', [field]: 'Torgasse 1, 0171 2345678' });
     const refused = await site.post('/angebote/neu', fields, coordinator);
     const html = await refused.text();
     expect([refused.status, html.includes(`f-${field}-error`), html.includes('name="contactIsOfficial"')]).toEqual([
