@@ -36,9 +36,11 @@ export async function partiesWithResponsible({ db }: { db: Db }): Promise<readon
 }
 
 /** On the page of a measure: who is responsible in the area that leads it. */
-export async function besideMeasure({ db, measure, isPublic }: MoreOnMeasure) {
+export async function besideMeasure({ db, by, access, measure, isPublic }: MoreOnMeasure) {
   const area = measure.lead ? await findArea(db, measure.lead.id) : undefined;
-  return area && !area.ended ? <BesideMeasure area={area} isPublic={isPublic} /> : null;
+  if (!area || area.ended) return null;
+  const opens = reaches(access.reach(by, 'responsibilities.area.read'), scopesOfParty(area.party));
+  return <BesideMeasure {...{ area, isPublic, opens }} />;
 }
 
 /** On the own page of somebody who works for one area: profile, tasks, minutes, next round. */

@@ -17,8 +17,14 @@ import type { ListedArea } from './list.rules.ts';
 import { ProfileSummary } from './profile.views.tsx';
 import { type Area, areaState } from './rules.ts';
 
+/** The area by its name, with its page for whoever may open that. */
+function AreaName({ party, isPublic, opens }: Pick<Area, 'party'> & { isPublic: boolean; opens: boolean }) {
+  if (isPublic) return <PublicName party={party} />;
+  return opens ? <a href={routes.area.href({ code: party.code })}>{party.name}</a> : <span>{party.name}</span>;
+}
+
 /** On the page of a measure: who is responsible in the leading area. Readers see the function, never more. */
-export function BesideMeasure({ area, isPublic }: { area: Area; isPublic: boolean }) {
+export function BesideMeasure({ area, isPublic, opens }: { area: Area; isPublic: boolean; opens: boolean }) {
   const { t, format, language } = useWords();
   const { nomination, party } = area;
   const isNominated = areaState(area) === 'nominated' && nomination !== null;
@@ -33,11 +39,7 @@ export function BesideMeasure({ area, isPublic }: { area: Area; isPublic: boolea
           facts={[
             {
               label: t('responsibilities.public.area'),
-              value: isPublic ? (
-                <PublicName party={party} />
-              ) : (
-                <a href={routes.area.href({ code: party.code })}>{party.name}</a>
-              ),
+              value: <AreaName {...{ party, isPublic, opens }} />,
             },
             {
               label: t('responsibilities.public.function'),
