@@ -1,25 +1,26 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
+import { chromiumProgram } from '../../bin/checks/chromium.ts';
 import { type Bench, CannotMeasure, type Figure } from '../figures.ts';
 import { type Measured, withInstallation } from '../installation.ts';
 
 /** What a reader meets first: the start page, a list, a thing with its thread, right-to-left, plain language. */
 const paths = ['/de', '/ar', '/de-einfach', '/de/angebote', '/de/faden/measure/M-121'] as const;
-const browser = '/usr/bin/chromium';
 
 /** Everything that comes over the wire for a first view with an empty cache: page, styles, fonts, pictures, headers. */
 export const pageWeightBench: Bench = {
   name: 'page-weight',
   about: 'first view of public pages over the wire, nothing in the cache',
   run: () => {
-    if (!existsSync(browser)) throw new CannotMeasure('chromium is missing; on Debian: apt-get install chromium');
-    return withInstallation(measure);
+    const program = chromiumProgram();
+    if (program === undefined)
+      throw new CannotMeasure('Chromium is missing; on Debian: apt-get install chromium-headless-shell');
+    return withInstallation((running) => measure(running, program));
   },
 };
 
-async function measure(running: Measured): Promise<Figure[]> {
+async function measure(running: Measured, program: string): Promise<Figure[]> {
   const started = await chromium.launch({
-    executablePath: browser,
+    executablePath: program,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -129,15 +129,20 @@ function drawIn(paper: Paper) {
 
 type Draw = ReturnType<typeof drawIn>;
 
+/** As wide as the page, with a line below each row. */
+const tableLook = (draw: Draw) => ({
+  visuallyRightToLeft: draw.paper.dir === 'rtl',
+  width: { size: 100, type: WidthType.PERCENTAGE },
+  layout: TableLayoutType.FIXED,
+  margins: { left: cellInset, right: cellInset },
+  borders: { top: none, left: none, right: none, insideVertical: none, insideHorizontal: rule, bottom: rule },
+});
+
 function drawTable(draw: Draw, of: Extract<PaperBlock, { block: 'table' }>): Table {
   const { columns, rows, below } = withTextBelow(of);
   const head = columns.map((text) => ({ text }));
   return new Table({
-    visuallyRightToLeft: draw.paper.dir === 'rtl',
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    layout: TableLayoutType.FIXED,
-    margins: { left: cellInset, right: cellInset },
-    borders: { top: none, left: none, right: none, insideVertical: none, insideHorizontal: rule, bottom: rule },
+    ...tableLook(draw),
     columnWidths: widthsOf(sharesOf(columns, rows)),
     rows: [
       drawRow(draw, head, { isHead: true }),
@@ -173,11 +178,7 @@ function drawRow(
 /** Figures stand as a table of two columns: the word, and the number at the end of the line. */
 function drawFigures(draw: Draw, { rows }: Extract<PaperBlock, { block: 'figures' }>): Table {
   return new Table({
-    visuallyRightToLeft: draw.paper.dir === 'rtl',
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    layout: TableLayoutType.FIXED,
-    margins: { left: cellInset, right: cellInset },
-    borders: { top: none, left: none, right: none, insideVertical: none, insideHorizontal: rule, bottom: rule },
+    ...tableLook(draw),
     columnWidths: widthsOf([3, 1]),
     rows: rows.map(
       ({ label, value }) =>

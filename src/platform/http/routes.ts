@@ -17,13 +17,11 @@ export interface Route<Path extends string = string> {
 }
 
 function fill(path: string, params: Readonly<Record<string, string>>, query?: Query): string {
-  const address = !path.includes(':')
-    ? path
-    : path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
-        const value = params[name];
-        if (value === undefined || value === '') throw new Error(`address ${path} needs ${name}`);
-        return encodeURIComponent(value);
-      });
+  const address = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined || value === '') throw new Error(`address ${path} needs ${name}`);
+    return encodeURIComponent(value);
+  });
   // Most addresses ask nothing, and a page holds hundreds of them.
   if (query === undefined) return address;
   const search = new URLSearchParams();

@@ -6,8 +6,10 @@ import type { Reader } from './reader.form.ts';
 export function pausesIn(row: Reader): PauseFacts[] {
   const { today, t } = row.known;
   const text = row.text('pauses');
-  if (mayNamePerson(text)) row.fault('pauses', 'personal', '');
-  if (mayNamePerson(text)) return [];
+  if (mayNamePerson(text)) {
+    row.fault('pauses', 'personal', '');
+    return [];
+  }
   const pauses = readPauses(text, today);
   const fault = !pauses
     ? 'not-a-pause'

@@ -5,6 +5,7 @@ import type { Refusal } from '#platform/forms/decision.ts';
 import { type FormResult, prefill, refuse } from '#platform/forms/form.ts';
 import { listHistory } from '#platform/history/read.ts';
 import { type Context, get, NotFound, post, remove, seeOther } from '#platform/http/page.ts';
+import type { MessageKey } from '#platform/i18n/messages.ts';
 import { type ReasonFields, reasonForm } from '../form.ts';
 import { listAbout } from '../point/about.data.ts';
 import { listPointsOf } from '../point/data.ts';
@@ -95,30 +96,27 @@ const takeOut = remove(routes.statementInvitationEnd, {
   },
 });
 
-const closeLink = post(routes.statementLinkEnd, {
-  may: edit,
-  handle: async (context) => {
+/** Ends the link of a statement or opens it again, with a reason; what was refused stands in its form on the page. */
+const overLinkEnd =
+  (change: typeof endLink, notice: MessageKey) =>
+  async (context: Context<'/:code'>): Promise<Response> => {
     const { db, by, now } = context;
     const { statement, edition } = await visibleStatement(context);
     const link = context.read(reasonForm);
     if (!link.ok) return draw(context, statement, edition, { link });
-    const outcome = await endLink(db, by, now, statement, link.value.reason);
+    const outcome = await change(db, by, now, statement, link.value.reason);
     if (!outcome.ok) return draw(context, statement, edition, { link: refuse(link, outcome) });
-    return seeOther(hrefOf(statement), 'participation.notice.link-ended');
-  },
+    return seeOther(hrefOf(statement), notice);
+  };
+
+const closeLink = post(routes.statementLinkEnd, {
+  may: edit,
+  handle: overLinkEnd(endLink, 'participation.notice.link-ended'),
 });
 
 const openLink = remove(routes.statementLinkEnd, {
   may: edit,
-  handle: async (context) => {
-    const { db, by, now } = context;
-    const { statement, edition } = await visibleStatement(context);
-    const link = context.read(reasonForm);
-    if (!link.ok) return draw(context, statement, edition, { link });
-    const outcome = await reopenLink(db, by, now, statement, link.value.reason);
-    if (!outcome.ok) return draw(context, statement, edition, { link: refuse(link, outcome) });
-    return seeOther(hrefOf(statement), 'participation.notice.link-reopened');
-  },
+  handle: overLinkEnd(reopenLink, 'participation.notice.link-reopened'),
 });
 
 const publish = post(routes.statementPublication, {
